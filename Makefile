@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: MIT
+# bifolio: build, test, install.  "make help" lists what there is.
+
+SHELL := /bin/bash
+.DELETE_ON_ERROR:
+.SUFFIXES:
+MAKEFLAGS += --no-builtin-rules
+
+VERSION := $(shell sed -n 's/^\#define BIFOLIO_VERSION "\(.*\)"/\1/p' src/version.h)
+VARIANT ?= rel
+BUILD   ?= out/build/$(VARIANT)
+OUT     ?= out
+PREFIX  ?= /usr/local
+DEPS    ?= yes
+JOBS    ?= $(shell nproc 2>/dev/null || echo 2)
+
+CC     ?= gcc
+ifeq ($(origin CC),default)
+CC := gcc
+endif
+
+PACKAGES := libcmark libxml-2.0 yaml-0.1 icu-uc icu-i18n harfbuzz \
+            harfbuzz-subset fontconfig libdeflate libqrencode
+
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wvla -Wundef \
+            -Wmissing-prototypes -Wstrict-prototypes -Wold-style-definition \
+            -Wwrite-strings -Wcast-qual -Wpointer-arith -Wformat=2 \
+            -Wswitch-enum -Wimplicit-fallthrough
+ifeq ($(WERROR),1)
+WARNINGS += -Werror
+endif
+
+HARDENING := -fstack-protector-strong -fstack-clash-protection \
+             -fcf-protection -fPIE
+LINK_HARDENING := -pie -Wl,-z,relro,-z,now,-z,noexecstack
+
+# ICU and HarfBuzz declare deprecated types that clash with -Wundef; their
+# headers are system headers and stay quiet.
+CPPFLAGS_ALL := -D_POSIX_C_SOURCE=200809L -Isrc \
+                -DBIFOLIO_SHARE='"$(PREFIX)/share/bifolio"' $(CPPFLAGS)
+CFLAGS_ALL := -std=c11 -g $(WARNINGS) -ffile-prefix-map=$(CURDIR)=. \
+              -fno-strict-aliasing
+LDFLAGS_ALL :=
+
+ifeq ($(VARIANT),rel)
+CFLAGS_ALL += -O2 $(HARDENING)
+CPPFLAGS_ALL += -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
+LDFLAGS_ALL += $(LINK_HARDENING)
+else ifeq ($(VARIANT),asan)
+CFLAGS_ALL += -O1 -fno-omit-frame-pointer -fsanitize=address,undefined \
+              -fno-sanitize-recover=undefined
+CPPFLAGS_ALL += -DBIFOLIO_SANITIZED
+LDFLAGS_ALL += -fsanitize=address,undefined
+else ifeq ($(VARIANT),tsan)
+CFLAGS_ALL += -O1 -fno-omit-frame-pointer -fsanitize=thread
+CPPFLAGS_ALL += -DBIFOLIO_SANITIZED
+LDFLAGS_ALL += -fsanitize=thread
+else ifeq ($(VARIANT),fuzz)
+CC := clang
+CFLAGS_ALL += -O1 -fno-omit-frame-pointer \
+              -fsanitize=fuzzer-no-link,address,undefined
+CPPFLAGS_ALL += -DBIFOLIO_SANITIZED
+LDFLAGS_ALL += -fsanitize=address,undefined
+else
+$(error VARIANT is rel, asan, tsan or fuzz, not "$(VARIANT)")
+endif
+CFLAGS_ALL += $(CFLAGS)
+LDFLAGS_ALL += $(LDFLAGS)
+
+# Asked for only when something is compiled, so that "make deps" works on a
+# machine that has no pkg-config yet.
+PKG_CFLAGS = $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null | sed 's/-I/-isystem /g')
+PKG_LIBS   = $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lhpdf -lpthread
+
+FOLDERS := base emit run conf doc read site type page impose pdf booklet
+# A folder's archive and those it rests on, in link order.
+BELOW_base    :=
+BELOW_emit    := base
+BELOW_run     := emit base
+BELOW_conf    := base
+BELOW_doc     := base
+BELOW_read    := conf doc base
+BELOW_site    := conf doc emit base
+BELOW_type    := base
+BELOW_page    := doc type base
+BELOW_impose  := page doc type base
+BELOW_pdf     := impose page doc type base
+BELOW_booklet := pdf impose page type doc conf emit base
+
+SOURCES := $(sort $(wildcard $(FOLDERS:%=src/%/*.c)))
+OBJECTS := $(SOURCES:src/%.c=$(BUILD)/%.o)
+HEADERS := $(sort $(wildcard src/*.h $(FOLDERS:%=src/%/*.h)))
+ARCHIVES := $(FOLDERS:%=$(BUILD)/lib%.a)
+BINARY := $(BUILD)/bifolio
+UNIT_SOURCES := $(sort $(wildcard tests/unit/*.c))
+UNIT_TESTS := $(UNIT_SOURCES:tests/unit/%.c=$(BUILD)/unit/%)
+
+.PHONY: all
+all: $(BINARY)
+
+$(BINARY): $(BUILD)/main.o $(ARCHIVES)
+	$(CC) $(LDFLAGS_ALL) -o $@ $(BUILD)/main.o -Wl,--start-group $(ARCHIVES) -Wl,--end-group $(PKG_LIBS)
+
+$(BUILD)/%.o: src/%.c Makefile
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS_ALL) $(PKG_CFLAGS) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+
+define ARCHIVE_RULE
+$(BUILD)/lib$(1).a: $$(patsubst src/%.c,$(BUILD)/%.o,$$(sort $$(wildcard src/$(1)/*.c)))
+	@mkdir -p $$(@D)
+	@rm -f $$@
+	$$(AR) rcD $$@ $$^
+.PHONY: lib-$(1)
+lib-$(1): $(BUILD)/lib$(1).a
+endef
+$(foreach folder,$(FOLDERS),$(eval $(call ARCHIVE_RULE,$(folder))))
+
+# A unit test links with the archive of its folder and those below it.
+define UNIT_RULE
+$(BUILD)/unit/$(1): tests/unit/$(1).c tests/unit/t.h $(BUILD)/lib$(2).a $(BELOW_$(2):%=$(BUILD)/lib%.a)
+	@mkdir -p $$(@D)
+	$$(CC) $$(CPPFLAGS_ALL) -Itests/unit $$(PKG_CFLAGS) $$(CFLAGS_ALL) $$(LDFLAGS_ALL) -MMD -MP -MF $$@.d -o $$@ $$< -Wl,--start-group $(BUILD)/lib$(2).a $(BELOW_$(2):%=$(BUILD)/lib%.a) -Wl,--end-group $$(PKG_LIBS)
+.PHONY: unit-$(1)
+unit-$(1): $(BUILD)/unit/$(1)
+	$$<
+endef
+$(foreach test,$(UNIT_SOURCES:tests/unit/%.c=%),$(eval $(call UNIT_RULE,$(test),$(firstword $(subst _, ,$(test))))))
+
+-include $(OBJECTS:.o=.d) $(BUILD)/main.d $(UNIT_TESTS:%=%.d)

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the editor is told: messages with a place, gathered and printed once.
+ *
+ * Knows nothing of Markdown or YAML.  A message is
+ *
+ *	content/en-GB/01-start.md:4:1: error: image "map.png" has no text
+ *	    | the source line
+ *	    | ^
+ *	hint: write ![what it shows](map.png)
+ *
+ * Order when printed: file, line, column, then order of discovery.
+ */
+#ifndef BASE_DIAG_H
+#define BASE_DIAG_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+struct arena;
+struct buf;
+
+/* Lines and columns count from 1, columns in bytes; line 0: the whole file;
+ * file NULL: no file at all. */
+struct span {
+	const char	*file;
+	unsigned	 line;
+	unsigned	 col;
+};
+
+enum diag_level { DIAG_NOTE, DIAG_WARNING, DIAG_ERROR };
+
+/* Which exit code an error asks for. */
+enum diag_class {
+	DIAG_CONTENT,		/* 1: the guide has errors */
+	DIAG_CONFIGURATION,	/* 2: guide.yaml, theme, profile, usage */
+	DIAG_SYSTEM		/* 3: disk, memory, a missing font file */
+};
+
+struct diag {
+	enum diag_level	 level;
+	enum diag_class	 class;
+	const char	*id;	/* stable, such as "link-nowhere" */
+	struct span	 at;
+	const char	*text;
+	const char	*hint;	/* NULL only in notes */
+	size_t		 order;
+};
+
+struct diag_list;
+
+struct diag_list *diag_list_new(struct arena *a);
+/* Messages of one file may quote its lines.  "text" must outlive the list. */
+void diag_source(struct diag_list *dl, const char *file, const char *text,
+    size_t len);
+/*
+ * Adds a message.  "id" is a literal, unique to this kind of mistake; "hint"
+ * says in plain words what to do next.  Never fails, never prints.
+ */
+void diag_add(struct diag_list *dl, enum diag_level level, const char *id,
+    struct span at, const char *hint, const char *fmt, ...)
+    __attribute__((format(printf, 6, 7)));
+/* The same as an error of class "class". */
+void diag_error_class(struct diag_list *dl, enum diag_class class,
+    const char *id, struct span at, const char *hint, const char *fmt, ...)
+    __attribute__((format(printf, 6, 7)));
+/* Appends the messages and sources of "from" (same arena or longer-lived). */
+void diag_join(struct diag_list *dl, const struct diag_list *from);
+size_t diag_count(const struct diag_list *dl, enum diag_level level);
+/* The i-th message in printing order. */
+const struct diag *diag_nth(struct diag_list *dl, size_t i);
+size_t diag_total(const struct diag_list *dl);
+/* 0 without errors, else the highest exit code that an error asks for. */
+int diag_exit_code(const struct diag_list *dl);
+/* All messages as text, in printing order; colour adds ANSI escapes. */
+void diag_write(struct diag_list *dl, struct buf *out, bool colour);
+
+/* A mistake of ours: prints file and line, aborts, in every build. */
+#define BUG(...) diag_bug(__FILE__, __LINE__, __VA_ARGS__)
+_Noreturn void diag_bug(const char *file, int line, const char *fmt, ...)
+    __attribute__((format(printf, 3, 4)));
+
+#endif

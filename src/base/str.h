@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Small questions about NUL-terminated UTF-8 strings.  No locale.
+ */
+#ifndef BASE_STR_H
+#define BASE_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct arena;
+
+bool str_equal(const char *a, const char *b);
+/* ASCII letters alike in both cases. */
+bool str_equal_nocase(const char *a, const char *b);
+bool str_starts(const char *s, const char *prefix);
+bool str_ends(const char *s, const char *suffix);
+/* Is "s" NULL, empty or white space only? */
+bool str_blank(const char *s);
+/* "s" without white space at its ends, in "a". */
+char *str_trim(struct arena *a, const char *s);
+/* A whole decimal number that fills "s" and lies in min..max. */
+bool str_to_int(const char *s, int64_t min, int64_t max, int64_t *value);
+/*
+ * The candidate nearest to "name" by edit distance, or NULL if none is near
+ * enough to be meant.  "count" candidates; for "did you mean" hints.
+ */
+const char *str_nearest(const char *name, const char *const *candidates,
+    size_t count);
+/*
+ * A URL fragment from a heading: lower case ASCII letters, digits and hyphens;
+ * other letters stay as UTF-8.  Never empty ("section" then).
+ */
+char *str_slug(struct arena *a, const char *text);
+/* FNV-1a, 64 bits. */
+uint64_t str_hash(const void *bytes, size_t len);
+
+#endif

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * YAML as editors write it: text -> tree of values with places.
+ *
+ * A subset on purpose (RELIABILITY: aliases, anchors, tags, several documents,
+ * merge keys, duplicate keys and nesting over 16 are refused with a message).
+ * Every scalar is text: "no" is the word no.  Knows nothing of what the keys
+ * mean.  Owner of <yaml.h>.
+ */
+#ifndef BASE_YAML_H
+#define BASE_YAML_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/diag.h"
+
+struct arena;
+
+enum yaml_kind { YAML_SCALAR, YAML_LIST, YAML_MAP };
+
+struct yaml_node {
+	enum yaml_kind		 kind;
+	struct span		 at;
+	const char		*text;	/* scalar; "" for an empty value */
+	bool			 quoted; /* scalar in quotes or block style */
+	struct yaml_node	*items;	/* list: values; map: values */
+	const char		*const *keys;	/* map: keys, as many as items */
+	const struct span	*key_at;	/* map: their places */
+	size_t			 count;
+};
+
+/*
+ * Parses "text" as one document.  Places count from line "line" and column
+ * "col" of "file", where the text begins (for front matter and fenced blocks).
+ * NULL after an error, which is in "dl"; an empty text is an empty map.  The
+ * two classic slips, an unquoted colon and an unquoted {{, get a hint that says
+ * "put quotes round it".
+ */
+const struct yaml_node *yaml_parse(struct arena *a, struct diag_list *dl,
+    const char *file, unsigned line, unsigned col, const char *text,
+    size_t len);
+/* The value of "key" in a map, or NULL. */
+const struct yaml_node *yaml_find(const struct yaml_node *map,
+    const char *key);
+
+#endif
