@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Total-fit line breaking: TeX's algorithm (The TeXbook, chapter 14; Knuth and
+ * Plass 1981; tex.web parts 38-39) over boxes, glue and penalties.
+ *
+ * Numbers only: no text, no fonts.  Lengths are dim (1 unit = 1 sp of TeX), so
+ * badness and demerits can be compared with a real TeX run.
+ */
+#ifndef TYPE_FIT_H
+#define TYPE_FIT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/dim.h"
+
+struct arena;
+
+enum fit_kind { FIT_BOX, FIT_GLUE, FIT_PENALTY, FIT_DISCRETIONARY };
+
+struct fit_item {
+	enum fit_kind	kind;
+	dim		width;		/* box, glue; discretionary: prebreak */
+	dim		stretch, shrink;	/* glue */
+	int		stretch_order;	/* 0 finite, 1 fil, 2 fill, 3 filll */
+	int		penalty;	/* -10000 forces, 10000 forbids */
+	bool		flagged;	/* discretionary: always */
+	dim		postbreak;	/* discretionary */
+	dim		nobreak;	/* discretionary: width if not taken */
+};
+
+/* The names of TeX's parameters. */
+struct fit_parameters {
+	int	pretolerance, tolerance;
+	int	line_penalty, adj_demerits;
+	int	double_hyphen_demerits, final_hyphen_demerits;
+	int	hyphen_penalty, ex_hyphen_penalty;
+	dim	emergency_stretch;
+	struct fit_item	left_skip, right_skip, par_fill_skip;	/* glue */
+};
+
+struct fit_measure {
+	dim	width;
+	/* The first line and all others may start further in. */
+	dim	first_indent, indent;
+};
+
+struct fit_breaks {
+	size_t	*at;		/* indices of items, one a line; last = count */
+	size_t	 count;
+	int64_t	 demerits;	/* total, as \tracingparagraphs shows */
+	int	*badness;	/* per line; 1000000: overfull */
+};
+
+/* TeX's own defaults of plain TeX with "ragged" as \rightskip=0pt plus Xem and
+ * spaces without stretch. "em" is the size of the face. */
+void fit_parameters_ragged(struct fit_parameters *p, dim em);
+void fit_parameters_justified(struct fit_parameters *p, dim em);
+
+/* Breaks items[0..count) as TeX's line_break would; \parfillskip and the final
+ * forced break are added here.  Never fails: what cannot be set is overfull. */
+void fit_break(struct arena *a, const struct fit_item *items, size_t count,
+    const struct fit_parameters *parameters,
+    const struct fit_measure *measure, struct fit_breaks *breaks);
+
+#endif

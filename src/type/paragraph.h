@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A paragraph of styled text becomes lines of glyph runs.
+ *
+ * Bidi, script and language runs, shaping, line break opportunities and total
+ * fit are done here; pages, colours and structure are not known.  Lines are
+ * those that TeX's algorithm would choose (badness, demerits, fitness classes)
+ * with \rightskip or justified.
+ */
+#ifndef TYPE_PARAGRAPH_H
+#define TYPE_PARAGRAPH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/diag.h"
+#include "base/dim.h"
+
+struct arena;
+struct font;
+
+/* How a stretch of text is set.  Adjacent spans that differ only in "tag" are
+ * shaped together where the script needs it. */
+struct type_style {
+	const struct font *const *fonts;	/* first that has it wins */
+	size_t			  font_count;
+	dim			  size;
+	const char		 *lang;		/* BCP 47; NULL: unknown */
+	uint32_t		  tag;		/* the caller's; kept in runs */
+	uint32_t		  colour;	/* the caller's; kept in runs */
+	struct span		  at;		/* for "no font has" */
+	bool			  keep;		/* no break inside */
+};
+
+struct type_span {
+	size_t			 start, end;	/* bytes of the text */
+	struct type_style	 style;
+};
+
+/*
+ * UTF-8 in which '\n' is a forced line break.  White space is as the author
+ * wants it (already collapsed); U+00A0 and U+202F do not break.  Spans cover
+ * the text without gaps.
+ */
+struct type_text {
+	const char		*bytes;
+	size_t			 len;
+	const struct type_span	*spans;
+	size_t			 span_count;
+	bool			 right_to_left;	/* base direction */
+};
+
+struct type_glyph {
+	uint32_t	id;
+	dim		advance;	/* in direction of the line, left to right */
+	dim		x_offset, y_offset;	/* y up */
+	/* The source bytes it stands for; of a cluster of several glyphs the
+	 * first has them all and the others none. */
+	uint32_t	text_start, text_len;
+};
+
+/* Glyphs of one font, size, tag and direction, in visual order from the left. */
+struct type_run {
+	const struct font	*font;
+	dim			 size;
+	const char		*lang;
+	uint32_t		 tag, colour;
+	bool			 right_to_left;
+	dim			 x;		/* of its left edge in the line */
+	dim			 width;
+	const struct type_glyph	*glyphs;
+	size_t			 glyph_count;
+	const char		*text;		/* the paragraph's bytes */
+};
+
+struct type_line {
+	const struct type_run	*runs;		/* left to right */
+	size_t			 run_count;
+	dim			 width;		/* ink, without trailing space */
+	size_t			 start, end;	/* bytes of the text */
+	bool			 forced;	/* ends with '\n' or the text */
+};
+
+enum type_setting { TYPE_RAGGED, TYPE_JUSTIFIED };
+
+struct type_measure {
+	dim			 width;
+	/* Indents of the first line and of all others at the start side. */
+	dim			 first_indent, indent;
+	enum type_setting	 setting;
+};
+
+struct type_lines {
+	struct type_line	*lines;
+	size_t			 count;
+	int64_t			 demerits;	/* as TeX counts them */
+	size_t			 overfull;	/* lines wider than the measure */
+};
+
+/*
+ * Sets "text" to "measure"; lines live in "a".  An empty text gives no lines.
+ * A line that ends at a space keeps that space as its last glyph (advance as
+ * in the font, not counted in width), so that the text can be read back.
+ * A character that no font has is an error "glyph-missing" in "dl" that names
+ * it; .notdef is never in a run.  Words wider than the measure are broken
+ * between clusters.  Linear in practice; texts over 10^6 characters included.
+ */
+void type_paragraph(struct arena *a, struct diag_list *dl,
+    const struct type_text *text, const struct type_measure *measure,
+    struct type_lines *lines);
+
+/* The width of "text" on one line, forced breaks ignored. */
+dim type_width(struct arena *a, struct diag_list *dl,
+    const struct type_text *text);
+
+#endif
