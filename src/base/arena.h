@@ -38,5 +38,7 @@ void *mem_alloc(size_t bytes);
 void *mem_realloc(void *p, size_t bytes);
 /* Zeroed, "count" times "size"; the shape that libraries ask for. */
 void *mem_calloc(size_t count, size_t size);
+/* Says that memory is exhausted and ends the process with 3, at once. */
+_Noreturn void mem_exhausted(void);
 
 #endif

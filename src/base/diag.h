@@ -9,7 +9,9 @@
  *	    | ^
  *	hint: write ![what it shows](map.png)
  *
- * Order when printed: file, line, column, then order of discovery.
+ * Order when printed: file, line, column, then order of discovery.  A second
+ * message with the same id at the same place is a consequence of the first and
+ * is dropped.
  */
 #ifndef BASE_DIAG_H
 #define BASE_DIAG_H
@@ -65,6 +67,11 @@ void diag_add(struct diag_list *dl, enum diag_level level, const char *id,
 void diag_error_class(struct diag_list *dl, enum diag_class class,
     const char *id, struct span at, const char *hint, const char *fmt, ...)
     __attribute__((format(printf, 6, 7)));
+/*
+ * The class of errors that diag_add adds from now on (DIAG_CONTENT at first);
+ * returns the class until now, to be put back.
+ */
+enum diag_class diag_set_class(struct diag_list *dl, enum diag_class class);
 /* Appends the messages and sources of "from" (same arena or longer-lived). */
 void diag_join(struct diag_list *dl, const struct diag_list *from);
 size_t diag_count(const struct diag_list *dl, enum diag_level level);
@@ -73,7 +80,10 @@ const struct diag *diag_nth(struct diag_list *dl, size_t i);
 size_t diag_total(const struct diag_list *dl);
 /* 0 without errors, else the highest exit code that an error asks for. */
 int diag_exit_code(const struct diag_list *dl);
-/* All messages as text, in printing order; colour adds ANSI escapes. */
+/*
+ * All messages as text, in printing order; colour adds ANSI escapes.  Tabs are
+ * expanded, control characters shown as U+FFFD, long lines cut round the caret.
+ */
 void diag_write(struct diag_list *dl, struct buf *out, bool colour);
 
 /* A mistake of ours: prints file and line, aborts, in every build. */

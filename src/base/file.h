@@ -24,7 +24,7 @@ enum file_status {
 	FILE_MISSING,
 	FILE_NOT_REGULAR,	/* a folder, link, device or pipe */
 	FILE_TOO_LARGE,
-	FILE_BAD_PATH,		/* leaves the root */
+	FILE_BAD_PATH,		/* "..", ".", absolute, empty or too long */
 	FILE_FAILED		/* system error, in errno */
 };
 
@@ -50,7 +50,8 @@ bool file_is_folder(const struct file_root *root, const char *path);
 bool file_list(const struct file_root *root, struct arena *a, const char *path,
     const char *const **names, size_t *count)
     __attribute__((warn_unused_result));
-/* What went wrong, in words ("there is no such file"). */
+/* What went wrong, in words ("there is no such file"); for FILE_FAILED what
+ * errno says, so call it before anything else changes errno. */
 const char *file_status_text(enum file_status status);
 /* dir/name in "a"; "." or "" as dir gives name. */
 char *file_join(struct arena *a, const char *dir, const char *name);

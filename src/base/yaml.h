@@ -31,8 +31,9 @@ struct yaml_node {
 };
 
 /*
- * Parses "text" as one document.  Places count from line "line" and column
- * "col" of "file", where the text begins (for front matter and fenced blocks).
+ * Parses "text" (at most 256 KiB) as one document.  Places count from line
+ * "line" and column "col" of "file", where the text begins (for front matter
+ * and fenced blocks); every line of the text begins at that column.
  * NULL after an error, which is in "dl"; an empty text is an empty map.  The
  * two classic slips, an unquoted colon and an unquoted {{, get a hint that says
  * "put quotes round it".

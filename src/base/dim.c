@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Lengths of layout in whole numbers.  A result too large for 64 bits becomes
+ * the largest there is: sizes are checked where they are read.
+ */
+#include "base/dim.h"
+
+#include "base/diag.h"
+
+__extension__ typedef __int128 wide;
+
+#define UM_PER_INCH	25400
+#define PT_PER_INCH	72
+
+/* n / d rounded half away from zero; d > 0. */
+static wide
+divided(wide n, wide d)
+{
+	wide half;
+
+	half = d / 2;
+	/* For odd d no quotient ends in exactly one half. */
+	return n >= 0 ? (n + half) / d : -((-n + half) / d);
+}
+
+static int64_t
+narrowed(wide n)
+{
+	if (n > INT64_MAX)
+		return INT64_MAX;
+	if (n < INT64_MIN)
+		return INT64_MIN;
+	return (int64_t)n;
+}
+
+dim
+dim_um(int64_t um)
+{
+	return narrowed(divided((wide)um * (DIM_PT * PT_PER_INCH),
+	    UM_PER_INCH));
+}
+
+dim
+dim_millipoints(int64_t millipoints)
+{
+	return narrowed(divided((wide)millipoints * DIM_PT, 1000));
+}
+
+int64_t
+dim_to_um(dim d)
+{
+	return narrowed(divided((wide)d * UM_PER_INCH, DIM_PT * PT_PER_INCH));
+}
+
+dim
+dim_scale(dim a, int64_t b, int64_t c)
+{
+	if (c <= 0)
+		BUG("dim_scale: divided by %lld", (long long)c);
+	return narrowed(divided((wide)a * b, c));
+}
+
+dim
+dim_round_up(dim d, dim step)
+{
+	wide n;
+
+	if (step <= 0)
+		BUG("dim_round_up: a step of %lld", (long long)step);
+	n = d >= 0 ? ((wide)d + step - 1) / step : -(-(wide)d / step);
+	return narrowed(n * step);
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Which printed documents an edition has, and how they are made.
+ */
+#ifndef BOOKLET_BOOKLET_H
+#define BOOKLET_BOOKLET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+struct book;
+struct conf_profile;
+struct diag_list;
+struct stage;
+struct theme;
+
+/* Files and fonts that printing needs, opened before the builder shuts itself
+ * in; shared by all editions of a run. */
+struct booklet_assets;
+
+/* NULL after errors, which are in "dl". */
+struct booklet_assets *booklet_assets_load(struct arena *a,
+    struct diag_list *dl, const struct theme *theme);
+void booklet_assets_free(struct booklet_assets *assets);
+
+enum booklet_output {
+	BOOKLET_READING = 1,	/* booklet.pdf */
+	BOOKLET_SHEETS = 2	/* booklet-sheets-a4.pdf or -letter.pdf */
+};
+
+struct booklet_report {
+	size_t	pages, notes, sheets, passes;
+	size_t	reading_bytes, sheets_bytes;
+	const char *creep;	/* "0.3 mm", or NULL */
+};
+
+/*
+ * Makes the documents in the set "outputs" and writes them below
+ * print/<lang>/ of the stage.  Mistakes go to "dl"; nothing is written after an
+ * error.
+ */
+void booklet_build(struct arena *a, struct diag_list *dl,
+    const struct book *book, const struct theme *theme,
+    const struct conf_profile *profile,
+    const struct booklet_assets *assets, unsigned outputs,
+    struct stage *stage, struct booklet_report *report);
+/* The text dump of the booklet's display list: golden tests. */
+void booklet_dump(struct arena *a, struct diag_list *dl,
+    const struct book *book, const struct theme *theme,
+    const struct conf_profile *profile,
+    const struct booklet_assets *assets, struct buf *out);
+
+#endif

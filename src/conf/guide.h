@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * guide.yaml, the clinics' profiles, help.yaml, figures.yaml and the strings
+ * files as plain data: one table of keys each (type, default, allowed values).
+ *
+ * Comes in: YAML with places.  Goes out: structures; unknown keys are errors
+ * with the nearest known name.  Knows no Markdown and no output.
+ */
+#ifndef CONF_GUIDE_H
+#define CONF_GUIDE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/diag.h"
+
+struct arena;
+struct diag_list;
+struct file_root;
+struct map;
+
+struct conf_text {
+	const char	*text;		/* NULL: not given or blank */
+	struct span	 at;
+};
+
+struct conf_language {
+	const char		*tag;
+	struct conf_text	 title, strapline, credit;
+};
+
+struct conf_guide {
+	struct conf_text	 id, version, date, next_review;
+	struct conf_text	 author, reviewed_by, licence;
+	struct conf_text	 adapted_title, adapted_author,
+				 adapted_publisher;
+	struct conf_text	 default_clinic, default_language, theme;
+	struct conf_language	*languages;
+	size_t			 language_count;
+	struct conf_text	*order;		/* ids in reading order */
+	size_t			 order_count;
+	struct conf_text	*print;		/* ids, or cover, contents, ... */
+	size_t			 print_count;
+	long			 memory_mib, cpu_seconds, file_mib;	/* limits */
+};
+
+struct conf_profile {
+	const char		*id;		/* the file's name */
+	struct conf_text	 name, strapline;
+	struct conf_text	 phone, phone_display, email, hours, address;
+	struct conf_text	 site_url, booking_url, emergency_text;
+	struct conf_text	 region, subregion, default_language;
+	struct conf_text	*languages;
+	size_t			 language_count;
+	bool			 live;		/* edition: live */
+	bool			 grey;		/* print: grey */
+	bool			 us_paper;	/* paper: letter */
+};
+
+struct conf_help_line {
+	struct conf_text	 id, level, name, number, display, text_to,
+				 text_word, web, hours, note, source,
+				 checked, check_by, status;
+	const char		*const *regions;
+	size_t			 region_count;
+};
+
+struct conf_figure {
+	const char		*file;		/* "f01.svg" */
+	struct conf_text	 alt, source, licence;
+	bool			 decorative;
+	const struct map	*labels;	/* key -> const char * */
+};
+
+/* Each returns NULL or false after errors, which are in "dl". */
+const struct conf_guide *conf_guide_read(struct arena *a,
+    struct diag_list *dl, const struct file_root *guide);
+const struct conf_profile *conf_profile_read(struct arena *a,
+    struct diag_list *dl, const struct file_root *guide, const char *id);
+/* Ids of the profiles that are there, sorted. */
+bool conf_profile_list(struct arena *a, struct diag_list *dl,
+    const struct file_root *guide, const char *const **ids, size_t *count);
+bool conf_help_read(struct arena *a, struct diag_list *dl,
+    const struct file_root *guide, const struct conf_help_line **lines,
+    size_t *count);
+/* <lang>/figures.yaml: file name -> struct conf_figure *. */
+const struct map *conf_figures_read(struct arena *a, struct diag_list *dl,
+    const struct file_root *guide, const char *lang);
+
+/* "2026-11-23" in words of the language, or NULL if it is no date. */
+const char *conf_date_words(struct arena *a, const char *date,
+    const char *lang);
+/* Is the writing of this language from right to left? */
+bool conf_right_to_left(const char *lang);
+
+#endif

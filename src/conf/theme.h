@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * theme.yaml: the tokens that screen and print share, and the theme's files.
+ *
+ * Comes in: a theme's folder (themes/NAME), with those it extends.  Goes out:
+ * colours, lengths and words by name; templates as text.  Every token has a
+ * row in the tables below and a value in the default theme.
+ */
+#ifndef CONF_THEME_H
+#define CONF_THEME_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/dim.h"
+
+struct arena;
+struct diag_list;
+struct map;
+
+/* name in theme.yaml and in CSS (--name) */
+#define THEME_COLOURS(X)						\
+	X(PAPER, "paper") X(SURFACE, "surface") X(SUNK, "sunk")		\
+	X(INK, "ink") X(MUTED, "muted") X(PRIMARY, "primary")		\
+	X(ON_PRIMARY, "on-primary") X(PRIMARY_HOVER, "primary-hover")	\
+	X(SAGE, "sage") X(SAGE_TINT, "sage-tint")			\
+	X(ACCENT, "accent") X(ON_ACCENT, "on-accent")			\
+	X(EDGE, "edge") X(RULE, "rule") X(FOCUS, "focus")		\
+	X(TINT_DO, "tint-do") X(TINT_AVOID, "tint-avoid")		\
+	X(TINT_TRY, "tint-try") X(TINT_NOTE, "tint-note")		\
+	X(TINT_HELP, "tint-help") X(TINT_URGENT, "tint-urgent")		\
+	X(EMERGENCY, "emergency") X(ON_EMERGENCY, "on-emergency")	\
+	X(ROLE_PAPER, "role-paper") X(ROLE_TINT1, "role-tint1")		\
+	X(ROLE_TINT2, "role-tint2") X(ROLE_ACCENT, "role-accent")
+
+#define THEME_COLOUR_ENUM(id, name) THEME_##id,
+enum theme_colour { THEME_COLOURS(THEME_COLOUR_ENUM) THEME_COLOUR_COUNT };
+#undef THEME_COLOUR_ENUM
+
+enum theme_palette {
+	PALETTE_LIGHT, PALETTE_DARK, PALETTE_PRINT, PALETTE_GREY,
+	PALETTE_COUNT
+};
+
+/* A size and its leading, both on paper; name in theme.yaml under print:. */
+#define THEME_TYPES(X)							\
+	X(BODY, "body") X(LEAD, "lead") X(H1, "h1") X(H2, "h2")		\
+	X(H3, "h3") X(SMALL, "small") X(COVER_TITLE, "cover-title")	\
+	X(COVER_SUBTITLE, "cover-subtitle")				\
+	X(WORKSHEET_TITLE, "worksheet-title")				\
+	X(TABLE_HEAD, "table-head") X(PHONE, "phone")			\
+	X(PHONE_URGENT, "phone-urgent")					\
+	X(PHONE_EMERGENCY, "phone-emergency")				\
+	X(CHAPTER_NUMBER, "chapter-number")
+
+#define THEME_TYPE_ENUM(id, name) THEME_TYPE_##id,
+enum theme_type { THEME_TYPES(THEME_TYPE_ENUM) THEME_TYPE_COUNT };
+#undef THEME_TYPE_ENUM
+
+struct theme_size {
+	dim	size, leading;
+};
+
+struct theme {
+	const char		*name;
+	const char		*folder;	/* path of its own folder */
+	/* 0xRRGGBB */
+	uint32_t		 colours[THEME_COLOUR_COUNT][PALETTE_COUNT];
+	const char		*family;	/* text face, "Andika" */
+	/* Families tried for characters that "family" lacks. */
+	const char		*const *fallback;
+	size_t			 fallback_count;
+	struct theme_size	 types[THEME_TYPE_COUNT];
+	/* The page of the booklet. */
+	dim			 inner, outer, top, bottom, grid;
+	/* Template and site files by name ("page.mustache", "site.css"), from
+	 * this theme or the nearest it extends: name -> const char *text. */
+	const struct map	*templates, *site_files;
+};
+
+const char *theme_colour_name(enum theme_colour colour);
+/*
+ * Reads theme "name" from the first of "folders" that has it.  NULL after
+ * errors, which are in "dl".
+ */
+const struct theme *theme_read(struct arena *a, struct diag_list *dl,
+    const char *name, const char *const *folders, size_t folder_count);
+/* strings/<lang>.yaml of the theme: key -> const char *; every key of the list
+ * in theme_strings.c is there.  A missing language falls back to its base
+ * language ("en" for "en-GB"), else it is an error. */
+const struct map *theme_strings_read(struct arena *a, struct diag_list *dl,
+    const struct theme *theme, const char *lang);
+
+#endif

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A book: one guide in one language for one clinic, ready to be rendered.
+ *
+ * Made by read/, completed by doc_resolve, then const.  Everything a renderer
+ * prints is in here; renderers below conf/ read no configuration.
+ */
+#ifndef DOC_BOOK_H
+#define DOC_BOOK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "doc/help.h"
+#include "doc/node.h"
+
+struct arena;
+struct diag_list;
+struct map;
+
+enum chapter_kind {
+	CHAPTER_START,		/* before you start: no number */
+	CHAPTER_NUMBERED,
+	CHAPTER_WORKSHEET,
+	CHAPTER_HELP,
+	CHAPTER_ABOUT,
+	CHAPTER_PLAIN		/* words, sources: back matter */
+};
+
+struct chapter {
+	enum chapter_kind	 kind;
+	const char		*id;		/* stable; also the page's name */
+	const char		*title;		/* the h1 */
+	const char		*nav_title;	/* short, for lists and feet */
+	const char		*summary;	/* the lead; or NULL */
+	const char		*file;		/* for messages */
+	int			 number;	/* chapters and worksheets; 0 none */
+	int			 minutes;	/* to read, or to fill in */
+	/* Worksheets only. */
+	const char		*for_whom;	/* "any week" */
+	const char		*duration;	/* "2 minutes a day" */
+	const char		*why;		/* one line */
+	const char		*closing;	/* the kind line in the foot */
+	bool			 in_booklet;
+	struct doc_node		*root;		/* DOC_DOCUMENT */
+};
+
+enum book_edition { EDITION_SAMPLE, EDITION_LIVE };
+
+/* Blank values are NULL and leave no trace in any output. */
+struct book_clinic {
+	const char	*id, *name, *strapline;
+	const char	*phone, *phone_display, *email, *hours, *address;
+	const char	*site_url;	/* absolute, without final slash */
+	const char	*booking_url;
+	const char	*emergency_text;
+	const char	*region;	/* "GB" */
+};
+
+/* What the booklet is made of, page by page. */
+enum print_kind {
+	PRINT_COVER, PRINT_CONTENTS, PRINT_CHAPTER, PRINT_NOTES,
+	PRINT_BACK_COVER
+};
+struct print_part {
+	enum print_kind		 kind;
+	const struct chapter	*chapter;	/* PRINT_CHAPTER */
+};
+
+struct book {
+	const char	*guide_id;	/* "growing-close" */
+	const char	*title, *strapline;
+	const char	*lang;		/* BCP 47 */
+	bool		 right_to_left;
+	const char	*version;
+	const char	*date, *next_review;		/* YYYY-MM-DD */
+	const char	*date_words, *next_review_words; /* in the language */
+	const char	*credit;	/* adapted from ...; never NULL */
+	const char	*author;
+	const char	*reviewed_by;	/* NULL: not reviewed */
+	const char	*edition_code;	/* "growing-close 2026.11 example-uk en-GB" */
+	enum book_edition edition;
+	struct book_clinic clinic;
+
+	struct chapter	*chapters;	/* reading order */
+	size_t		 chapter_count;
+	const struct print_part *print;	/* the booklet's sequence */
+	size_t		 print_count;
+
+	/* The edition's help lines, printable ones only, by level then order. */
+	const struct help_line *help;
+	size_t		 help_count;
+
+	/* Words of the tool itself in this language: key -> const char *. */
+	const struct map *words;
+	/* All files that images name, path -> struct drawing *. */
+	const struct map *drawings;
+};
+
+/* The tool's own words; a key that the strings file lacks is a BUG, since
+ * conf/ has checked the file against the list of keys. */
+const char *book_word(const struct book *b, const char *key);
+/* The same with "{name}" replaced: pairs of name and value, ended by NULL. */
+const char *book_word_with(const struct book *b, struct arena *a,
+    const char *key, ...) __attribute__((sentinel));
+/* "Sample: not reviewed ..." or NULL in a live edition. */
+const char *book_sample_line(const struct book *b);
+const struct chapter *book_chapter(const struct book *b, const char *id);
+
+/*
+ * Expands components, gives every block its id, resolves links inside the
+ * guide and numbers chapters.  Mistakes go to "dl".  Call once; the book is
+ * frozen afterwards.
+ */
+void doc_resolve(struct arena *a, struct diag_list *dl, struct book *b);
+/* The whole book as text: golden tests. */
+void book_dump(const struct book *b, struct buf *out);
+
+#endif

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The one tree that every output is made from.
+ *
+ * Comes in: what read/ made of the Markdown.  Goes out: nodes that site/, page/
+ * and check/ walk and never change (the tree is frozen after resolve).  Knows
+ * no output format.
+ */
+#ifndef DOC_NODE_H
+#define DOC_NODE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/diag.h"
+
+struct arena;
+struct buf;
+struct chapter;
+struct drawing;
+struct help_line;
+
+/*
+ * Kinds of node.  "flow": holds blocks; "text": a block that holds inlines (a
+ * leaf block: it carries an id); "inline".
+ */
+enum doc_kind {
+	/* CommonMark's blocks */
+	DOC_DOCUMENT,		/* flow, root of a chapter */
+	DOC_PARAGRAPH,		/* text */
+	DOC_HEADING,		/* text; level 1..6 */
+	DOC_QUOTE,		/* flow */
+	DOC_LIST,		/* holds DOC_ITEM */
+	DOC_ITEM,		/* flow */
+	DOC_CODE_BLOCK,		/* literal */
+	DOC_HTML_BLOCK,		/* literal; only with --commonmark */
+	DOC_RULE,
+	/* the guide's blocks */
+	DOC_CALLOUT,		/* DOC_LABEL first, then flow */
+	DOC_LABEL,		/* text: the label of what holds it */
+	DOC_FIGURE,		/* DOC_CAPTION or nothing */
+	DOC_CAPTION,		/* text */
+	DOC_COMPONENT,		/* before resolve only */
+	DOC_CONTENTS,		/* the list of chapters, made by renderers */
+	DOC_FACTS,		/* holds DOC_FACT */
+	DOC_FACT,		/* text (the value); u.fact.name is its name */
+	DOC_HELP,		/* holds DOC_HELP_LINE, by level */
+	DOC_HELP_LINE,		/* leaf; u.help */
+	/* paper forms and their twins */
+	DOC_ANSWER,		/* DOC_LABEL or nothing; a place to write */
+	DOC_TICKS,		/* DOC_LABEL or nothing, then DOC_TICK */
+	DOC_TICK,		/* text: a box with its words */
+	DOC_GRID,		/* DOC_LABEL or nothing, then DOC_GRID_ROW */
+	DOC_GRID_ROW,		/* first: heads; holds DOC_GRID_CELL */
+	DOC_GRID_CELL,		/* text if a head, else a place to write */
+	/* inlines */
+	DOC_TEXT,		/* literal */
+	DOC_SOFT_BREAK,
+	DOC_LINE_BREAK,
+	DOC_CODE,		/* literal */
+	DOC_HTML_INLINE,	/* literal; only with --commonmark */
+	DOC_EMPHASIS,
+	DOC_STRONG,
+	DOC_LINK,
+	DOC_IMAGE,
+	DOC_LANGUAGE,		/* a span in u.language.tag */
+	DOC_KIND_COUNT
+};
+
+enum doc_callout {
+	CALLOUT_DO, CALLOUT_AVOID, CALLOUT_TRY, CALLOUT_NOTE, CALLOUT_HELP,
+	CALLOUT_URGENT, CALLOUT_EMERGENCY, CALLOUT_COUNT
+};
+
+/* The widths of one-line answers, PDF.md 1.3. */
+enum doc_answer_width {
+	ANSWER_FULL, ANSWER_NAME, ANSWER_DATE, ANSWER_PHONE
+};
+
+enum doc_answer_kind {
+	ANSWER_LINES,		/* "count" ruled lines */
+	ANSWER_FIELD,		/* one line of "width" */
+	ANSWER_BOX		/* a frame */
+};
+
+enum doc_cell {
+	CELL_HEAD,		/* words: head of a column or row */
+	CELL_WRITE,		/* an empty place to write */
+	CELL_CIRCLES		/* "count" circles to colour */
+};
+
+struct doc_node {
+	enum doc_kind		 kind;
+	struct span		 at;
+	struct doc_node		*parent, *first, *last, *prev, *next;
+	/*
+	 * Set by resolve on every block that carries words or answers: unique in
+	 * the book, [a-z0-9.-]; the same in HTML (id) and PDF (ID).  NULL
+	 * elsewhere.
+	 */
+	const char		*id;
+	/* Literal text of TEXT, CODE, CODE_BLOCK, HTML_*; else NULL. */
+	const char		*text;
+	union {
+		struct {
+			int		 level;
+		} heading;
+		struct {
+			bool		 ordered, tight;
+			int		 start;
+			char		 delimiter;	/* '.' or ')' */
+		} list;
+		struct {
+			enum doc_callout kind;
+		} callout;
+		struct {
+			const char	*info;		/* fence's info string */
+		} code;
+		struct {
+			const char	*href;		/* as written, checked */
+			const char	*title;		/* or NULL */
+			/* Inside the guide: the chapter, and the id in it or
+			 * NULL.  Set by resolve. */
+			const struct chapter *chapter;
+			const char	*block;
+		} link;
+		struct {
+			const char	*src, *title;	/* title or NULL */
+			const char	*alt;		/* "" if decorative */
+			bool		 decorative;
+			const struct drawing *drawing;	/* figures only */
+		} image;
+		struct {
+			const char	*name;		/* component's name */
+			const struct component_values *values;
+		} component;
+		struct {
+			const char	*name;		/* words before it */
+		} fact;
+		struct {
+			const struct help_line *line;
+		} help;
+		struct {
+			enum doc_answer_kind	 kind;
+			enum doc_answer_width	 width;
+			int			 count;	/* lines */
+			const char		*name;	/* of the control */
+		} answer;
+		struct {
+			int		 columns;	/* on paper, 1..3 */
+		} ticks;
+		struct {
+			const char	*name;
+		} tick;
+		struct {
+			/* Words under the grid that say how to use circles. */
+			const char	*note;
+			int		 columns;	/* without the row heads */
+		} grid;
+		struct {
+			enum doc_cell	 kind;
+			int		 count;		/* circles */
+			const char	*name;		/* of the control */
+			/* In heads of columns: share of the width, 1..100. */
+			int		 share;
+			bool		 column_head;
+		} cell;
+		struct {
+			const char	*tag;		/* BCP 47 */
+		} language;
+	} u;
+};
+
+/* A node without relatives. */
+struct doc_node *doc_new(struct arena *a, enum doc_kind kind, struct span at);
+void doc_append(struct doc_node *parent, struct doc_node *child);
+void doc_insert_before(struct doc_node *sibling, struct doc_node *node);
+/* Takes "node" with what it holds out of its parent. */
+void doc_unlink(struct doc_node *node);
+/* A DOC_TEXT with "text" (copied), appended. */
+struct doc_node *doc_append_text(struct arena *a, struct doc_node *parent,
+    const char *text);
+
+const char *doc_kind_name(enum doc_kind kind);
+bool doc_is_inline(enum doc_kind kind);
+/* Holds inlines and carries an id. */
+bool doc_is_text_block(enum doc_kind kind);
+
+/*
+ * Walks a tree without recursion: ENTER and EXIT for nodes with children, only
+ * ENTER for those without.
+ *
+ *	struct doc_walk w = doc_walk_start(root);
+ *	while (doc_walk_next(&w)) ... w.node, w.entering ...
+ */
+struct doc_walk {
+	const struct doc_node	*root, *node;
+	bool			 entering, started;
+};
+struct doc_walk doc_walk_start(const struct doc_node *root);
+bool doc_walk_next(struct doc_walk *w);
+/* After an ENTER: go on behind the node, without its children or EXIT. */
+void doc_walk_skip(struct doc_walk *w);
+
+/* The words of "node", inlines only, breaks as spaces; images as their alt. */
+void doc_plain_text(const struct doc_node *node, struct buf *out);
+/* The tree as text, one node a line, indented; for golden tests. */
+void doc_dump(const struct doc_node *root, struct buf *out);
+
+#endif

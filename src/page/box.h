@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Boxes: measured pieces of a page, built before it is known where they stand.
+ *
+ * A box holds display items relative to its own top start corner and names the
+ * tags they belong to.  Tags are made in reading order while boxes are built;
+ * page breaking only moves boxes.  Knows nothing of pages.
+ */
+#ifndef PAGE_BOX_H
+#define PAGE_BOX_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/dim.h"
+#include "base/vec.h"
+#include "doc/node.h"
+#include "page/display.h"
+#include "page/style.h"
+
+struct book;
+struct chapter;
+struct diag_list;
+struct type_line;
+
+/* A link area or a target that moves with its box. */
+struct box_link {
+	struct display_link	link;	/* box relative to the box */
+};
+
+struct page_box {
+	dim		 height;
+	/* White space asked for above and below; the larger of two neighbours
+	 * holds; none at the top of a page. */
+	dim		 before, after;
+	bool		 keep_with_next;	/* no page break behind it */
+	bool		 break_before;		/* starts a page */
+	/* Lines of one paragraph: first two and last two stay together. */
+	uint32_t	 paragraph;		/* 0: not a line of one */
+	/* Top must be on the grid of style->grid from the page's top. */
+	bool		 on_grid;
+	struct span	 at;			/* for messages */
+	VEC(struct display_item) items;
+	VEC(struct display_link) links;
+	/* Names that can be jumped to, at the box's top. */
+	VEC(const char *) targets;
+};
+
+/* What the builders of boxes share. */
+struct box_maker {
+	struct arena			*arena;
+	struct diag_list		*dl;
+	struct display			*display;
+	const struct book		*book;
+	const struct chapter		*chapter;	/* or NULL */
+	const struct page_style		*style;
+	/* Page number of a block or chapter id as last known, for contents and
+	 * "page 24"; NULL in the first pass. */
+	const struct map		*pages;
+	uint32_t			 paragraphs;	/* counter */
+};
+
+typedef VEC(struct page_box) page_box_list;
+
+/* An empty box of "height", appended. */
+struct page_box *box_new(struct box_maker *m, page_box_list *list, dim height);
+
+/*
+ * The inlines of "node" as lines of "type", "width" wide, in Bold if "bold":
+ * one box a line if "list" is given (returns the number of lines).  Content
+ * goes to "tag" (links and language spans become its children).  "x" is the
+ * start edge in the box.
+ */
+size_t box_paragraph(struct box_maker *m, page_box_list *list,
+    const struct doc_node *node, enum page_type type, bool bold, dim x,
+    dim width, uint32_t tag);
+
+/* A plain string in the same way. */
+size_t box_words(struct box_maker *m, page_box_list *list, const char *words,
+    enum page_type type, bool bold, dim x, dim width, uint32_t tag);
+
+/* Text inside a box that exists: lines from y on; returns the height used. */
+dim box_put_words(struct box_maker *m, struct page_box *box,
+    const char *words, enum page_type type, bool bold, dim x, dim y,
+    dim width, uint32_t tag, enum display_artifact artifact);
+dim box_put_inlines(struct box_maker *m, struct page_box *box,
+    const struct doc_node *node, enum page_type type, bool bold, dim x, dim y,
+    dim width, uint32_t tag);
+/* Width of a string on one line. */
+dim box_words_width(struct box_maker *m, const char *words,
+    enum page_type type, bool bold);
+
+/* Shapes; tag 0 with ARTIFACT_LAYOUT, else content of the tag. */
+void box_fill_rect(struct box_maker *m, struct page_box *box, dim x, dim y,
+    dim width, dim height, uint32_t colour);
+/* Corner radii: start top, end top, end bottom, start bottom. */
+void box_fill_round(struct box_maker *m, struct page_box *box, dim x, dim y,
+    dim width, dim height, const dim radius[4], uint32_t colour);
+void box_stroke_round(struct box_maker *m, struct page_box *box, dim x, dim y,
+    dim width, dim height, dim radius, dim line, uint32_t colour,
+    const dim *dashes, size_t dash_count, uint32_t tag);
+void box_line(struct box_maker *m, struct page_box *box, dim x0, dim y0,
+    dim x1, dim y1, dim line, uint32_t colour, uint32_t tag);
+void box_circle(struct box_maker *m, struct page_box *box, dim x, dim y,
+    dim radius, dim line, uint32_t colour, bool fill, uint32_t tag);
+/* Says that a tag without ink stands here. */
+void box_anchor(struct box_maker *m, struct page_box *box, uint32_t tag);
+/* SVG path data of our own ornaments (M L C Z A not allowed, absolute), scaled
+ * so that "unit" is the length of one unit of the data. */
+void box_ornament(struct box_maker *m, struct page_box *box,
+    const char *path_data, dim x, dim y, dim unit, uint32_t fill,
+    bool has_fill, uint32_t stroke, dim stroke_width);
+/* A figure's drawing scaled to "width"; its height is returned. */
+dim box_drawing(struct box_maker *m, struct page_box *box,
+    const struct drawing *drawing, dim x, dim y, dim width, uint32_t tag);
+/* Moves everything of "from" into "into" at x, y. */
+void box_move_into(struct box_maker *m, struct page_box *into,
+    const struct page_box *from, dim x, dim y);
+
+/* Blocks, one function each kind; they append to "list" and nest tags under
+ * "parent". */
+void box_blocks(struct box_maker *m, page_box_list *list,
+    const struct doc_node *first, dim x, dim width, uint32_t parent);
+void box_callout(struct box_maker *m, page_box_list *list,
+    const struct doc_node *node, dim x, dim width, uint32_t parent);
+void box_figure(struct box_maker *m, page_box_list *list,
+    const struct doc_node *node, dim x, dim width, uint32_t parent);
+void box_answer(struct box_maker *m, page_box_list *list,
+    const struct doc_node *node, dim x, dim width, uint32_t parent);
+void box_ticks(struct box_maker *m, page_box_list *list,
+    const struct doc_node *node, dim x, dim width, uint32_t parent);
+void box_grid(struct box_maker *m, page_box_list *list,
+    const struct doc_node *node, dim x, dim width, uint32_t parent);
+void box_help(struct box_maker *m, page_box_list *list,
+    const struct doc_node *node, dim x, dim width, uint32_t parent);
+void box_facts(struct box_maker *m, page_box_list *list,
+    const struct doc_node *node, dim x, dim width, uint32_t parent);
+
+/* Whole pages (furniture.c): boxes with absolute places from the page's top
+ * left trim corner, as one box of the page's height. */
+void box_cover(struct box_maker *m, page_box_list *list);
+void box_back_cover(struct box_maker *m, page_box_list *list);
+void box_contents(struct box_maker *m, page_box_list *list);
+void box_notes(struct box_maker *m, page_box_list *list);
+/* Heads: number, title and lead of a chapter; icon, title, why of a sheet. */
+void box_chapter_opening(struct box_maker *m, page_box_list *list,
+    const struct chapter *chapter, uint32_t parent);
+void box_worksheet_head(struct box_maker *m, page_box_list *list,
+    const struct chapter *chapter, uint32_t parent);
+void box_worksheet_foot(struct box_maker *m, page_box_list *list,
+    const struct chapter *chapter, uint32_t parent);
+
+#endif

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The display list: finished pages as plain data, with their structure.
+ *
+ * Comes in: what page/ laid out.  Goes out: items in reading order for pdf/.
+ * Lengths from the page's top left corner, y down.  Knows no PDF objects; a
+ * text dump of it is a golden test.
+ *
+ * Structure.  Tags form a tree; tag 0 is no tag (an artifact), tag 1 is the
+ * Document.  Items refer to the tag whose content they are.  The children of a
+ * tag are its items and child tags in the order in which they first occur in
+ * the pages' items; a tag without ink occurs by a DISPLAY_ANCHOR.  A tag may
+ * have items on several pages.
+ */
+#ifndef PAGE_DISPLAY_H
+#define PAGE_DISPLAY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/dim.h"
+#include "base/vec.h"
+#include "doc/drawing.h"
+
+struct arena;
+struct buf;
+struct type_run;
+
+/* Standard structure types of ISO 32000-1, 14.8.4. */
+#define DISPLAY_ROLES(X)						\
+	X(DOCUMENT, "Document") X(PART, "Part") X(SECT, "Sect")		\
+	X(DIV, "Div") X(QUOTE, "BlockQuote") X(H1, "H1") X(H2, "H2")	\
+	X(H3, "H3") X(H4, "H4") X(H5, "H5") X(H6, "H6") X(P, "P")	\
+	X(L, "L") X(LI, "LI") X(LBL, "Lbl") X(LBODY, "LBody")		\
+	X(TABLE, "Table") X(THEAD, "THead") X(TBODY, "TBody")		\
+	X(TR, "TR") X(TH, "TH") X(TD, "TD") X(CAPTION, "Caption")	\
+	X(FIGURE, "Figure") X(FORM, "Form") X(LINK, "Link")		\
+	X(SPAN, "Span") X(CODE, "Code") X(TOC, "TOC") X(TOCI, "TOCI")	\
+	X(REFERENCE, "Reference") X(NOTE, "Note")
+
+#define DISPLAY_ROLE_ENUM(id, name) TAG_##id,
+enum display_role { DISPLAY_ROLES(DISPLAY_ROLE_ENUM) TAG_ROLE_COUNT };
+#undef DISPLAY_ROLE_ENUM
+
+enum display_numbering { NUMBERING_NONE, NUMBERING_DISC, NUMBERING_DECIMAL };
+enum display_scope { SCOPE_NONE, SCOPE_COLUMN, SCOPE_ROW };
+/* PrintField attribute of paper forms, ISO 32000-1 14.8.5.6. */
+enum display_field { FIELD_NONE, FIELD_TEXT, FIELD_CHECK, FIELD_RADIO };
+
+struct display_tag {
+	enum display_role	 role;
+	uint32_t		 parent;	/* 0 only for the Document */
+	const char		*id;		/* block id, or NULL */
+	const char		*lang;		/* if other than its parent's */
+	const char		*alt;		/* Figure, Form, Link */
+	const char		*title;
+	enum display_numbering	 numbering;	/* L */
+	enum display_scope	 scope;		/* TH */
+	int			 column_span;	/* TH, TD; 0 is 1 */
+	enum display_field	 field;		/* Form */
+	const char		*field_name;	/* what to fill in, for Desc */
+	/* Figure: its place; set by display_close_figure. */
+	size_t			 page;
+	dim			 box[4];	/* left, top, right, bottom */
+};
+
+/* What an item without tag is for (ISO 32000-1, 14.8.2.2). */
+enum display_artifact {
+	ARTIFACT_NONE,		/* it has a tag */
+	ARTIFACT_LAYOUT,	/* rules, tints, ornaments */
+	ARTIFACT_HEADER, ARTIFACT_FOOTER,	/* Pagination */
+	ARTIFACT_BACKGROUND
+};
+
+enum display_kind { DISPLAY_GLYPHS, DISPLAY_PATH, DISPLAY_ANCHOR };
+
+struct display_step {
+	enum path_verb	verb;
+	struct { dim x, y; } p[3];
+};
+
+/* 0xRRGGBB; equal parts are written as DeviceGray. */
+#define COLOUR_BLACK 0x000000U
+#define COLOUR_WHITE 0xffffffU
+
+struct display_item {
+	enum display_kind	 kind;
+	uint32_t		 tag;
+	enum display_artifact	 artifact;
+	union {
+		struct {
+			const struct type_run	*run;
+			dim			 x, y;	/* left end, baseline */
+			uint32_t		 colour;
+		} glyphs;
+		struct {
+			const struct display_step *steps;
+			size_t			 step_count;
+			bool			 fill, stroke;
+			uint32_t		 fill_colour, stroke_colour;
+			dim			 width;		/* stroke */
+			bool			 round_cap, round_join;
+			const dim		*dashes;
+			size_t			 dash_count;
+			dim			 x, y;	/* added to all steps */
+		} path;
+	} u;
+};
+
+/* A clickable area; several with one tag are one link over several lines. */
+struct display_link {
+	uint32_t	 tag;		/* TAG_LINK */
+	size_t		 page;
+	dim		 box[4];	/* left, top, right, bottom */
+	const char	*uri;		/* outside, or NULL */
+	const char	*target;	/* name of a destination */
+	const char	*description;	/* for /Contents */
+};
+
+struct display_target {
+	const char	*name;		/* block id */
+	size_t		 page;
+	dim		 y;
+};
+
+struct display_bookmark {
+	int		 level;		/* 1.. */
+	const char	*title;
+	const char	*target;	/* name of a destination */
+};
+
+struct display_page {
+	dim		 width, height;
+	const char	*label;		/* "1", "Cover" */
+	VEC(struct display_item) items;	/* reading order */
+};
+
+struct display {
+	struct arena	*arena;
+	VEC(struct display_page) pages;
+	VEC(struct display_tag) tags;		/* [0] unused */
+	VEC(struct display_link) links;
+	VEC(struct display_target) targets;
+	VEC(struct display_bookmark) bookmarks;
+};
+
+/* With the Document tag. */
+struct display *display_new(struct arena *a);
+/* A new tag below "parent". */
+uint32_t display_tag(struct display *d, enum display_role role,
+    uint32_t parent, const char *id);
+struct display_page *display_page_new(struct display *d, dim width,
+    dim height, const char *label);
+const char *display_role_name(enum display_role role);
+/* All of it as text, lengths in hundredths of a millimetre. */
+void display_dump(const struct display *d, struct buf *out);
+/* The tag tree alone, as text with the words of each tag. */
+void display_dump_tags(const struct display *d, struct buf *out);
+
+#endif

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * How a document looks on paper: every measure, face and colour that layout
+ * uses.  Filled by booklet/ from the theme; page/ reads nothing else.
+ */
+#ifndef PAGE_STYLE_H
+#define PAGE_STYLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/dim.h"
+
+struct font;
+
+enum page_type {
+	PAGE_BODY, PAGE_LEAD, PAGE_H1, PAGE_H2, PAGE_H3, PAGE_SMALL,
+	PAGE_COVER_TITLE, PAGE_COVER_SUBTITLE, PAGE_WORKSHEET_TITLE,
+	PAGE_TABLE_HEAD, PAGE_PHONE, PAGE_PHONE_URGENT, PAGE_PHONE_EMERGENCY,
+	PAGE_CHAPTER_NUMBER, PAGE_TYPE_COUNT
+};
+
+struct page_type_size {
+	dim	size, leading;
+};
+
+/* 0xRRGGBB as printed. */
+enum page_colour {
+	PAGE_PRIMARY, PAGE_SAGE, PAGE_SAGE_TINT, PAGE_ACCENT, PAGE_EDGE,
+	PAGE_RULE, PAGE_TINT_DO, PAGE_TINT_AVOID, PAGE_TINT_TRY,
+	PAGE_TINT_NOTE, PAGE_TINT_HELP, PAGE_TINT_URGENT, PAGE_EMERGENCY_HEAD,
+	PAGE_ON_EMERGENCY, PAGE_ROLE_PAPER, PAGE_ROLE_TINT1, PAGE_ROLE_TINT2,
+	PAGE_ROLE_ACCENT, PAGE_COLOUR_COUNT
+};
+
+struct page_style {
+	dim			 width, height;		/* trimmed page */
+	dim			 inner, outer, top, bottom;
+	dim			 grid;			/* 6 mm */
+	struct page_type_size	 types[PAGE_TYPE_COUNT];
+	uint32_t		 colours[PAGE_COLOUR_COUNT];
+	bool			 grey;			/* the grey palette */
+	/* The text face first, then those for what it lacks. */
+	const struct font	*const *regular, *const *bold;
+	size_t			 font_count;
+};
+
+/* The width of the text block. */
+dim page_measure(const struct page_style *s);
+/* From a line's top to its baseline: half-leading over ascent and descent. */
+dim page_baseline(const struct page_style *s, enum page_type type);
+
+#endif

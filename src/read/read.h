@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * From a guide's folder to a frozen book.
+ */
+#ifndef READ_READ_H
+#define READ_READ_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+struct book;
+struct buf;
+struct conf_guide;
+struct conf_profile;
+struct diag_list;
+struct doc_node;
+struct file_root;
+struct theme;
+
+/*
+ * Reads the guide in "guide" for one clinic and one language; the book is
+ * resolved and complete.  NULL only if nothing sensible could be made; mistakes
+ * are in "dl" either way, so ask diag_count before publishing.
+ */
+const struct book *read_book(struct arena *a, struct diag_list *dl,
+    const struct file_root *guide, const struct conf_guide *conf,
+    const struct conf_profile *profile, const struct theme *theme,
+    const char *lang);
+
+enum markdown_mode { MARKDOWN_GUIDE, MARKDOWN_COMMONMARK };
+
+/*
+ * One Markdown text as a tree.  MARKDOWN_COMMONMARK: nothing added, raw HTML
+ * kept.  Caps: 1 MiB, nesting 64, 64 KiB a paragraph.  "line": number of the
+ * text's first line in "file".  NULL after an error.
+ */
+struct doc_node *markdown_read(struct arena *a, struct diag_list *dl,
+    const char *file, unsigned line, const char *text, size_t len,
+    enum markdown_mode mode);
+
+#endif

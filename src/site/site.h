@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A book becomes a website: pages, style sheet, script, fonts, downloads.
+ */
+#ifndef SITE_SITE_H
+#define SITE_SITE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+struct book;
+struct diag_list;
+struct stage;
+struct theme;
+
+/* A file to offer on the downloads page. */
+struct site_download {
+	const char	*path;		/* from the edition: "print/en-GB/x.pdf" */
+	const char	*kind;		/* "booklet" or "sheets": strings' key */
+	size_t		 bytes, pages;
+};
+
+struct site_report {
+	size_t	pages;
+	size_t	bytes_first_page;	/* HTML, CSS, script, fonts: gzipped */
+};
+
+/*
+ * Writes the site below "site/" of the stage.  "fonts": paths of the Regular
+ * and Bold face, found before the builder shut itself in.  Every finished page
+ * is read again as XML before it is written; a page that is not well-formed is a
+ * BUG in us and an error here.  "threads" >= 1.
+ */
+void site_build(struct arena *a, struct diag_list *dl,
+    const struct book *book, const struct theme *theme,
+    const char *const fonts[2], const struct site_download *downloads,
+    size_t download_count, int threads, struct stage *stage,
+    struct site_report *report);
+
+#endif
