@@ -87,6 +87,16 @@ bool conf_help_read(struct arena *a, struct diag_list *dl,
 const struct map *conf_figures_read(struct arena *a, struct diag_list *dl,
     const struct file_root *guide, const char *lang);
 
+/* Does the guide have every language that the profile names?  Errors go to
+ * "dl", at the profile. */
+bool conf_profile_fits(struct diag_list *dl, const struct conf_guide *guide,
+    const struct conf_profile *profile);
+/* A well-formed language tag in its usual spelling ("en-GB"), as it should be
+ * written; NULL if it is none. */
+const char *conf_language_tag(struct arena *a, const char *tag);
+/* Is "date" YYYY-MM-DD and a day that exists? */
+bool conf_date_valid(const char *date);
+
 /* "2026-11-23" in words of the language, or NULL if it is no date. */
 const char *conf_date_words(struct arena *a, const char *date,
     const char *lang);

@@ -65,6 +65,9 @@ struct theme_size {
 struct theme {
 	const char		*name;
 	const char		*folder;	/* path of its own folder */
+	/* Its own folder, then those of the themes it extends. */
+	const char		*const *chain;
+	size_t			 chain_count;
 	/* 0xRRGGBB */
 	uint32_t		 colours[THEME_COLOUR_COUNT][PALETTE_COUNT];
 	const char		*family;	/* text face, "Andika" */

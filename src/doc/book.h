@@ -15,6 +15,7 @@
 #include "doc/node.h"
 
 struct arena;
+struct buf;
 struct diag_list;
 struct map;
 
@@ -34,6 +35,9 @@ struct chapter {
 	const char		*nav_title;	/* short, for lists and feet */
 	const char		*summary;	/* the lead; or NULL */
 	const char		*file;		/* for messages */
+	/* The name in links: "01-rush.md", "worksheets/02-step.md"; NULL: the
+	 * last part of "file". */
+	const char		*source_name;
 	int			 number;	/* chapters and worksheets; 0 none */
 	int			 minutes;	/* to read, or to fill in */
 	/* Worksheets only. */
@@ -78,6 +82,9 @@ struct book {
 	const char	*credit;	/* adapted from ...; never NULL */
 	const char	*author;
 	const char	*reviewed_by;	/* NULL: not reviewed */
+	const char	*licence;	/* of the words; or NULL */
+	/* When the help lines were last looked at, in words; or NULL. */
+	const char	*help_checked_words;
 	const char	*edition_code;	/* "growing-close 2026.11 example-uk en-GB" */
 	enum book_edition edition;
 	struct book_clinic clinic;
@@ -108,6 +115,11 @@ const char *book_sample_line(const struct book *b);
 const struct chapter *book_chapter(const struct book *b, const char *id);
 
 /*
+ * Ids: a block's is "<chapter>.<letters><number>" ("rush-of-love.p3"), a
+ * heading's "<chapter>.<slug>".  The chapter's own words, which are not in the
+ * tree, have these: "<chapter>.title", ".summary", ".number", ".for", ".time",
+ * ".why" and ".closing"; no block ever gets them.
+ *
  * Expands components, gives every block its id, resolves links inside the
  * guide and numbers chapters.  Mistakes go to "dl".  Call once; the book is
  * frozen afterwards.

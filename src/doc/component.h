@@ -18,8 +18,13 @@
 struct arena;
 struct book;
 struct chapter;
+struct diag_list;
 struct doc_node;
 struct map;
+struct yaml_node;
+
+/* The longest text or word of a component, unless its field says less. */
+#define COMPONENT_TEXT_BYTES 600
 
 enum component_type {
 	COMPONENT_TEXT,		/* inline Markdown without links */
@@ -35,7 +40,9 @@ struct component_field {
 	enum component_type		 type;
 	bool				 required;
 	const char			*preset;	/* default, or NULL */
-	int64_t				 min, max;	/* number; count of a list */
+	/* A number's bounds, how many a list may hold, or (max) the bytes of a
+	 * text; 0 for max: COMPONENT_TEXT_BYTES. */
+	int64_t				 min, max;
 	const char			*const *choices; /* NULL-ended */
 	const struct component_field	*fields;	/* of items; ended by name NULL */
 	const char			*help;		/* one plain sentence */
@@ -82,6 +89,17 @@ struct component_definition {
 const struct component_definition *component_find(const char *name);
 /* All of them in order of name; *count of them. */
 const struct component_definition *const *component_all(size_t *count);
+/*
+ * Checks the YAML of a component against its definition: unknown, missing and
+ * repeated fields, types, bounds; mistakes go to "dl" with their places.
+ * "inlines" makes a DOC_LABEL of inline Markdown that starts at "at"; NULL after
+ * an error.  NULL if anything was wrong: then the component unfolds to nothing.
+ */
+const struct component_values *component_read(struct arena *a,
+    struct diag_list *dl, const struct component_definition *definition,
+    const struct yaml_node *yaml,
+    struct doc_node *(*inlines)(void *context, struct span at,
+    const char *text), void *context);
 /* The value of field "name"; never NULL. */
 const struct component_value *component_value(
     const struct component_values *values, const char *name);

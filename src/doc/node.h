@@ -52,7 +52,9 @@ enum doc_kind {
 	DOC_TICKS,		/* DOC_LABEL or nothing, then DOC_TICK */
 	DOC_TICK,		/* text: a box with its words */
 	DOC_GRID,		/* DOC_LABEL or nothing, then DOC_GRID_ROW */
-	DOC_GRID_ROW,		/* first: heads; holds DOC_GRID_CELL */
+	/* Holds DOC_GRID_CELL.  The first row: "columns" heads of columns, no
+	 * corner; each other row: its own head, then "columns" places. */
+	DOC_GRID_ROW,
 	DOC_GRID_CELL,		/* text if a head, else a place to write */
 	/* inlines */
 	DOC_TEXT,		/* literal */
@@ -162,7 +164,8 @@ struct doc_node {
 			enum doc_cell	 kind;
 			int		 count;		/* circles */
 			const char	*name;		/* of the control */
-			/* In heads of columns: share of the width, 1..100. */
+			/* In heads of columns: share of the width that the row
+			 * heads leave, 1..100; a grid's add up to 100. */
 			int		 share;
 			bool		 column_head;
 		} cell;
@@ -202,6 +205,11 @@ struct doc_walk doc_walk_start(const struct doc_node *root);
 bool doc_walk_next(struct doc_walk *w);
 /* After an ENTER: go on behind the node, without its children or EXIT. */
 void doc_walk_skip(struct doc_walk *w);
+
+/* The node after "node" in the order of reading, its children first; NULL at
+ * the end of "root".  For those who may still change the tree. */
+struct doc_node *doc_following(const struct doc_node *root,
+    struct doc_node *node);
 
 /* The words of "node", inlines only, breaks as spaces; images as their alt. */
 void doc_plain_text(const struct doc_node *node, struct buf *out);
