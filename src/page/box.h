@@ -61,10 +61,13 @@ struct box_maker {
 	uint32_t			 paragraphs;	/* counter */
 };
 
-typedef VEC(struct page_box) page_box_list;
+struct page_box_list {
+	struct page_box	*items;
+	size_t		 len, cap;
+};
 
 /* An empty box of "height", appended. */
-struct page_box *box_new(struct box_maker *m, page_box_list *list, dim height);
+struct page_box *box_new(struct box_maker *m, struct page_box_list *list, dim height);
 
 /*
  * The inlines of "node" as lines of "type", "width" wide, in Bold if "bold":
@@ -72,12 +75,12 @@ struct page_box *box_new(struct box_maker *m, page_box_list *list, dim height);
  * goes to "tag" (links and language spans become its children).  "x" is the
  * start edge in the box.
  */
-size_t box_paragraph(struct box_maker *m, page_box_list *list,
+size_t box_paragraph(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, enum page_type type, bool bold, dim x,
     dim width, uint32_t tag);
 
 /* A plain string in the same way. */
-size_t box_words(struct box_maker *m, page_box_list *list, const char *words,
+size_t box_words(struct box_maker *m, struct page_box_list *list, const char *words,
     enum page_type type, bool bold, dim x, dim width, uint32_t tag);
 
 /* Text inside a box that exists: lines from y on; returns the height used. */
@@ -120,35 +123,35 @@ void box_move_into(struct box_maker *m, struct page_box *into,
 
 /* Blocks, one function each kind; they append to "list" and nest tags under
  * "parent". */
-void box_blocks(struct box_maker *m, page_box_list *list,
+void box_blocks(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *first, dim x, dim width, uint32_t parent);
-void box_callout(struct box_maker *m, page_box_list *list,
+void box_callout(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, dim x, dim width, uint32_t parent);
-void box_figure(struct box_maker *m, page_box_list *list,
+void box_figure(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, dim x, dim width, uint32_t parent);
-void box_answer(struct box_maker *m, page_box_list *list,
+void box_answer(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, dim x, dim width, uint32_t parent);
-void box_ticks(struct box_maker *m, page_box_list *list,
+void box_ticks(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, dim x, dim width, uint32_t parent);
-void box_grid(struct box_maker *m, page_box_list *list,
+void box_grid(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, dim x, dim width, uint32_t parent);
-void box_help(struct box_maker *m, page_box_list *list,
+void box_help(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, dim x, dim width, uint32_t parent);
-void box_facts(struct box_maker *m, page_box_list *list,
+void box_facts(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, dim x, dim width, uint32_t parent);
 
 /* Whole pages (furniture.c): boxes with absolute places from the page's top
  * left trim corner, as one box of the page's height. */
-void box_cover(struct box_maker *m, page_box_list *list);
-void box_back_cover(struct box_maker *m, page_box_list *list);
-void box_contents(struct box_maker *m, page_box_list *list);
-void box_notes(struct box_maker *m, page_box_list *list);
+void box_cover(struct box_maker *m, struct page_box_list *list);
+void box_back_cover(struct box_maker *m, struct page_box_list *list);
+void box_contents(struct box_maker *m, struct page_box_list *list);
+void box_notes(struct box_maker *m, struct page_box_list *list);
 /* Heads: number, title and lead of a chapter; icon, title, why of a sheet. */
-void box_chapter_opening(struct box_maker *m, page_box_list *list,
+void box_chapter_opening(struct box_maker *m, struct page_box_list *list,
     const struct chapter *chapter, uint32_t parent);
-void box_worksheet_head(struct box_maker *m, page_box_list *list,
+void box_worksheet_head(struct box_maker *m, struct page_box_list *list,
     const struct chapter *chapter, uint32_t parent);
-void box_worksheet_foot(struct box_maker *m, page_box_list *list,
+void box_worksheet_foot(struct box_maker *m, struct page_box_list *list,
     const struct chapter *chapter, uint32_t parent);
 
 #endif
