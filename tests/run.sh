@@ -1,0 +1,86 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# Runs every area of the test suite, one line each, and closes with
+# "N passed, N failed".  Usage: run.sh [AREA...]; run.sh --list.
+#
+# An area is a command that prints TAP or, last, a line "N passed, N failed".
+# Its whole output is kept in $BUILD/test-logs/AREA.log and shown when it
+# fails.  Environment: BUILD, OUT (a finished "make guide"), VARIANT, CC.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+export BUILD=${BUILD:-out/build/rel} OUT=${OUT:-out} VARIANT=${VARIANT:-rel}
+export TOOLS=${TOOLS:-$PWD/out/tools}
+BUILD=$(realpath -m "$BUILD") OUT=$(realpath -m "$OUT")
+logs=$BUILD/test-logs
+mkdir -p "$logs"
+
+# name, for which variants (all: also under sanitizers), command
+areas=(
+	"lint      rel  tests/lint/lint.sh"
+	"unit      all  tests/unit/run.sh"
+	"commonmark all node tests/prop/site_commonmark.mjs"
+	"tex       all  tests/prop/type_tex_oracle.sh"
+	"shaping   all  tests/prop/type_hb_shape.sh"
+	"messages  all  tests/golden/run_messages.sh"
+	"dumps     all  tests/golden/run_dumps.sh"
+	"pdf       rel  node tests/pdf/referees.mjs"
+	"text      rel  node tests/pdf/text.mjs"
+	"fold      rel  node tests/pdf/fold.mjs"
+	"parity    rel  node tests/parity/parity.mjs"
+	"site      rel  node tests/site/pages.mjs"
+	"browser   rel  node tests/site/browser.mjs"
+	"publishing all tests/fault/publishing.sh"
+	"limits    all  tests/fault/limits.sh"
+	"same      rel  tests/prop/same_bytes.sh"
+	"install   rel  tests/install.sh"
+	"manuals   rel  tests/lint/manuals.sh"
+)
+
+if [ "${1:-}" = --list ]; then
+	printf '%s\n' "${areas[@]}"
+	exit 0
+fi
+
+passed=0
+failed=0
+for row in "${areas[@]}"; do
+	read -r name variants command <<<"$row"
+	if [ $# -gt 0 ] && [[ " $* " != *" $name "* ]]; then
+		continue
+	fi
+	if [ "$variants" = rel ] && [ "$VARIANT" != rel ]; then
+		continue
+	fi
+	started=$(date +%s%N)
+	log=$logs/$name.log
+	# shellcheck disable=SC2086
+	$command >"$log" 2>&1 </dev/null
+	code=$?
+	seconds=$((($(date +%s%N) - started) / 100000000))
+	closing=$(grep -E '^[0-9]+ passed, [0-9]+ failed$' "$log" | tail -n 1)
+	if [ -n "$closing" ]; then
+		ok=${closing%% passed*}
+		bad=${closing#*, }
+		bad=${bad%% failed*}
+	else
+		ok=$(grep -c '^ok ' "$log")
+		bad=$(grep -c '^not ok ' "$log")
+	fi
+	# An area that dies, or that claims nothing, has failed.
+	if [ "$code" -ne 0 ] && [ "$bad" -eq 0 ]; then
+		bad=1
+	fi
+	if [ "$ok" -eq 0 ] && [ "$bad" -eq 0 ]; then
+		bad=1
+		echo "nothing was tested" >>"$log"
+	fi
+	passed=$((passed + ok))
+	failed=$((failed + bad))
+	printf '%-11s %6d ok %4d failed %5d.%d s\n' "$name" "$ok" "$bad" \
+	    $((seconds / 10)) $((seconds % 10))
+	if [ "$bad" -gt 0 ]; then
+		grep -vE '^(ok |1\.\.)' "$log" | tail -n 40 | sed 's/^/    | /'
+	fi
+done
+printf '%d passed, %d failed\n' "$passed" "$failed"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
