@@ -18,20 +18,17 @@
 #include "base/str.h"
 #include "base/utf8.h"
 #include "base/vec.h"
+#include "base/yaml_line.h"
 
 #define TEXT_MAX_BYTES	((size_t)256 * 1024)
 #define DEPTH_MAX	16
-/* A line that is repeated in a hint is no longer than this. */
-#define QUOTED_MAX	100
 
 struct reader {
-	struct arena		*arena;
+	struct yaml_source	 in;
 	struct diag_list	*dl;
 	const char		*file;
 	unsigned		 line, col;	/* of the text's first byte */
 	unsigned		 mark_bytes;	/* of a byte order mark before it */
-	const char		*text;
-	size_t			 len;
 	yaml_parser_t		 parser;
 	/* The cursor: character number, byte, and the line it is in. */
 	size_t			 index, offset, line_start;
@@ -57,11 +54,11 @@ cursor_step(struct reader *r)
 	uint32_t c;
 	size_t step;
 
-	step = utf8_decode(r->text + r->offset, r->len - r->offset, &c);
+	step = utf8_decode(r->in.text + r->offset, r->in.len - r->offset, &c);
 	r->offset += step == 0 ? 1 : step;
 	r->index++;
-	if (c == '\n' || (c == '\r' && (r->offset == r->len ||
-	    r->text[r->offset] != '\n'))) {
+	if (c == '\n' || (c == '\r' && (r->offset == r->in.len ||
+	    r->in.text[r->offset] != '\n'))) {
 		r->lines_before++;
 		r->line_start = r->offset;
 	}
@@ -92,7 +89,7 @@ span_at_index(struct reader *r, size_t index)
 {
 	if (index < r->index)
 		cursor_rewind(r);
-	while (r->index < index && r->offset < r->len)
+	while (r->index < index && r->offset < r->in.len)
 		cursor_step(r);
 	return cursor_span(r);
 }
@@ -107,196 +104,12 @@ span_at_offset(struct reader *r, size_t offset)
 	return cursor_span(r);
 }
 
-/* The line that holds byte "offset", without its end. */
-static const char *
-line_at(const struct reader *r, size_t offset, size_t *len)
-{
-	size_t end, start;
-
-	start = offset > r->len ? r->len : offset;
-	while (start > 0 && r->text[start - 1] != '\n' &&
-	    r->text[start - 1] != '\r')
-		start--;
-	end = start;
-	while (end < r->len && r->text[end] != '\n' && r->text[end] != '\r')
-		end++;
-	*len = end - start;
-	return r->text + start;
-}
-
-/* Where the value begins in a line such as "  - title: value"; the end of the
- * line if it holds a key alone. */
-static size_t
-value_start(const char *line, size_t len)
-{
-	size_t at, i;
-
-	at = 0;
-	while (at < len && (line[at] == ' ' || line[at] == '\t'))
-		at++;
-	while (at + 1 < len && line[at] == '-' && line[at + 1] == ' ') {
-		at += 2;
-		while (at < len && line[at] == ' ')
-			at++;
-	}
-	/* Is there a plain key?  Then what follows its colon. */
-	for (i = at; i < len; i++) {
-		if (i == at && strchr("\"'[{", line[i]) != NULL)
-			break;
-		if (line[i] != ':' || (i + 1 < len && line[i + 1] != ' '))
-			continue;
-		at = i + 1;
-		while (at < len && line[at] == ' ')
-			at++;
-		break;
-	}
-	return at;
-}
-
-/* "put quotes round it: " and "before", then "value" in double quotes. */
-static const char *
-quoted_hint(const struct reader *r, const char *before, size_t before_len,
-    const char *value, size_t len)
-{
-	const char *hint;
-	struct buf b;
-	size_t i;
-
-	buf_init(&b);
-	buf_puts(&b, "put quotes round it: ");
-	buf_put(&b, before, before_len);
-	buf_putc(&b, '"');
-	for (i = 0; i < len; i++) {
-		if (value[i] == '"' || value[i] == '\\')
-			buf_putc(&b, '\\');
-		buf_putc(&b, value[i]);
-	}
-	buf_putc(&b, '"');
-	hint = arena_strndup(r->arena, b.data, b.len);
-	buf_release(&b);
-	return hint;
-}
-
-/* The line of "offset" as it should be, its value in quotes, if it is short;
- * a comment at its end is left out. */
-static const char *
-quotes_hint(const struct reader *r, size_t offset)
-{
-	size_t i, len, start;
-	const char *line;
-
-	line = line_at(r, offset, &len);
-	start = value_start(line, len);
-	for (i = start + 1; i < len; i++) {
-		if (line[i] == '#' && line[i - 1] == ' ')
-			len = i;
-	}
-	while (len > start && (line[len - 1] == ' ' || line[len - 1] == '\t'))
-		len--;
-	if (start >= len || len > QUOTED_MAX)
-		return "put quotes round it: \"...\"";
-	for (i = 0; i < start && line[i] == ' '; i++)
-		continue;
-	return quoted_hint(r, line + i, start - i, line + start, len - start);
-}
-
-/* The first value in the lines of from..to that begins with "{{" and has no
- * quotes, or SIZE_MAX. */
-static size_t
-bare_placeholder(const struct reader *r, size_t from, size_t to)
-{
-	const char *line;
-	size_t len, start;
-
-	line = line_at(r, from, &len);
-	for (;;) {
-		start = value_start(line, len);
-		if (len - start >= 2 && line[start] == '{' &&
-		    line[start + 1] == '{')
-			return (size_t)(line - r->text) + start;
-		line += len;
-		if ((size_t)(line - r->text) >= r->len ||
-		    (size_t)(line - r->text) >= to)
-			return SIZE_MAX;
-		line = line_at(r, (size_t)(line - r->text) + 1, &len);
-	}
-}
-
 static void
 placeholder_error(struct reader *r, size_t offset)
 {
 	diag_add(r->dl, DIAG_ERROR, "yaml-placeholder",
-	    span_at_offset(r, offset), quotes_hint(r, offset),
+	    span_at_offset(r, offset), yaml_line_quotes(&r->in, offset),
 	    "a value that begins with {{ needs quotes");
-}
-
-/* What libyaml says, and what the editor is told. */
-struct known_problem {
-	const char	*phrase;	/* part of libyaml's text */
-	const char	*id;
-	const char	*text;
-	const char	*hint;		/* NULL: put quotes round the value */
-};
-
-static const struct known_problem known_problems[] = {
-	{ "mapping values are not allowed", "yaml-colon",
-	    "a colon followed by a space begins a new value here", NULL },
-	{ "found a tab character", "yaml-tab",
-	    "a tab is used to indent", "use spaces, not tabs" },
-	{ "found unknown escape character", "yaml-escape",
-	    "a backslash in double quotes needs a character that it may stand "
-	    "before", "write \\\\ for a backslash, or use single quotes" },
-	{ "found unexpected end of stream", "yaml-quote-open",
-	    "a quotation mark is never closed",
-	    "add the same quotation mark where the text ends" },
-	{ "found unexpected document indicator", "yaml-quote-open",
-	    "a quotation mark is never closed",
-	    "add the same quotation mark where the text ends" },
-	{ "did not find expected key", "yaml-key",
-	    "this does not fit below the line above it",
-	    "indent it as its neighbours are, and write \"key: value\"" },
-	{ "did not find expected <document start>", "yaml-key",
-	    "this does not fit below what is above it",
-	    "write \"key: value\" in every line" },
-	{ "could not find expected ':'", "yaml-key",
-	    "this line has no key",
-	    "write \"key: value\", with a space after the colon; a longer "
-	    "text goes on in lines that are indented" },
-	{ "block sequence entries are not allowed", "yaml-list",
-	    "a list cannot begin here",
-	    "begin the list in the line after its key, each item with \"- \"" },
-	{ "did not find expected '-' indicator", "yaml-list",
-	    "this line does not belong to the list above it",
-	    "begin it with \"- \", or indent it as its neighbours are" },
-	{ "did not find expected ',' or ']'", "yaml-bracket",
-	    "text that begins with [ is read as a list", NULL },
-	{ "did not find expected ',' or '}'", "yaml-bracket",
-	    "text that begins with { is read as a group of values", NULL },
-	{ "while scanning an alias", "yaml-alias",
-	    "text that begins with * needs quotes", NULL },
-	{ "while scanning an anchor", "yaml-alias",
-	    "text that begins with & needs quotes", NULL },
-	{ "while scanning a block scalar", "yaml-block",
-	    "after | or > the text begins in the next line",
-	    "put the text in the next line, indented, or put quotes round "
-	    "it" },
-	{ "tag", "yaml-tag", "text that begins with ! needs quotes", NULL },
-	{ "invalid leading UTF-8", "yaml-utf8", "this is not UTF-8 text",
-	    "save the file as UTF-8" },
-};
-
-static const struct known_problem *
-find_problem(const char *context, const char *problem)
-{
-	size_t i;
-
-	for (i = 0; i < sizeof(known_problems) / sizeof(known_problems[0]);
-	    i++) {
-		if (strstr(problem, known_problems[i].phrase) != NULL ||
-		    strstr(context, known_problems[i].phrase) != NULL)
-			return &known_problems[i];
-	}
-	return NULL;
 }
 
 /* The value in the line of "offset" begins with a character that YAML keeps
@@ -307,11 +120,11 @@ special_start_error(struct reader *r, size_t offset)
 	const char *line;
 	size_t at, len, start;
 
-	line = line_at(r, offset, &len);
-	start = value_start(line, len);
+	line = yaml_line_at(&r->in, offset, &len);
+	start = yaml_line_value(line, len);
 	if (start == len || strchr("[{\"'*&!%@`|>", line[start]) == NULL)
 		return false;
-	at = (size_t)(line - r->text) + start;
+	at = (size_t)(line - r->in.text) + start;
 	if (line[start] == '"' || line[start] == '\'')
 		diag_add(r->dl, DIAG_ERROR, "yaml-quotes",
 		    span_at_offset(r, at), "put quotes round it whole: in "
@@ -319,7 +132,7 @@ special_start_error(struct reader *r, size_t offset)
 		    "there is more text after the closing quotation mark");
 	else
 		diag_add(r->dl, DIAG_ERROR, "yaml-quotes",
-		    span_at_offset(r, at), quotes_hint(r, offset),
+		    span_at_offset(r, at), yaml_line_quotes(&r->in, offset),
 		    "text that begins with %c needs quotes", line[start]);
 	return true;
 }
@@ -331,12 +144,11 @@ stray_key_error(struct reader *r, size_t offset)
 	const char *line;
 	size_t at, len;
 
-	line = line_at(r, offset, &len);
-	at = (size_t)(line - r->text);
-	if (value_start(line, offset - at) + at != offset ||
-	    value_start(line, len) + at <= offset)
+	line = yaml_line_at(&r->in, offset, &len);
+	at = (size_t)(line - r->in.text);
+	if (at + yaml_line_value(line, offset - at + 1) != offset + 1)
 		return false;
-	while (r->text[at] == ' ')
+	while (r->in.text[at] == ' ')
 		at++;
 	diag_add(r->dl, DIAG_ERROR, "yaml-key", span_at_offset(r, at),
 	    "indent it as the key above it, and see that the colon in the "
@@ -347,13 +159,13 @@ stray_key_error(struct reader *r, size_t offset)
 
 /* Which of the places that libyaml names is the one to show. */
 static struct span
-problem_span(struct reader *r, const struct known_problem *known)
+problem_span(struct reader *r, const struct yaml_problem *known)
 {
 	const yaml_parser_t *p = &r->parser;
 
 	if (p->error == YAML_READER_ERROR)
-		return span_at_offset(r, p->problem_offset < r->len ?
-		    p->problem_offset : r->len);
+		return span_at_offset(r, p->problem_offset < r->in.len ?
+		    p->problem_offset : r->in.len);
 	if (known != NULL && p->context != NULL &&
 	    (str_equal(known->id, "yaml-quote-open") ||
 	    str_equal(known->id, "yaml-bracket") ||
@@ -368,24 +180,24 @@ static void
 syntax_error(struct reader *r)
 {
 	const yaml_parser_t *p = &r->parser;
-	const struct known_problem *known;
+	const struct yaml_problem *known;
 	size_t begin, len, offset;
 	const char *line;
 	struct span at;
 	bool mid_line;
 
-	known = find_problem(p->context == NULL ? "" : p->context,
+	known = yaml_line_problem(p->context == NULL ? "" : p->context,
 	    p->problem == NULL ? "" : p->problem);
 	at = problem_span(r, known);
 	offset = r->offset;
-	begin = bare_placeholder(r, r->event_offset < offset ?
-	    r->event_offset : offset, offset);
+	begin = yaml_line_placeholder(&r->in,
+	    r->event_offset < offset ? r->event_offset : offset, offset);
 	if (begin != SIZE_MAX) {
 		placeholder_error(r, begin);
 		return;
 	}
-	line = line_at(r, offset, &len);
-	mid_line = r->text + offset > line + value_start(line, len);
+	line = yaml_line_at(&r->in, offset, &len);
+	mid_line = r->in.text + offset > line + yaml_line_value(line, len);
 	if (known != NULL && str_equal(known->id, "yaml-colon")) {
 		if (stray_key_error(r, offset))
 			return;
@@ -398,7 +210,7 @@ syntax_error(struct reader *r)
 	if (known != NULL)
 		diag_add(r->dl, DIAG_ERROR, known->id, at,
 		    known->hint != NULL ? known->hint :
-		    quotes_hint(r, offset), "%s", known->text);
+		    yaml_line_quotes(&r->in, offset), "%s", known->text);
 	else if (!special_start_error(r, offset))
 		diag_add(r->dl, DIAG_ERROR, "yaml-syntax", at,
 		    "check the indentation and the quotation marks of this "
@@ -437,14 +249,14 @@ refuse_extras(struct reader *r, const yaml_event_t *event,
 
 	if (anchor != NULL || event->type == YAML_ALIAS_EVENT) {
 		diag_add(r->dl, DIAG_ERROR, "yaml-alias", at,
-		    quotes_hint(r, r->event_offset),
+		    yaml_line_quotes(&r->in, r->event_offset),
 		    "text that begins with %c needs quotes",
 		    event->type == YAML_ALIAS_EVENT ? '*' : '&');
 		return true;
 	}
 	if (tag != NULL) {
 		diag_add(r->dl, DIAG_ERROR, "yaml-tag", at,
-		    quotes_hint(r, r->event_offset),
+		    yaml_line_quotes(&r->in, r->event_offset),
 		    "text that begins with ! needs quotes");
 		return true;
 	}
@@ -488,7 +300,7 @@ read_scalar(struct reader *r, const yaml_event_t *event,
 		return false;
 	}
 	node->kind = YAML_SCALAR;
-	node->text = arena_strndup(r->arena, value, len);
+	node->text = arena_strndup(r->in.arena, value, len);
 	node->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
 	return true;
 }
@@ -531,7 +343,7 @@ read_list(struct reader *r, const yaml_event_t *start, struct yaml_node *node)
 		yaml_event_delete(&event);
 		if (!ok)
 			return false;
-		*vec_push(r->arena, &list.items) = item;
+		*vec_push(r->in.arena, &list.items) = item;
 	}
 	yaml_event_delete(&event);
 	r->depth--;
@@ -548,7 +360,7 @@ key_kind_error(struct reader *r, const yaml_event_t *event)
 	const char *end, *start;
 
 	offset = r->event_offset;
-	begin = bare_placeholder(r, offset, offset);
+	begin = yaml_line_placeholder(&r->in, offset, offset);
 	if (begin != SIZE_MAX) {
 		placeholder_error(r, begin);
 		return;
@@ -557,23 +369,24 @@ key_kind_error(struct reader *r, const yaml_event_t *event)
 		(void)refuse_extras(r, event, NULL, NULL);
 		return;
 	}
-	if (offset == 0 || r->text[offset] != '{' ||
-	    r->text[offset - 1] != '{') {
+	if (offset == 0 || r->in.text[offset] != '{' ||
+	    r->in.text[offset - 1] != '{') {
 		diag_add(r->dl, DIAG_ERROR, "yaml-key", event_span(r, event),
-		    quotes_hint(r, offset),
+		    yaml_line_quotes(&r->in, offset),
 		    "a list or a group of values cannot be a key");
 		return;
 	}
-	start = r->text + offset - 1;
-	end = line_at(r, offset, &len);
+	start = r->in.text + offset - 1;
+	end = yaml_line_at(&r->in, offset, &len);
 	end += len;
 	for (len = 2; start + len < end; len++) {
 		if (start[len - 1] == '}' && start[len - 2] == '}')
 			break;
 	}
 	diag_add(r->dl, DIAG_ERROR, "yaml-placeholder",
-	    span_at_offset(r, offset - 1), len > QUOTED_MAX ?
-	    "put quotes round it" : quoted_hint(r, "", 0, start, len),
+	    span_at_offset(r, offset - 1), len > 100 ?
+	    "put quotes round it" :
+	    yaml_line_quoted(&r->in, "", 0, start, len),
 	    "a value that begins with {{ needs quotes");
 }
 
@@ -601,7 +414,7 @@ read_key(struct reader *r, const yaml_event_t *event, struct growing *map,
 		    "write the values out", "<< is not known here");
 		return false;
 	}
-	at = ARENA_NEW(r->arena, struct span);
+	at = ARENA_NEW(r->in.arena, struct span);
 	*at = key->at;
 	if (map_add(map->known, key->text, at))
 		return true;
@@ -627,9 +440,9 @@ read_pair(struct reader *r, const yaml_event_t *first, struct growing *map)
 	yaml_event_delete(&event);
 	if (!ok)
 		return false;
-	*vec_push(r->arena, &map->keys) = key.text;
-	*vec_push(r->arena, &map->key_at) = key.at;
-	*vec_push(r->arena, &map->items) = value;
+	*vec_push(r->in.arena, &map->keys) = key.text;
+	*vec_push(r->in.arena, &map->key_at) = key.at;
+	*vec_push(r->in.arena, &map->items) = value;
 	return true;
 }
 
@@ -649,7 +462,7 @@ read_map(struct reader *r, const yaml_event_t *start, struct yaml_node *node)
 	if (!enter(r, node->at))
 		return false;
 	memset(&map, 0, sizeof(map));
-	map.known = map_new(r->arena);
+	map.known = map_new(r->in.arena);
 	for (;;) {
 		if (!next_event(r, &event))
 			return false;
@@ -761,22 +574,22 @@ text_is_sound(struct reader *r)
 	size_t at;
 	unsigned char c;
 
-	if (r->len > TEXT_MAX_BYTES) {
+	if (r->in.len > TEXT_MAX_BYTES) {
 		diag_add(r->dl, DIAG_ERROR, "yaml-size",
 		    span_at_offset(r, 0), "split it into several files",
-		    "%zu bytes of YAML are too many: at most %zu", r->len,
+		    "%zu bytes of YAML are too many: at most %zu", r->in.len,
 		    TEXT_MAX_BYTES);
 		return false;
 	}
-	at = utf8_invalid_at(r->text, r->len);
-	if (at < r->len) {
+	at = utf8_invalid_at(r->in.text, r->in.len);
+	if (at < r->in.len) {
 		diag_add(r->dl, DIAG_ERROR, "yaml-utf8",
 		    span_at_offset(r, at), "save the file as UTF-8",
 		    "this is not UTF-8 text");
 		return false;
 	}
-	for (at = 0; at < r->len; at++) {
-		c = (unsigned char)r->text[at];
+	for (at = 0; at < r->in.len; at++) {
+		c = (unsigned char)r->in.text[at];
 		if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') ||
 		    c == 0x7F) {
 			diag_add(r->dl, DIAG_ERROR, "yaml-control",
@@ -797,17 +610,17 @@ yaml_parse(struct arena *a, struct diag_list *dl, const char *file,
 	bool ok;
 
 	memset(&r, 0, sizeof(r));
-	r.arena = a;
+	r.in.arena = a;
 	r.dl = dl;
 	r.file = file;
 	r.line = line;
 	r.col = col;
-	r.text = text;
-	r.len = len;
+	r.in.text = text;
+	r.in.len = len;
 	if (len >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0) {
 		r.mark_bytes = 3;
-		r.text += 3;
-		r.len -= 3;
+		r.in.text += 3;
+		r.in.len -= 3;
 	}
 	if (!text_is_sound(&r))
 		return NULL;
@@ -816,7 +629,7 @@ yaml_parse(struct arena *a, struct diag_list *dl, const char *file,
 	/* Said, not guessed: no other encoding is tried. */
 	yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(&r.parser,
-	    (const unsigned char *)r.text, r.len);
+	    (const unsigned char *)r.in.text, r.in.len);
 	node = ARENA_NEW(a, struct yaml_node);
 	ok = read_document(&r, node);
 	yaml_parser_delete(&r.parser);

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What an editor is told about a line of YAML that is wrong.
+ *
+ * Knows the look of a line ("  - key: value"), not the grammar.
+ */
+#include "base/yaml_line.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+
+/* A line that is repeated in a hint is no longer than this. */
+#define QUOTED_MAX	100
+
+const char *
+yaml_line_at(const struct yaml_source *in, size_t offset, size_t *len)
+{
+	size_t end, start;
+
+	start = offset > in->len ? in->len : offset;
+	while (start > 0 && in->text[start - 1] != '\n' &&
+	    in->text[start - 1] != '\r')
+		start--;
+	end = start;
+	while (end < in->len && in->text[end] != '\n' && in->text[end] != '\r')
+		end++;
+	*len = end - start;
+	return in->text + start;
+}
+
+size_t
+yaml_line_value(const char *line, size_t len)
+{
+	size_t at, i;
+
+	at = 0;
+	while (at < len && (line[at] == ' ' || line[at] == '\t'))
+		at++;
+	while (at + 1 < len && line[at] == '-' && line[at + 1] == ' ') {
+		at += 2;
+		while (at < len && line[at] == ' ')
+			at++;
+	}
+	/* Is there a plain key?  Then what follows its colon. */
+	for (i = at; i < len; i++) {
+		if (i == at && strchr("\"'[{", line[i]) != NULL)
+			break;
+		if (line[i] != ':' || (i + 1 < len && line[i + 1] != ' '))
+			continue;
+		at = i + 1;
+		while (at < len && line[at] == ' ')
+			at++;
+		break;
+	}
+	return at;
+}
+
+const char *
+yaml_line_quoted(const struct yaml_source *in, const char *before, size_t before_len,
+    const char *value, size_t len)
+{
+	const char *hint;
+	struct buf b;
+	size_t i;
+
+	buf_init(&b);
+	buf_puts(&b, "put quotes round it: ");
+	buf_put(&b, before, before_len);
+	buf_putc(&b, '"');
+	for (i = 0; i < len; i++) {
+		if (value[i] == '"' || value[i] == '\\')
+			buf_putc(&b, '\\');
+		buf_putc(&b, value[i]);
+	}
+	buf_putc(&b, '"');
+	hint = arena_strndup(in->arena, b.data, b.len);
+	buf_release(&b);
+	return hint;
+}
+
+const char *
+yaml_line_quotes(const struct yaml_source *in, size_t offset)
+{
+	size_t i, len, start;
+	const char *line;
+
+	line = yaml_line_at(in, offset, &len);
+	start = yaml_line_value(line, len);
+	for (i = start + 1; i < len; i++) {
+		if (line[i] == '#' && line[i - 1] == ' ')
+			len = i;
+	}
+	while (len > start && (line[len - 1] == ' ' || line[len - 1] == '\t'))
+		len--;
+	if (start >= len || len > QUOTED_MAX)
+		return "put quotes round it: \"...\"";
+	for (i = 0; i < start && line[i] == ' '; i++)
+		continue;
+	return yaml_line_quoted(in, line + i, start - i, line + start, len - start);
+}
+
+size_t
+yaml_line_placeholder(const struct yaml_source *in, size_t from, size_t to)
+{
+	const char *line;
+	size_t len, start;
+
+	line = yaml_line_at(in, from, &len);
+	for (;;) {
+		start = yaml_line_value(line, len);
+		if (len - start >= 2 && line[start] == '{' &&
+		    line[start + 1] == '{')
+			return (size_t)(line - in->text) + start;
+		line += len;
+		if ((size_t)(line - in->text) >= in->len ||
+		    (size_t)(line - in->text) >= to)
+			return SIZE_MAX;
+		line = yaml_line_at(in, (size_t)(line - in->text) + 1, &len);
+	}
+}
+
+/* In the order in which they are looked for. */
+static const struct yaml_problem known_problems[] = {
+	{ "mapping values are not allowed", "yaml-colon",
+	    "a colon followed by a space begins a new value here", NULL },
+	{ "found a tab character", "yaml-tab",
+	    "a tab is used to indent", "use spaces, not tabs" },
+	{ "found unknown escape character", "yaml-escape",
+	    "a backslash in double quotes needs a character that it may stand "
+	    "before", "write \\\\ for a backslash, or use single quotes" },
+	{ "found unexpected end of stream", "yaml-quote-open",
+	    "a quotation mark is never closed",
+	    "add the same quotation mark where the text ends" },
+	{ "found unexpected document indicator", "yaml-quote-open",
+	    "a quotation mark is never closed",
+	    "add the same quotation mark where the text ends" },
+	{ "did not find expected key", "yaml-key",
+	    "this does not fit below the line above it",
+	    "indent it as its neighbours are, and write \"key: value\"" },
+	{ "did not find expected <document start>", "yaml-key",
+	    "this does not fit below what is above it",
+	    "write \"key: value\" in every line" },
+	{ "could not find expected ':'", "yaml-key",
+	    "this line has no key",
+	    "write \"key: value\", with a space after the colon; a longer "
+	    "text goes on in lines that are indented" },
+	{ "block sequence entries are not allowed", "yaml-list",
+	    "a list cannot begin here",
+	    "begin the list in the line after its key, each item with \"- \"" },
+	{ "did not find expected '-' indicator", "yaml-list",
+	    "this line does not belong to the list above it",
+	    "begin it with \"- \", or indent it as its neighbours are" },
+	{ "did not find expected ',' or ']'", "yaml-bracket",
+	    "text that begins with [ is read as a list", NULL },
+	{ "did not find expected ',' or '}'", "yaml-bracket",
+	    "text that begins with { is read as a group of values", NULL },
+	{ "while scanning an alias", "yaml-alias",
+	    "text that begins with * needs quotes", NULL },
+	{ "while scanning an anchor", "yaml-alias",
+	    "text that begins with & needs quotes", NULL },
+	{ "while scanning a block scalar", "yaml-block",
+	    "after | or > the text begins in the next line",
+	    "put the text in the next line, indented, or put quotes round "
+	    "it" },
+	{ "tag", "yaml-tag", "text that begins with ! needs quotes", NULL },
+	{ "invalid leading UTF-8", "yaml-utf8", "this is not UTF-8 text",
+	    "save the file as UTF-8" },
+};
+
+const struct yaml_problem *
+yaml_line_problem(const char *context, const char *problem)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(known_problems) / sizeof(known_problems[0]);
+	    i++) {
+		if (strstr(problem, known_problems[i].phrase) != NULL ||
+		    strstr(context, known_problems[i].phrase) != NULL)
+			return &known_problems[i];
+	}
+	return NULL;
+}
