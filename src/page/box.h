@@ -24,18 +24,22 @@ struct chapter;
 struct diag_list;
 struct type_line;
 
-/* A link area or a target that moves with its box. */
-struct box_link {
-	struct display_link	link;	/* box relative to the box */
+/* The place of a Figure or Form in its box: left, top, right, bottom. */
+struct box_area {
+	uint32_t	 tag;
+	dim		 box[4];
 };
 
 struct page_box {
 	dim		 height;
 	/* White space asked for above and below; the larger of two neighbours
-	 * holds; none at the top of a page. */
-	dim		 before, after;
+	 * holds; at the top of a page "before_at_top" holds instead. */
+	dim		 before, after, before_at_top;
 	bool		 keep_with_next;	/* no page break behind it */
 	bool		 break_before;		/* starts a page */
+	/* How bad a page break behind it is, beside the rules of paragraphs;
+	 * 0 between paragraphs, 100 is a lot. */
+	int		 break_cost;
 	/* Lines of one paragraph: first two and last two stay together. */
 	uint32_t	 paragraph;		/* 0: not a line of one */
 	/* Top must be on the grid of style->grid from the page's top. */
@@ -45,6 +49,7 @@ struct page_box {
 	VEC(struct display_link) links;
 	/* Names that can be jumped to, at the box's top. */
 	VEC(const char *) targets;
+	VEC(struct box_area) areas;
 };
 
 /* What the builders of boxes share. */
@@ -59,6 +64,8 @@ struct box_maker {
 	 * "page 24"; NULL in the first pass. */
 	const struct map		*pages;
 	uint32_t			 paragraphs;	/* counter */
+	/* Colour of text; black unless set for a while. */
+	uint32_t			 ink;
 };
 
 struct page_box_list {
@@ -66,14 +73,20 @@ struct page_box_list {
 	size_t		 len, cap;
 };
 
-/* An empty box of "height", appended. */
+/*
+ * Places.  x counts from the start edge (left, or right in a right-to-left
+ * book), y down from the box's top; whole pages are mirrored when boxes are put
+ * on them, so that no builder has to think of direction.
+ */
+
+/* An empty box of "height", appended.  Good until the next one is. */
 struct page_box *box_new(struct box_maker *m, struct page_box_list *list, dim height);
 
 /*
  * The inlines of "node" as lines of "type", "width" wide, in Bold if "bold":
- * one box a line if "list" is given (returns the number of lines).  Content
- * goes to "tag" (links and language spans become its children).  "x" is the
- * start edge in the box.
+ * one box a line, appended (returns the number of lines).  Content goes to
+ * "tag" (links and language spans become its children).  "x" is the start edge
+ * in the box.  White space around and the grid are the caller's to set.
  */
 size_t box_paragraph(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, enum page_type type, bool bold, dim x,
@@ -83,7 +96,8 @@ size_t box_paragraph(struct box_maker *m, struct page_box_list *list,
 size_t box_words(struct box_maker *m, struct page_box_list *list, const char *words,
     enum page_type type, bool bold, dim x, dim width, uint32_t tag);
 
-/* Text inside a box that exists: lines from y on; returns the height used. */
+/* Text inside a box that exists: lines from y on (top of the first); returns
+ * the height used.  Tag 0: an artifact, of kind "artifact". */
 dim box_put_words(struct box_maker *m, struct page_box *box,
     const char *words, enum page_type type, bool bold, dim x, dim y,
     dim width, uint32_t tag, enum display_artifact artifact);
@@ -105,16 +119,31 @@ void box_stroke_round(struct box_maker *m, struct page_box *box, dim x, dim y,
     const dim *dashes, size_t dash_count, uint32_t tag);
 void box_line(struct box_maker *m, struct page_box *box, dim x0, dim y0,
     dim x1, dim y1, dim line, uint32_t colour, uint32_t tag);
+/* Round (x, y): filled, or a line of "line". */
 void box_circle(struct box_maker *m, struct page_box *box, dim x, dim y,
     dim radius, dim line, uint32_t colour, bool fill, uint32_t tag);
 /* Says that a tag without ink stands here. */
 void box_anchor(struct box_maker *m, struct page_box *box, uint32_t tag);
-/* SVG path data of our own ornaments (M L C Z A not allowed, absolute), scaled
- * so that "unit" is the length of one unit of the data. */
+/* Says where in the box a Figure or a Form is (its BBox). */
+void box_mark_area(struct box_maker *m, struct page_box *box, uint32_t tag,
+    dim x, dim y, dim width, dim height);
+/* Path data of our own ornaments (absolute M L H V C Z; ornament.h), scaled so
+ * that "unit" is the length of one unit of the data; an artifact.  Stroke width
+ * 0: no stroke.  Mirrored in right-to-left books. */
 void box_ornament(struct box_maker *m, struct page_box *box,
     const char *path_data, dim x, dim y, dim unit, uint32_t fill,
     bool has_fill, uint32_t stroke, dim stroke_width);
-/* A figure's drawing scaled to "width"; its height is returned. */
+/* The icon of a callout, "size" high and wide, strokes in "colour"; what stands
+ * inside the filled octagon of EMERGENCY is in "behind".  An artifact. */
+void box_icon(struct box_maker *m, struct page_box *box,
+    enum doc_callout kind, dim x, dim y, dim size, uint32_t colour,
+    uint32_t behind);
+/* Mirrors the items from "first" on round the vertical line at "axis": a page
+ * that is mirrored as a whole then shows them as they were. */
+void box_mirror_items(struct box_maker *m, struct page_box *box,
+    size_t first, dim axis);
+/* A figure's drawing scaled to "width"; its height is returned.  Never
+ * mirrored.  Tag 0: an artifact. */
 dim box_drawing(struct box_maker *m, struct page_box *box,
     const struct drawing *drawing, dim x, dim y, dim width, uint32_t tag);
 /* Moves everything of "from" into "into" at x, y. */

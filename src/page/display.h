@@ -60,7 +60,7 @@ struct display_tag {
 	int			 column_span;	/* TH, TD; 0 is 1 */
 	enum display_field	 field;		/* Form */
 	const char		*field_name;	/* what to fill in, for Desc */
-	/* Figure: its place; set by display_close_figure. */
+	/* Figure, Form: its place; set when it is put on a page. */
 	size_t			 page;
 	dim			 box[4];	/* left, top, right, bottom */
 };

@@ -1,0 +1,553 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Text in boxes: inlines or strings become lines, lines become items.
+ *
+ * Comes in: a node's inlines or a string.  Goes out: glyph items with their
+ * tags, link areas.  Line breaking is type/'s.
+ */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "doc/book.h"
+#include "page/box.h"
+#include "type/paragraph.h"
+
+/* Wider than any page: everything on one line. */
+#define ONE_LINE (DIM_PT * 100000)
+
+struct text_link {
+	uint32_t		 tag;
+	const char		*uri, *target, *description;
+};
+
+/* A paragraph that is being gathered. */
+struct gathered {
+	struct box_maker	*m;
+	enum page_type		 type;
+	bool			 open;		/* the last byte is a space */
+	struct buf		 text;
+	VEC(struct type_span)	 spans;
+	VEC(struct text_link)	 links;
+};
+
+/* How the inlines that are being walked are set. */
+struct manner {
+	bool		 bold;
+	uint32_t	 tag;
+	const char	*lang;
+	struct span	 at;
+};
+
+static void
+gather_start(struct gathered *g, struct box_maker *m, enum page_type type)
+{
+	memset(g, 0, sizeof(*g));
+	g->m = m;
+	g->type = type;
+	g->open = true;
+	buf_init(&g->text);
+}
+
+static bool
+same_manner(const struct type_style *a, const struct type_style *b)
+{
+	return a->fonts == b->fonts && a->tag == b->tag && a->lang == b->lang;
+}
+
+/* Makes the span that ends at the text's end, from "start" on. */
+static void
+end_span(struct gathered *g, size_t start, const struct manner *how)
+{
+	const struct page_style *s = g->m->style;
+	struct type_style style;
+	struct type_span *span;
+
+	if (g->text.len == start)
+		return;
+	memset(&style, 0, sizeof(style));
+	style.fonts = how->bold ? s->bold : s->regular;
+	style.font_count = s->font_count;
+	style.size = s->types[g->type].size;
+	style.lang = how->lang;
+	style.tag = how->tag;
+	style.colour = g->m->ink;
+	style.at = how->at;
+	if (g->spans.len > 0) {
+		span = &g->spans.items[g->spans.len - 1];
+		if (same_manner(&span->style, &style)) {
+			span->end = g->text.len;
+			return;
+		}
+	}
+	span = vec_push(g->m->arena, &g->spans);
+	span->start = start;
+	span->end = g->text.len;
+	span->style = style;
+}
+
+/* White space of any length becomes one space, none at the start of a line. */
+static void
+gather_words(struct gathered *g, const char *words, const struct manner *how)
+{
+	size_t start;
+
+	start = g->text.len;
+	for (; *words != '\0'; words++) {
+		if (*words == ' ' || *words == '\t' || *words == '\n' ||
+		    *words == '\r') {
+			if (!g->open)
+				buf_putc(&g->text, ' ');
+			g->open = true;
+		} else {
+			buf_putc(&g->text, *words);
+			g->open = false;
+		}
+	}
+	end_span(g, start, how);
+}
+
+/* The space keeps the words apart for whoever reads the text back. */
+static void
+gather_line_break(struct gathered *g, const struct manner *how)
+{
+	size_t start;
+
+	start = g->text.len;
+	if (!g->open)
+		buf_putc(&g->text, ' ');
+	buf_putc(&g->text, '\n');
+	g->open = true;
+	end_span(g, start, how);
+}
+
+static char *
+plain_text(struct arena *a, const struct doc_node *node)
+{
+	struct buf b;
+	char *s;
+
+	buf_init(&b);
+	doc_plain_text(node, &b);
+	s = arena_strndup(a, b.data, b.len);
+	buf_release(&b);
+	return s;
+}
+
+/* The tag of a link, or 0 if paper has nowhere to go to. */
+static uint32_t
+open_link(struct gathered *g, const struct doc_node *node, uint32_t parent)
+{
+	struct text_link *link;
+
+	if (node->u.link.chapter != NULL && !node->u.link.chapter->in_booklet)
+		return 0;
+	link = vec_push(g->m->arena, &g->links);
+	if (node->u.link.chapter == NULL)
+		link->uri = node->u.link.href;
+	else if (node->u.link.block != NULL)
+		link->target = node->u.link.block;
+	else
+		link->target = node->u.link.chapter->id;
+	link->description = plain_text(g->m->arena, node);
+	link->tag = display_tag(g->m->display, TAG_LINK, parent, NULL);
+	return link->tag;
+}
+
+static void gather_inlines(struct gathered *g, const struct doc_node *parent,
+    const struct manner *how);
+
+static void
+gather_link(struct gathered *g, const struct doc_node *node,
+    const struct manner *how)
+{
+	struct manner inner = *how;
+	uint32_t tag;
+
+	tag = open_link(g, node, how->tag);
+	if (tag != 0)
+		inner.tag = tag;
+	gather_inlines(g, node, &inner);
+}
+
+static void
+gather_language(struct gathered *g, const struct doc_node *node,
+    const struct manner *how)
+{
+	struct manner inner = *how;
+
+	inner.lang = node->u.language.tag;
+	inner.tag = display_tag(g->m->display, TAG_SPAN, how->tag, NULL);
+	g->m->display->tags.items[inner.tag].lang = inner.lang;
+	gather_inlines(g, node, &inner);
+}
+
+static void
+gather_code(struct gathered *g, const struct doc_node *node,
+    const struct manner *how)
+{
+	struct manner inner = *how;
+
+	inner.tag = display_tag(g->m->display, TAG_CODE, how->tag, NULL);
+	gather_words(g, node->text, &inner);
+}
+
+static void
+gather_bold(struct gathered *g, const struct doc_node *node,
+    const struct manner *how)
+{
+	struct manner inner = *how;
+
+	inner.bold = true;
+	gather_inlines(g, node, &inner);
+}
+
+/* No default: a new kind of inline must be thought of here. */
+static void
+gather_inline(struct gathered *g, const struct doc_node *node,
+    const struct manner *how)
+{
+	switch (node->kind) {
+	case DOC_TEXT:
+		gather_words(g, node->text, how);
+		return;
+	case DOC_SOFT_BREAK:
+		gather_words(g, " ", how);
+		return;
+	case DOC_LINE_BREAK:
+		gather_line_break(g, how);
+		return;
+	case DOC_CODE:
+		gather_code(g, node, how);
+		return;
+	case DOC_EMPHASIS:
+	case DOC_STRONG:
+		/* No italics in clear print (UKAAF G003). */
+		gather_bold(g, node, how);
+		return;
+	case DOC_LINK:
+		gather_link(g, node, how);
+		return;
+	case DOC_IMAGE:
+		if (!node->u.image.decorative && node->u.image.alt != NULL)
+			gather_words(g, node->u.image.alt, how);
+		return;
+	case DOC_LANGUAGE:
+		gather_language(g, node, how);
+		return;
+	case DOC_HTML_INLINE:
+	case DOC_DOCUMENT: case DOC_PARAGRAPH: case DOC_HEADING:
+	case DOC_QUOTE: case DOC_LIST: case DOC_ITEM: case DOC_CODE_BLOCK:
+	case DOC_HTML_BLOCK: case DOC_RULE: case DOC_CALLOUT: case DOC_LABEL:
+	case DOC_FIGURE: case DOC_CAPTION: case DOC_COMPONENT:
+	case DOC_CONTENTS: case DOC_FACTS: case DOC_FACT: case DOC_HELP:
+	case DOC_HELP_LINE: case DOC_ANSWER: case DOC_TICKS: case DOC_TICK:
+	case DOC_GRID: case DOC_GRID_ROW: case DOC_GRID_CELL:
+	case DOC_KIND_COUNT:
+		return;
+	}
+}
+
+/* Depth is capped where the Markdown is read. */
+static void
+gather_inlines(struct gathered *g, const struct doc_node *parent,
+    const struct manner *how)
+{
+	const struct doc_node *node;
+
+	for (node = parent->first; node != NULL; node = node->next) {
+		struct manner inner = *how;
+
+		if (node->at.line != 0)
+			inner.at = node->at;
+		gather_inline(g, node, &inner);
+	}
+}
+
+/* Drops the space that an empty last inline left behind. */
+static void
+trim_end(struct gathered *g)
+{
+	struct type_span *last;
+	size_t len;
+
+	len = g->text.len;
+	while (len > 0 && (g->text.data[len - 1] == ' ' ||
+	    g->text.data[len - 1] == '\n'))
+		len--;
+	g->text.len = len;
+	while (g->spans.len > 0) {
+		last = &g->spans.items[g->spans.len - 1];
+		if (last->end > len)
+			last->end = len;
+		if (last->start < last->end)
+			return;
+		g->spans.len--;
+	}
+}
+
+/* Breaks what was gathered into lines; the text buffer is given back. */
+static struct type_lines
+set_lines(struct gathered *g, dim width, struct span at)
+{
+	struct box_maker *m = g->m;
+	struct type_measure measure;
+	struct type_lines lines;
+	struct type_text text;
+
+	trim_end(g);
+	memset(&lines, 0, sizeof(lines));
+	memset(&measure, 0, sizeof(measure));
+	memset(&text, 0, sizeof(text));
+	text.bytes = arena_strndup(m->arena, g->text.data, g->text.len);
+	text.len = g->text.len;
+	buf_release(&g->text);
+	text.spans = g->spans.items;
+	text.span_count = g->spans.len;
+	text.right_to_left = m->book->right_to_left;
+	measure.width = width;
+	measure.setting = TYPE_RAGGED;
+	if (text.len > 0)
+		type_paragraph(m->arena, m->dl, &text, &measure, &lines);
+	if (lines.overfull > 0)
+		diag_add(m->dl, DIAG_WARNING, "line-too-wide", at,
+		    "use a shorter word, or break it with a space or a hyphen",
+		    "a word is wider than the %lld mm it has on paper",
+		    (long long)(dim_to_um(width) / 1000));
+	return lines;
+}
+
+/* Where a run's text begins. */
+static uint32_t
+run_start(const struct type_run *run)
+{
+	uint32_t start;
+	size_t i;
+
+	start = UINT32_MAX;
+	for (i = 0; i < run->glyph_count; i++) {
+		if (run->glyphs[i].text_len > 0 &&
+		    run->glyphs[i].text_start < start)
+			start = run->glyphs[i].text_start;
+	}
+	return start;
+}
+
+/* Is "tag" the tag of "link", or below it? */
+static bool
+is_within(const struct display *d, uint32_t tag, uint32_t link)
+{
+	while (tag > link)
+		tag = d->tags.items[tag].parent;
+	return tag == link;
+}
+
+static void
+put_link_areas(struct gathered *g, struct page_box *box,
+    const struct type_line *line, dim x, dim top)
+{
+	dim leading = g->m->style->types[g->type].leading;
+	struct display_link *area;
+	const struct type_run *run;
+	size_t i, j;
+	dim from, to;
+
+	for (i = 0; i < g->links.len; i++) {
+		from = INT64_MAX;
+		to = INT64_MIN;
+		for (j = 0; j < line->run_count; j++) {
+			run = &line->runs[j];
+			if (!is_within(g->m->display, run->tag,
+			    g->links.items[i].tag))
+				continue;
+			if (run->x < from)
+				from = run->x;
+			if (run->x + run->width > to)
+				to = run->x + run->width;
+		}
+		if (from >= to)
+			continue;
+		if (g->m->book->right_to_left) {
+			dim mirrored = line->width - to;
+
+			to = line->width - from;
+			from = mirrored;
+		}
+		area = vec_push(g->m->arena, &box->links);
+		area->tag = g->links.items[i].tag;
+		area->uri = g->links.items[i].uri;
+		area->target = g->links.items[i].target;
+		area->description = g->links.items[i].description;
+		area->box[0] = x + from;
+		area->box[1] = top;
+		area->box[2] = x + to;
+		area->box[3] = top + leading;
+	}
+}
+
+/* Runs stand from left to right; items in the order of reading. */
+static void
+put_runs(struct box_maker *m, struct page_box *box,
+    const struct type_line *line, dim x, dim baseline,
+    enum display_artifact artifact)
+{
+	struct display_item *item, moved;
+	size_t first, i, j;
+
+	first = box->items.len;
+	for (i = 0; i < line->run_count; i++) {
+		const struct type_run *run = &line->runs[i];
+
+		item = vec_push(m->arena, &box->items);
+		item->kind = DISPLAY_GLYPHS;
+		item->tag = run->tag;
+		if (run->tag == 0)
+			item->artifact = artifact;
+		item->u.glyphs.run = run;
+		item->u.glyphs.x = x + (m->book->right_to_left ?
+		    line->width - run->x - run->width : run->x);
+		item->u.glyphs.y = baseline;
+		item->u.glyphs.colour = run->colour;
+	}
+	for (i = first + 1; i < box->items.len; i++) {
+		moved = box->items.items[i];
+		for (j = i; j > first &&
+		    run_start(box->items.items[j - 1].u.glyphs.run) >
+		    run_start(moved.u.glyphs.run); j--)
+			box->items.items[j] = box->items.items[j - 1];
+		box->items.items[j] = moved;
+	}
+}
+
+static void
+put_line(struct gathered *g, struct page_box *box,
+    const struct type_line *line, dim x, dim top,
+    enum display_artifact artifact)
+{
+	put_runs(g->m, box, line, x,
+	    top + page_baseline(g->m->style, g->type), artifact);
+	put_link_areas(g, box, line, x, top);
+}
+
+static dim
+put_all(struct gathered *g, struct page_box *box, dim x, dim y, dim width,
+    struct span at, enum display_artifact artifact)
+{
+	dim leading = g->m->style->types[g->type].leading;
+	struct type_lines lines;
+	size_t i;
+
+	lines = set_lines(g, width, at);
+	for (i = 0; i < lines.count; i++)
+		put_line(g, box, &lines.lines[i], x, y + (dim)i * leading,
+		    artifact);
+	return (dim)lines.count * leading;
+}
+
+static size_t
+list_all(struct gathered *g, struct page_box_list *list, dim x, dim width,
+    struct span at)
+{
+	dim leading = g->m->style->types[g->type].leading;
+	struct type_lines lines;
+	struct page_box *box;
+	size_t i;
+
+	lines = set_lines(g, width, at);
+	if (lines.count > 0)
+		g->m->paragraphs++;
+	for (i = 0; i < lines.count; i++) {
+		box = box_new(g->m, list, leading);
+		box->paragraph = g->m->paragraphs;
+		box->at = at;
+		put_line(g, box, &lines.lines[i], x, 0, ARTIFACT_NONE);
+	}
+	return lines.count;
+}
+
+static struct span
+chapter_place(const struct box_maker *m)
+{
+	struct span at = { NULL, 0, 0 };
+
+	if (m->chapter != NULL)
+		at.file = m->chapter->file;
+	return at;
+}
+
+static void
+gather_node(struct gathered *g, struct box_maker *m,
+    const struct doc_node *node, enum page_type type, bool bold, uint32_t tag)
+{
+	struct manner how = { bold, tag, m->book->lang, node->at };
+
+	gather_start(g, m, type);
+	gather_inlines(g, node, &how);
+}
+
+static void
+gather_string(struct gathered *g, struct box_maker *m, const char *words,
+    enum page_type type, bool bold, uint32_t tag)
+{
+	struct manner how = { bold, tag, m->book->lang, chapter_place(m) };
+
+	gather_start(g, m, type);
+	gather_words(g, words, &how);
+}
+
+size_t
+box_paragraph(struct box_maker *m, struct page_box_list *list,
+    const struct doc_node *node, enum page_type type, bool bold, dim x,
+    dim width, uint32_t tag)
+{
+	struct gathered g;
+
+	gather_node(&g, m, node, type, bold, tag);
+	return list_all(&g, list, x, width, node->at);
+}
+
+size_t
+box_words(struct box_maker *m, struct page_box_list *list, const char *words,
+    enum page_type type, bool bold, dim x, dim width, uint32_t tag)
+{
+	struct gathered g;
+
+	gather_string(&g, m, words, type, bold, tag);
+	return list_all(&g, list, x, width, chapter_place(m));
+}
+
+dim
+box_put_words(struct box_maker *m, struct page_box *box, const char *words,
+    enum page_type type, bool bold, dim x, dim y, dim width, uint32_t tag,
+    enum display_artifact artifact)
+{
+	struct gathered g;
+
+	if (tag == 0 && artifact == ARTIFACT_NONE)
+		BUG("words \"%s\" are neither content nor artifact", words);
+	gather_string(&g, m, words, type, bold, tag);
+	return put_all(&g, box, x, y, width, chapter_place(m), artifact);
+}
+
+dim
+box_put_inlines(struct box_maker *m, struct page_box *box,
+    const struct doc_node *node, enum page_type type, bool bold, dim x, dim y,
+    dim width, uint32_t tag)
+{
+	struct gathered g;
+
+	gather_node(&g, m, node, type, bold, tag);
+	return put_all(&g, box, x, y, width, node->at, ARTIFACT_NONE);
+}
+
+dim
+box_words_width(struct box_maker *m, const char *words, enum page_type type,
+    bool bold)
+{
+	struct type_lines lines;
+	struct gathered g;
+
+	gather_string(&g, m, words, type, bold, 0);
+	lines = set_lines(&g, ONE_LINE, chapter_place(m));
+	return lines.count == 0 ? 0 : lines.lines[0].width;
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What follows from a style's measures.
+ */
+#include "page/style.h"
+
+#include "base/diag.h"
+#include "type/font.h"
+
+dim
+page_measure(const struct page_style *s)
+{
+	return s->width - s->inner - s->outer;
+}
+
+dim
+page_baseline(const struct page_style *s, enum page_type type)
+{
+	const struct page_type_size *t = &s->types[type];
+	dim ascent, descent;
+
+	if (s->font_count == 0)
+		BUG("a style without fonts");
+	ascent = font_ascent(s->regular[0], t->size);
+	descent = font_descent(s->regular[0], t->size);
+	return (t->leading - ascent - descent) / 2 + ascent;
+}
