@@ -1,0 +1,379 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Comes in: Markdown.  Goes out: struct doc_node with places.  cmark is used
+ * as a parser only; its tree is walked by its iterator and freed here.  Owner
+ * of <cmark.h>.
+ */
+#include "read/md.h"
+
+#include <cmark.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "doc/node.h"
+#include "read/lines.h"
+#include "read/places.h"
+
+struct conversion {
+	struct arena		*arena;
+	struct diag_list	*dl;
+	struct source_lines	 lines;
+	struct places		 places;
+	struct doc_node		*parent;
+	struct doc_node		*text;		/* gets "words" when done */
+	struct doc_node		*image;		/* inside of it, or NULL */
+	int			 image_depth;
+	int			 inline_depth;
+	struct buf		 words;		/* of "text" or of the image */
+	bool			 failed;
+};
+
+static const char *
+copy(struct conversion *c, const char *s)
+{
+	return s == NULL ? "" : arena_strdup(c->arena, s);
+}
+
+static const char *
+copy_or_null(struct conversion *c, const char *s)
+{
+	return s == NULL || s[0] == '\0' ? NULL : arena_strdup(c->arena, s);
+}
+
+static bool
+is_cmark_inline(cmark_node_type type)
+{
+	return type >= CMARK_NODE_FIRST_INLINE &&
+	    type <= CMARK_NODE_LAST_INLINE;
+}
+
+static enum doc_kind
+kind_of(cmark_node_type type)
+{
+	switch (type) {
+	case CMARK_NODE_DOCUMENT:	return DOC_DOCUMENT;
+	case CMARK_NODE_BLOCK_QUOTE:	return DOC_QUOTE;
+	case CMARK_NODE_LIST:		return DOC_LIST;
+	case CMARK_NODE_ITEM:		return DOC_ITEM;
+	case CMARK_NODE_CODE_BLOCK:	return DOC_CODE_BLOCK;
+	case CMARK_NODE_HTML_BLOCK:	return DOC_HTML_BLOCK;
+	case CMARK_NODE_PARAGRAPH:	return DOC_PARAGRAPH;
+	case CMARK_NODE_HEADING:	return DOC_HEADING;
+	case CMARK_NODE_THEMATIC_BREAK:	return DOC_RULE;
+	case CMARK_NODE_TEXT:		return DOC_TEXT;
+	case CMARK_NODE_SOFTBREAK:	return DOC_SOFT_BREAK;
+	case CMARK_NODE_LINEBREAK:	return DOC_LINE_BREAK;
+	case CMARK_NODE_CODE:		return DOC_CODE;
+	case CMARK_NODE_HTML_INLINE:	return DOC_HTML_INLINE;
+	case CMARK_NODE_EMPH:		return DOC_EMPHASIS;
+	case CMARK_NODE_STRONG:		return DOC_STRONG;
+	case CMARK_NODE_LINK:		return DOC_LINK;
+	case CMARK_NODE_IMAGE:		return DOC_IMAGE;
+	case CMARK_NODE_NONE:
+	case CMARK_NODE_CUSTOM_BLOCK:
+	case CMARK_NODE_CUSTOM_INLINE:
+		break;
+	}
+	BUG("cmark gave a node of kind %d", (int)type);
+}
+
+static struct span
+block_place(struct conversion *c, cmark_node *node)
+{
+	int line = cmark_node_get_start_line(node);
+	int col = cmark_node_get_start_column(node);
+	struct span at = c->parent != NULL ? c->parent->at : c->lines.first;
+	const struct source_line *l;
+	size_t off;
+
+	if (line <= 0 || (size_t)line > c->lines.count)
+		return at;
+	l = &c->lines.items[line - 1];
+	off = l->start + (col > 0 ? (size_t)col - 1 : 0);
+	return source_lines_place(&c->lines, (size_t)line - 1,
+	    off < l->end ? off : l->end);
+}
+
+static struct span
+inline_place(struct conversion *c, cmark_node *node)
+{
+	int col = cmark_node_get_start_column(node);
+	unsigned column = col > 0 ? (unsigned)col : 1;
+	const char *literal = cmark_node_get_literal(node);
+	enum doc_kind kind = kind_of(cmark_node_get_type(node));
+
+	if (kind == DOC_SOFT_BREAK || kind == DOC_LINE_BREAK)
+		return places_break(&c->places);
+	if (kind == DOC_TEXT)
+		return places_text(&c->places, column, literal);
+	if (kind == DOC_CODE)
+		return places_code(&c->places, column,
+		    cmark_node_get_end_line(node) !=
+		    cmark_node_get_start_line(node));
+	if (kind == DOC_HTML_INLINE)
+		return places_html(&c->places, column, literal);
+	return places_inline(&c->places, column);
+}
+
+/* Gives the words gathered so far to the text node they belong to. */
+static void
+end_text(struct conversion *c)
+{
+	if (c->text == NULL)
+		return;
+	c->text->text = arena_strndup(c->arena, c->words.data, c->words.len);
+	c->text = NULL;
+	buf_clear(&c->words);
+}
+
+static void
+set_block_fields(struct conversion *c, struct doc_node *n, cmark_node *node)
+{
+	if (n->kind == DOC_HEADING) {
+		n->u.heading.level = cmark_node_get_heading_level(node);
+	} else if (n->kind == DOC_LIST) {
+		n->u.list.ordered = cmark_node_get_list_type(node) ==
+		    CMARK_ORDERED_LIST;
+		n->u.list.tight = cmark_node_get_list_tight(node) != 0;
+		n->u.list.start = cmark_node_get_list_start(node);
+		n->u.list.delimiter = cmark_node_get_list_delim(node) ==
+		    CMARK_PAREN_DELIM ? ')' : '.';
+	} else if (n->kind == DOC_CODE_BLOCK) {
+		n->text = copy(c, cmark_node_get_literal(node));
+		n->u.code.info = copy_or_null(c,
+		    cmark_node_get_fence_info(node));
+	} else if (n->kind == DOC_HTML_BLOCK) {
+		n->text = copy(c, cmark_node_get_literal(node));
+	}
+}
+
+static void
+enter_block(struct conversion *c, cmark_node *node)
+{
+	cmark_node_type type = cmark_node_get_type(node);
+	struct doc_node *n = doc_new(c->arena, kind_of(type),
+	    block_place(c, node));
+
+	set_block_fields(c, n, node);
+	if (c->parent != NULL)
+		doc_append(c->parent, n);
+	if (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING) {
+		int first = cmark_node_get_start_line(node);
+		int last = cmark_node_get_end_line(node);
+
+		places_block(&c->places, first > 0 ? (unsigned)first : 0,
+		    last > 0 ? (unsigned)last : 0);
+	}
+	if (type != CMARK_NODE_CODE_BLOCK && type != CMARK_NODE_HTML_BLOCK &&
+	    type != CMARK_NODE_THEMATIC_BREAK)
+		c->parent = n;
+}
+
+/* The words of an image's inlines (CommonMark 6.4: plain text for alt). */
+static void
+add_to_alt(struct conversion *c, cmark_node *node)
+{
+	const char *literal = cmark_node_get_literal(node);
+
+	(void)inline_place(c, node);
+	if (literal != NULL)
+		buf_puts(&c->words, literal);
+	else if (kind_of(cmark_node_get_type(node)) == DOC_SOFT_BREAK ||
+	    kind_of(cmark_node_get_type(node)) == DOC_LINE_BREAK)
+		buf_putc(&c->words, ' ');
+}
+
+static void
+enter_inline(struct conversion *c, cmark_node *node)
+{
+	enum doc_kind kind = kind_of(cmark_node_get_type(node));
+	struct span at;
+	struct doc_node *n;
+
+	if (c->image != NULL) {
+		add_to_alt(c, node);
+		if (kind == DOC_IMAGE)
+			c->image_depth++;
+		return;
+	}
+	at = inline_place(c, node);
+	if (kind == DOC_TEXT && c->text != NULL) {
+		buf_puts(&c->words, cmark_node_get_literal(node));
+		return;
+	}
+	end_text(c);
+	n = doc_new(c->arena, kind, at);
+	doc_append(c->parent, n);
+	if (kind == DOC_TEXT) {
+		c->text = n;
+		buf_puts(&c->words, cmark_node_get_literal(node));
+	} else if (kind == DOC_CODE || kind == DOC_HTML_INLINE) {
+		n->text = copy(c, cmark_node_get_literal(node));
+	} else if (kind == DOC_LINK) {
+		n->u.link.href = copy(c, cmark_node_get_url(node));
+		n->u.link.title = copy_or_null(c, cmark_node_get_title(node));
+		c->parent = n;
+	} else if (kind == DOC_IMAGE) {
+		n->u.image.src = copy(c, cmark_node_get_url(node));
+		n->u.image.title = copy_or_null(c,
+		    cmark_node_get_title(node));
+		n->u.image.alt = "";
+		c->image = n;
+		c->image_depth = 1;
+	} else if (kind == DOC_EMPHASIS || kind == DOC_STRONG) {
+		c->parent = n;
+	}
+}
+
+static bool
+has_children_events(cmark_node_type type)
+{
+	return type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG ||
+	    type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE;
+}
+
+static void
+enter(struct conversion *c, cmark_node *node)
+{
+	cmark_node_type type = cmark_node_get_type(node);
+
+	if (!is_cmark_inline(type)) {
+		enter_block(c, node);
+		return;
+	}
+	enter_inline(c, node);
+	if (!has_children_events(type))
+		return;
+	c->inline_depth++;
+	if (c->inline_depth > MARKDOWN_MAX_INLINE_NESTING && !c->failed) {
+		diag_add(c->dl, DIAG_ERROR, "nesting-too-deep", c->parent->at,
+		    "take some of the stars and brackets away",
+		    "emphasis and links are nested more than %d deep",
+		    MARKDOWN_MAX_INLINE_NESTING);
+		c->failed = true;
+	}
+}
+
+static void
+leave(struct conversion *c, cmark_node *node)
+{
+	cmark_node_type type = cmark_node_get_type(node);
+
+	if (is_cmark_inline(type) && has_children_events(type))
+		c->inline_depth--;
+	if (c->image != NULL) {
+		if (type != CMARK_NODE_IMAGE || --c->image_depth > 0)
+			return;
+		c->image->u.image.alt = arena_strndup(c->arena, c->words.data,
+		    c->words.len);
+		buf_clear(&c->words);
+		c->image = NULL;
+		return;
+	}
+	end_text(c);
+	if (c->parent->parent != NULL)
+		c->parent = c->parent->parent;
+}
+
+/* The nodes keep a pointer to "memory". */
+static cmark_node *
+parse(cmark_mem *memory, const char *text, size_t len)
+{
+	cmark_parser *parser = cmark_parser_new_with_mem(
+	    CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_SOURCEPOS, memory);
+	cmark_node *root;
+
+	cmark_parser_feed(parser, text, len);
+	root = cmark_parser_finish(parser);
+	cmark_parser_free(parser);
+	return root;
+}
+
+/* Exits are only reported for nodes that may hold others. */
+static struct doc_node *
+convert(struct conversion *c, cmark_node *root)
+{
+	cmark_iter *iter = cmark_iter_new(root);
+	cmark_event_type event;
+	struct doc_node *document = NULL;
+
+	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE &&
+	    !c->failed) {
+		if (event == CMARK_EVENT_ENTER)
+			enter(c, cmark_iter_get_node(iter));
+		else
+			leave(c, cmark_iter_get_node(iter));
+		if (document == NULL)
+			document = c->parent;
+	}
+	cmark_iter_free(iter);
+	return c->failed ? NULL : document;
+}
+
+struct doc_node *
+md_parse(struct arena *a, struct diag_list *dl, struct span first,
+    const char *text, size_t len)
+{
+	struct conversion c = { .arena = a, .dl = dl };
+	struct doc_node *document;
+	/* cmark aborts on NULL: these end the process with 3 instead. */
+	cmark_mem memory = { mem_calloc, mem_realloc, free };
+	cmark_node *root;
+
+	if (!source_lines_read(a, dl, first, text, len, &c.lines))
+		return NULL;
+	c.places.lines = &c.lines;
+	buf_init(&c.words);
+	root = parse(&memory, text, len);
+	document = convert(&c, root);
+	cmark_node_free(root);
+	buf_release(&c.words);
+	return document;
+}
+
+/*
+ * cmark has no entry for inlines alone.  A full stop in front keeps a text
+ * such as "1. first" from becoming a list, and counts as punctuation, so that
+ * emphasis right behind it opens as it would at the start of a line.
+ */
+struct doc_node *
+md_parse_inlines(struct arena *a, struct diag_list *dl, struct span first,
+    const char *text)
+{
+	struct doc_node *label = doc_new(a, DOC_LABEL, first);
+	struct doc_node *document, *paragraph, *child;
+	char *line;
+	size_t i;
+
+	for (; *text == ' ' || *text == '\t' || *text == '\n'; text++)
+		first.col++;
+	line = arena_printf(a, ".%s", text);
+	for (i = 0; line[i] != '\0'; i++) {
+		if (line[i] == '\n' || line[i] == '\r')
+			line[i] = ' ';
+	}
+	while (i > 1 && line[i - 1] == ' ')
+		line[--i] = '\0';
+	if (first.col > 1)
+		first.col--;
+	document = md_parse(a, dl, first, line, i);
+	if (document == NULL)
+		return NULL;
+	paragraph = document->first;
+	if (paragraph == NULL || paragraph->kind != DOC_PARAGRAPH ||
+	    paragraph->next != NULL || paragraph->first == NULL ||
+	    paragraph->first->kind != DOC_TEXT)
+		BUG("a line of inlines is no paragraph: %s", line);
+	child = paragraph->first;
+	child->text++;
+	child->at = label->at;
+	if (child->text[0] == '\0')
+		doc_unlink(child);
+	while ((child = paragraph->first) != NULL) {
+		doc_unlink(child);
+		doc_append(label, child);
+	}
+	return label;
+}

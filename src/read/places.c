@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Comes in: cmark's columns in the order of the text.  Goes out: places in the
+ * file.  A place is never outside the block's lines, however wrong a column.
+ */
+#include "read/places.h"
+
+#include <string.h>
+
+/* Bytes of a text that are looked for when its column turns out wrong. */
+#define KEY_BYTES 12
+
+static const struct source_line *
+current(const struct places *p)
+{
+	return &p->lines->items[p->line];
+}
+
+static void
+wait_at(struct places *p, size_t line, size_t off)
+{
+	if (line > p->last_line) {
+		line = p->last_line;
+		off = p->lines->items[line].end;
+	}
+	p->line = line;
+	p->anchor = off;
+	p->pending = true;
+}
+
+void
+places_block(struct places *p, unsigned first, unsigned last)
+{
+	size_t count = p->lines->count;
+
+	p->line = first > 0 && first <= count ? first - 1 : 0;
+	p->last_line = last >= first && last <= count && last > 0 ?
+	    last - 1 : p->line;
+	p->pending = false;
+	p->anchor = count > 0 ? current(p)->start : 0;
+	p->column = 1;
+}
+
+/* The byte of cmark's column, kept inside the line. */
+static size_t
+byte_of(struct places *p, unsigned column)
+{
+	const struct source_line *l = current(p);
+	size_t off;
+
+	if (p->pending) {
+		p->column = column;
+		p->pending = false;
+	}
+	if (column >= p->column)
+		off = p->anchor + (column - p->column);
+	else if (p->anchor - l->start >= p->column - column)
+		off = p->anchor - (p->column - column);
+	else
+		off = l->start;
+	return off < l->end ? off : l->end;
+}
+
+static struct span
+span_of(const struct places *p, size_t off)
+{
+	return source_lines_place(p->lines, p->line, off);
+}
+
+struct span
+places_inline(struct places *p, unsigned column)
+{
+	return span_of(p, byte_of(p, column));
+}
+
+/* Looks for the text's first bytes further on in the block. */
+static bool
+find_text(struct places *p, size_t from, unsigned column, const char *literal)
+{
+	size_t len = strlen(literal), line;
+
+	if (len > KEY_BYTES)
+		len = KEY_BYTES;
+	for (line = p->line; line <= p->last_line; line++) {
+		const struct source_line *l = &p->lines->items[line];
+		size_t off = line == p->line ? from : l->content;
+
+		for (; off + len <= l->end; off++) {
+			if (memcmp(p->lines->text + off, literal, len) != 0)
+				continue;
+			p->line = line;
+			p->anchor = off;
+			p->column = column;
+			return true;
+		}
+	}
+	return false;
+}
+
+struct span
+places_text(struct places *p, unsigned column, const char *literal)
+{
+	size_t off = byte_of(p, column);
+	char here = p->lines->text[off];
+
+	if (literal[0] != '\0' && here != literal[0] && here != '&' &&
+	    here != '\\' && find_text(p, off, column, literal))
+		off = p->anchor;
+	return span_of(p, off);
+}
+
+/* Goes behind the run of exactly "ticks" backticks that closes a code span. */
+static void
+close_code(struct places *p, size_t off, size_t ticks)
+{
+	const char *text = p->lines->text;
+
+	for (size_t line = p->line; line <= p->last_line; line++) {
+		const struct source_line *l = &p->lines->items[line];
+
+		if (line != p->line)
+			off = l->content;
+		while (off < l->end) {
+			size_t run = 0;
+
+			while (off + run < l->end && text[off + run] == '`')
+				run++;
+			if (run == ticks) {
+				wait_at(p, line, off + run);
+				return;
+			}
+			off += run > 0 ? run : 1;
+		}
+	}
+}
+
+struct span
+places_code(struct places *p, unsigned column, bool many_lines)
+{
+	const struct source_line *l = current(p);
+	const char *text = p->lines->text;
+	size_t ticks = 0, off;
+	struct span at;
+
+	if (p->pending) {
+		while (p->anchor + ticks < l->end &&
+		    text[p->anchor + ticks] == '`')
+			ticks++;
+		p->anchor += ticks;
+	}
+	off = byte_of(p, column);
+	for (ticks = 0; off - ticks > l->start &&
+	    text[off - ticks - 1] == '`'; )
+		ticks++;
+	at = span_of(p, off - ticks);
+	if (many_lines && ticks > 0)
+		close_code(p, off, ticks);
+	return at;
+}
+
+struct span
+places_html(struct places *p, unsigned column, const char *literal)
+{
+	size_t off = byte_of(p, column), line = p->line;
+	struct span at = span_of(p, off);
+	const char *s = strchr(literal, '\n');
+
+	if (s == NULL)
+		return at;
+	for (;; s = strchr(literal, '\n')) {
+		if (s == NULL)
+			break;
+		literal = s + 1;
+		line++;
+	}
+	if (line <= p->last_line)
+		wait_at(p, line, p->lines->items[line].content +
+		    strlen(literal));
+	else
+		wait_at(p, line, 0);
+	return at;
+}
+
+struct span
+places_break(struct places *p)
+{
+	size_t line = p->line;
+	struct span at = span_of(p, current(p)->end);
+
+	if (line + 1 <= p->last_line)
+		wait_at(p, line + 1, p->lines->items[line + 1].content);
+	else
+		wait_at(p, line, current(p)->end);
+	return at;
+}
