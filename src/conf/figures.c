@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * <lang>/figures.yaml: what each figure shows, in words.
+ *
+ * Comes in: the file.  Goes out: a map from file names to struct conf_figure.
+ * Knows nothing of the drawings themselves.
+ */
+#include "conf/guide.h"
+
+#include "base/arena.h"
+#include "base/map.h"
+#include "base/str.h"
+#include "base/yaml.h"
+#include "conf/keys.h"
+
+struct figure_words {
+	struct conf_figure	figure;
+	struct conf_text	decorative;
+};
+
+static const char *const yes_no[] = { "yes", "no", NULL };
+
+static const struct key file_keys[] = {
+	{ .name = "format", KEY_FORMAT, true, NULL, KEY_NOT_STORED,
+	    "the version of this file's form" },
+	{ .name = "figures", KEY_NAMED, true, NULL, KEY_NOT_STORED,
+	    "the figures by their file names" },
+	{ 0 }
+};
+
+static const struct key figure_keys[] = {
+	{ .name = "alt", KEY_TEXT, false, NULL,
+	    offsetof(struct figure_words, figure.alt),
+	    "what it shows, and its point" },
+	{ .name = "decorative", KEY_CHOICE, false, "no",
+	    offsetof(struct figure_words, decorative),
+	    "yes if it says nothing that the text does not",
+	    .choices = yes_no },
+	{ .name = "labels", KEY_NAMED, false, NULL, KEY_NOT_STORED,
+	    "the words in it, by their names in the drawing" },
+	{ .name = "source", KEY_TEXT, false, NULL,
+	    offsetof(struct figure_words, figure.source), "who drew it" },
+	{ .name = "licence", KEY_TEXT, false, NULL,
+	    offsetof(struct figure_words, figure.licence), "its licence" },
+	{ 0 }
+};
+
+static const struct map *
+read_labels(const struct keys_job *job, const struct yaml_node *map)
+{
+	const struct yaml_node *labels, *value;
+	struct map *words;
+
+	words = map_new(job->arena);
+	labels = yaml_find(map, "labels");
+	if (labels == NULL || labels->kind != YAML_MAP)
+		return words;
+	for (size_t i = 0; i < labels->count; i++) {
+		value = &labels->items[i];
+		if (value->kind != YAML_SCALAR || str_blank(value->text)) {
+			keys_error(job, "figure-label", labels->key_at[i],
+			    "write the words after the colon",
+			    "label \"%s\" has no words", labels->keys[i]);
+			return NULL;
+		}
+		map_add(words, labels->keys[i],
+		    str_trim(job->arena, value->text));
+	}
+	return words;
+}
+
+static bool
+read_figure(const struct keys_job *job, const struct yaml_node *figures,
+    size_t i, struct figure_words *words)
+{
+	struct conf_figure *figure;
+
+	figure = &words->figure;
+	figure->file = figures->keys[i];
+	if (!keys_is_map(job, &figures->items[i]) ||
+	    !keys_read(job, figure_keys, &figures->items[i], words))
+		return false;
+	figure->decorative = str_equal(words->decorative.text, "yes");
+	if (figure->decorative == (figure->alt.text != NULL)) {
+		keys_error(job, "figure-alt", figures->key_at[i],
+		    "write \"alt:\" with what it shows, or \"decorative: yes\" "
+		    "if a reader who cannot see it misses nothing",
+		    figure->decorative ?
+		    "figure \"%s\" is called decorative but has an alt text" :
+		    "figure \"%s\" has no alt text", figure->file);
+		return false;
+	}
+	figure->labels = read_labels(job, &figures->items[i]);
+	return figure->labels != NULL;
+}
+
+const struct map *
+conf_figures_read(struct arena *a, struct diag_list *dl,
+    const struct file_root *root, const char *lang)
+{
+	const struct keys_job job = { a, dl, DIAG_CONTENT, "figures.yaml" };
+	const struct yaml_node *map, *list;
+	struct figure_words *words;
+	struct map *figures;
+	bool missing, ok;
+
+	figures = map_new(a);
+	map = keys_file(&job, root, arena_printf(a, "%s/figures.yaml", lang),
+	    &missing);
+	if (missing)
+		return figures;
+	if (map == NULL || !keys_read(&job, file_keys, map, NULL))
+		return NULL;
+	list = yaml_find(map, "figures");
+	ok = true;
+	for (size_t i = 0; i < list->count; i++) {
+		words = ARENA_NEW(a, struct figure_words);
+		if (read_figure(&job, list, i, words))
+			map_add(figures, words->figure.file, &words->figure);
+		else
+			ok = false;
+	}
+	return ok ? figures : NULL;
+}

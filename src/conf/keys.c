@@ -1,0 +1,461 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Checks a YAML map against a table of keys and stores its texts.
+ *
+ * Comes in: a tree of values with places, and a table.  Goes out: struct
+ * conf_text by offset, and messages for editors.  Knows no file in particular.
+ */
+#include "conf/keys.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/file.h"
+#include "base/str.h"
+#include "base/yaml.h"
+
+/* One mebibyte: a help.yaml for all countries is a tenth of it. */
+#define YAML_FILE_BYTES ((size_t)1 << 20)
+
+void
+keys_error(const struct keys_job *job, const char *id, struct span at,
+    const char *hint, const char *fmt, ...)
+{
+	va_list ap;
+	struct buf text;
+
+	buf_init(&text);
+	va_start(ap, fmt);
+	buf_vprintf(&text, fmt, ap);
+	va_end(ap);
+	diag_error_class(job->dl, job->class, id, at, hint, "%s", text.data);
+	buf_release(&text);
+}
+
+const struct yaml_node *
+keys_parse(const struct keys_job *job, const char *file, const char *text,
+    size_t len)
+{
+	const struct diag *d;
+	const struct yaml_node *root;
+	struct diag_list *found;
+	struct keys_job here;
+
+	diag_source(job->dl, file, text, len);
+	/* The parser does not know which exit code its errors ask for. */
+	found = diag_list_new(job->arena);
+	root = yaml_parse(job->arena, found, file, 1, 1, text, len);
+	for (size_t i = 0; i < diag_total(found); i++) {
+		d = diag_nth(found, i);
+		if (d->level == DIAG_ERROR)
+			diag_error_class(job->dl, job->class, d->id, d->at,
+			    d->hint, "%s", d->text);
+		else
+			diag_add(job->dl, d->level, d->id, d->at, d->hint,
+			    "%s", d->text);
+	}
+	if (root == NULL)
+		return NULL;
+	here = *job;
+	return keys_is_map(&here, root) ? root : NULL;
+}
+
+const struct yaml_node *
+keys_file(const struct keys_job *job, const struct file_root *root,
+    const char *path, bool *missing)
+{
+	struct span at;
+	enum file_status status;
+	const char *text;
+	size_t len;
+
+	at = (struct span){ file_join(job->arena, root->path, path), 0, 0 };
+	*missing = false;
+	status = file_read(root, job->arena, path, YAML_FILE_BYTES, &text,
+	    &len);
+	switch (status) {
+	case FILE_READ:
+		return keys_parse(job, at.file, text, len);
+	case FILE_MISSING:
+		*missing = true;
+		return NULL;
+	case FILE_NOT_REGULAR:
+	case FILE_TOO_LARGE:
+	case FILE_BAD_PATH:
+		keys_error(job, "file-unreadable", at,
+		    "it has to be a plain file of at most 1 MiB",
+		    "cannot read this file: %s", file_status_text(status));
+		return NULL;
+	case FILE_FAILED:
+		diag_error_class(job->dl, DIAG_SYSTEM, "file-unreadable", at,
+		    "look at the file's owner and permissions",
+		    "cannot read this file: %s", strerror(errno));
+		return NULL;
+	}
+	BUG("file status %d", (int)status);
+}
+
+bool
+keys_is_map(const struct keys_job *job, const struct yaml_node *value)
+{
+	if (value->kind == YAML_MAP)
+		return true;
+	keys_error(job, "wrong-type", value->at,
+	    "write one \"name: value\" on each line",
+	    "%s takes names with values here", job->what);
+	return false;
+}
+
+static const struct key *
+find_key(const struct key *keys, const char *name)
+{
+	for (; keys->name != NULL; keys++) {
+		if (str_equal(keys->name, name))
+			return keys;
+	}
+	return NULL;
+}
+
+/* "a, b and c" of a NULL-ended list. */
+static const char *
+spell_out(struct arena *a, const char *const *words, const char *join)
+{
+	struct buf text;
+	const char *result;
+
+	buf_init(&text);
+	for (size_t i = 0; words[i] != NULL; i++) {
+		if (i > 0)
+			buf_puts(&text, words[i + 1] == NULL ? join : ", ");
+		buf_puts(&text, words[i]);
+	}
+	result = arena_strdup(a, text.data);
+	buf_release(&text);
+	return result;
+}
+
+static void
+unknown_key(const struct keys_job *job, const struct key *keys,
+    const struct yaml_node *map, size_t at)
+{
+	const char **names, *near, *hint;
+	size_t count;
+
+	for (count = 0; keys[count].name != NULL; count++)
+		;
+	names = ARENA_ARRAY(job->arena, const char *, count + 1);
+	for (size_t i = 0; i < count; i++)
+		names[i] = keys[i].name;
+	near = str_nearest(map->keys[at], names, count);
+	if (near != NULL)
+		hint = arena_printf(job->arena, "did you mean \"%s\"?", near);
+	else
+		hint = arena_printf(job->arena, "what may stand here: %s",
+		    spell_out(job->arena, names, " and "));
+	keys_error(job, "unknown-key", map->key_at[at], hint,
+	    "%s has no key \"%s\" here", job->what, map->keys[at]);
+}
+
+/* What a right value looks like, for hints. */
+static const char *
+example_of(struct arena *a, const struct key *key, enum key_type type)
+{
+	switch (type) {
+	case KEY_FORMAT:
+		return "write \"format: 1\"";
+	case KEY_TEXT:
+		return "write it as words on one line";
+	case KEY_ID:
+		return "use small letters a to z, digits and hyphens, with a "
+		    "letter first, such as \"rush-of-love\"";
+	case KEY_VERSION:
+		return "use letters, digits, dots and hyphens, such as "
+		    "\"2026.11\"";
+	case KEY_DATE:
+		return "write year, month and day of a real date, such as "
+		    "2026-11-23";
+	case KEY_NUMBER:
+		return arena_printf(a, "write a whole number from %lld to %lld",
+		    (long long)key->min, (long long)key->max);
+	case KEY_CHOICE:
+		return arena_printf(a, "write %s",
+		    spell_out(a, key->choices, " or "));
+	case KEY_LANGUAGE:
+		return "write the language's tag, such as en-GB, pl or ar";
+	case KEY_REGION:
+		return "write the country's two capital letters, such as GB, "
+		    "or a part of it, such as GB-WLS";
+	case KEY_ADDRESS:
+		return "write the whole address, such as https://example.org";
+	case KEY_WEB:
+		return "write the address without https://, such as "
+		    "example.org/help";
+	case KEY_PHONE:
+		return "write it as it is dialled, without spaces, such as "
+		    "\"+441632960123\"";
+	case KEY_EMAIL:
+		return "write it as name@example.org";
+	case KEY_LENGTH:
+		return "write a number and mm or pt, such as 18 mm";
+	case KEY_COLOUR:
+		return "write six hexadecimal digits in quotes, such as "
+		    "\"#265240\"";
+	case KEY_LIST:
+		return "write a list: [one, two], or a line \"- one\" for "
+		    "each";
+	case KEY_MAP:
+	case KEY_NAMED:
+		return "write one \"name: value\" on each line below it, set "
+		    "in by two spaces";
+	case KEY_RECORDS:
+		return "write a list: a line \"- name: value\" starts each "
+		    "entry";
+	}
+	BUG("key type %d", (int)type);
+}
+
+static bool
+wrong_value(const struct keys_job *job, const struct key *key,
+    enum key_type type, const struct yaml_node *value)
+{
+	struct arena *a;
+	const char *id, *hint, *near;
+
+	a = job->arena;
+	hint = example_of(a, key, type);
+	if (value->kind != YAML_SCALAR || type > KEY_COLOUR) {
+		keys_error(job, "wrong-type", value->at, hint,
+		    "\"%s\" cannot hold this", key->name);
+		return false;
+	}
+	id = "bad-value";
+	if (type == KEY_FORMAT)
+		id = "bad-format";
+	else if (type == KEY_DATE)
+		id = "bad-date";
+	else if (type == KEY_NUMBER)
+		id = "bad-number";
+	else if (type == KEY_CHOICE)
+		id = "bad-choice";
+	if (type == KEY_LANGUAGE) {
+		near = conf_language_tag(a, value->text);
+		if (near != NULL)
+			hint = arena_printf(a, "write %s", near);
+	}
+	if (type == KEY_FORMAT)
+		keys_error(job, id, value->at, hint, "this version reads "
+		    "format 1 of %s, not \"%s\"", job->what, value->text);
+	else
+		keys_error(job, id, value->at, hint,
+		    "\"%s\" is not a value for \"%s\"", value->text,
+		    key->name);
+	return false;
+}
+
+static bool
+is_choice(const struct key *key, const char *text)
+{
+	for (size_t i = 0; key->choices[i] != NULL; i++) {
+		if (str_equal(key->choices[i], text))
+			return true;
+	}
+	return false;
+}
+
+static bool
+check_scalar(const struct keys_job *job, const struct key *key,
+    enum key_type type, const struct yaml_node *value)
+{
+	int64_t number;
+	size_t cap, len;
+	bool ok;
+
+	if (value->kind != YAML_SCALAR)
+		return wrong_value(job, key, type, value);
+	cap = key->max > 0 && type == KEY_TEXT && key->type == KEY_TEXT ?
+	    (size_t)key->max : KEYS_TEXT_BYTES;
+	len = strlen(value->text);
+	if (len > cap) {
+		keys_error(job, "too-long", value->at, "say it in fewer words",
+		    "\"%s\" holds %zu bytes; at most %zu fit", key->name, len,
+		    cap);
+		return false;
+	}
+	if (type == KEY_CHOICE)
+		ok = is_choice(key, value->text);
+	else if (type == KEY_NUMBER)
+		ok = str_to_int(value->text, key->min, key->max, &number);
+	else
+		ok = keys_value_ok(type, value->text);
+	return ok || wrong_value(job, key, type, value);
+}
+
+static bool
+check_list(const struct keys_job *job, const struct key *key,
+    const struct yaml_node *value)
+{
+	bool ok;
+
+	if (value->kind != YAML_LIST)
+		return wrong_value(job, key, key->type, value);
+	if ((int64_t)value->count < key->min ||
+	    (key->max > 0 && (int64_t)value->count > key->max)) {
+		keys_error(job, "bad-count", value->at,
+		    arena_printf(job->arena, "give from %lld to %lld entries",
+		    (long long)key->min, (long long)key->max),
+		    "\"%s\" has %zu entries", key->name, value->count);
+		return false;
+	}
+	if (key->type == KEY_RECORDS)
+		return true;
+	ok = true;
+	for (size_t i = 0; i < value->count; i++) {
+		if (value->items[i].kind == YAML_SCALAR &&
+		    str_blank(value->items[i].text)) {
+			keys_error(job, "empty-entry", value->items[i].at,
+			    "write something after the hyphen, or take the "
+			    "line out", "an entry of \"%s\" is empty",
+			    key->name);
+			ok = false;
+		} else if (!check_scalar(job, key, key->of,
+		    &value->items[i])) {
+			ok = false;
+		}
+	}
+	return ok;
+}
+
+static bool
+is_blank(const struct yaml_node *value)
+{
+	return value == NULL ||
+	    (value->kind == YAML_SCALAR && str_blank(value->text));
+}
+
+static void
+store(const struct keys_job *job, const struct key *key, const char *text,
+    struct span at, void *into)
+{
+	struct conf_text *slot;
+
+	if (into == NULL || key->offset == KEY_NOT_STORED)
+		return;
+	slot = (struct conf_text *)(void *)((char *)into + key->offset);
+	slot->text = text == NULL ? NULL : str_trim(job->arena, text);
+	slot->at = at;
+}
+
+static bool
+read_blank(const struct keys_job *job, const struct key *key,
+    const struct yaml_node *map, const struct yaml_node *value, void *into)
+{
+	struct span at;
+
+	at = value != NULL ? value->at : map->at;
+	if (key->required) {
+		keys_error(job, value != NULL ? "empty-key" : "missing-key",
+		    at, arena_printf(job->arena, "add \"%s:\" (%s)%s%s",
+		    key->name, key->help, key->type == KEY_TEXT ? "" : "; ",
+		    key->type == KEY_TEXT ? "" :
+		    example_of(job->arena, key, key->type)),
+		    value != NULL ? "%s: \"%s\" is empty" :
+		    "%s: \"%s\" is missing", job->what, key->name);
+		return false;
+	}
+	if (key->type == KEY_MAP) {
+		static const struct yaml_node empty = { .kind = YAML_MAP };
+
+		return keys_read(job, key->keys, &empty, into);
+	}
+	store(job, key, key->preset, at, into);
+	return true;
+}
+
+static bool
+read_value(const struct keys_job *job, const struct key *key,
+    const struct yaml_node *value, void *into)
+{
+	switch (key->type) {
+	case KEY_LIST:
+	case KEY_RECORDS:
+		return check_list(job, key, value);
+	case KEY_NAMED:
+		if (value->kind != YAML_MAP)
+			return wrong_value(job, key, key->type, value);
+		return true;
+	case KEY_MAP:
+		if (value->kind != YAML_MAP)
+			return wrong_value(job, key, key->type, value);
+		return keys_read(job, key->keys, value, into);
+	case KEY_FORMAT:
+	case KEY_TEXT:
+	case KEY_ID:
+	case KEY_VERSION:
+	case KEY_DATE:
+	case KEY_NUMBER:
+	case KEY_CHOICE:
+	case KEY_LANGUAGE:
+	case KEY_REGION:
+	case KEY_ADDRESS:
+	case KEY_WEB:
+	case KEY_PHONE:
+	case KEY_EMAIL:
+	case KEY_LENGTH:
+	case KEY_COLOUR:
+		if (!check_scalar(job, key, key->type, value))
+			return false;
+		store(job, key, value->text, value->at, into);
+		return true;
+	}
+	BUG("key type %d", (int)key->type);
+}
+
+bool
+keys_read(const struct keys_job *job, const struct key *keys,
+    const struct yaml_node *map, void *into)
+{
+	const struct key *key;
+	const struct yaml_node *value;
+	bool ok;
+
+	ok = true;
+	for (size_t i = 0; i < map->count; i++) {
+		if (find_key(keys, map->keys[i]) == NULL) {
+			unknown_key(job, keys, map, i);
+			ok = false;
+		}
+	}
+	for (key = keys; key->name != NULL; key++) {
+		value = yaml_find(map, key->name);
+		if (is_blank(value)) {
+			if (!read_blank(job, key, map, value, into))
+				ok = false;
+		} else if (!read_value(job, key, value, into)) {
+			ok = false;
+		}
+	}
+	return ok;
+}
+
+struct conf_text *
+keys_list(struct arena *a, const struct yaml_node *map, const char *name,
+    size_t *count)
+{
+	const struct yaml_node *list;
+	struct conf_text *texts;
+
+	list = yaml_find(map, name);
+	*count = 0;
+	if (list == NULL || list->kind != YAML_LIST)
+		return NULL;
+	texts = ARENA_ARRAY(a, struct conf_text, list->count);
+	for (size_t i = 0; i < list->count; i++) {
+		texts[i].text = list->items[i].text;
+		texts[i].at = list->items[i].at;
+	}
+	*count = list->count;
+	return texts;
+}

@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * clinics/<id>.yaml: who hands the guide out.
+ *
+ * Comes in: one file.  Goes out: struct conf_profile; what is blank stays NULL,
+ * since a blank value may leave no trace in any output.
+ */
+#include "conf/guide.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/str.h"
+#include "base/vec.h"
+#include "base/yaml.h"
+#include "conf/keys.h"
+
+#define FOLDER "clinics"
+
+struct profile_words {
+	struct conf_profile	profile;
+	struct conf_text	edition, print, paper;
+};
+
+#define AT(member) offsetof(struct profile_words, profile.member)
+
+static const char *const editions[] = { "sample", "live", NULL };
+static const char *const prints[] = { "colour", "grey", NULL };
+static const char *const papers[] = { "a5", "half-letter", NULL };
+
+static const struct key profile_keys[] = {
+	{ .name = "format", KEY_FORMAT, true, NULL, KEY_NOT_STORED,
+	    "the version of this file's form" },
+	{ .name = "name", KEY_TEXT, true, NULL, AT(name), "the clinic's name",
+	    .max = 120 },
+	{ .name = "strapline", KEY_TEXT, false, NULL, AT(strapline),
+	    "a line below the name", .max = 200 },
+	{ .name = "phone", KEY_PHONE, false, NULL, AT(phone),
+	    "the number as it is dialled" },
+	{ .name = "phone_display", KEY_TEXT, false, NULL, AT(phone_display),
+	    "the number spaced for reading", .max = 40 },
+	{ .name = "email", KEY_EMAIL, false, NULL, AT(email),
+	    "the address for mail" },
+	{ .name = "hours", KEY_TEXT, false, NULL, AT(hours),
+	    "when the clinic is open", .max = 300 },
+	{ .name = "address", KEY_TEXT, false, NULL, AT(address),
+	    "where the clinic is", .max = 300 },
+	{ .name = "site_url", KEY_ADDRESS, false, NULL, AT(site_url),
+	    "where this site will stand" },
+	{ .name = "booking_url", KEY_ADDRESS, false, NULL, AT(booking_url),
+	    "where a visit is booked" },
+	{ .name = "emergency_text", KEY_TEXT, false, NULL, AT(emergency_text),
+	    "what the clinic is not, such as \"We are not an emergency "
+	    "service.\"", .max = 300 },
+	{ .name = "region", KEY_REGION, true, NULL, AT(region),
+	    "the country whose help lines are printed" },
+	{ .name = "subregion", KEY_REGION, false, NULL, AT(subregion),
+	    "the part of it, if its lines differ" },
+	{ .name = "languages", KEY_LIST, true, NULL, KEY_NOT_STORED,
+	    "the languages that are built", .of = KEY_LANGUAGE, .min = 1,
+	    .max = 100 },
+	{ .name = "default_language", KEY_LANGUAGE, false, NULL,
+	    AT(default_language), "the language at the root of the site" },
+	{ .name = "edition", KEY_CHOICE, true, NULL,
+	    offsetof(struct profile_words, edition),
+	    "sample, or live once a clinician has reviewed it",
+	    .choices = editions },
+	{ .name = "print", KEY_CHOICE, false, "colour",
+	    offsetof(struct profile_words, print), "colour or grey ornaments",
+	    .choices = prints },
+	{ .name = "paper", KEY_CHOICE, false, "a5",
+	    offsetof(struct profile_words, paper), "the booklet's size",
+	    .choices = papers },
+	{ 0 }
+};
+
+/* A site's address is joined with "/page.html", so it ends without a slash. */
+static void
+cut_final_slashes(struct arena *a, struct conf_text *address)
+{
+	size_t len;
+
+	if (address->text == NULL)
+		return;
+	len = strlen(address->text);
+	while (len > 0 && address->text[len - 1] == '/')
+		len--;
+	address->text = arena_strndup(a, address->text, len);
+}
+
+static bool
+values_agree(const struct keys_job *job, struct conf_profile *p)
+{
+	bool ok;
+
+	ok = true;
+	if (p->site_url.text != NULL &&
+	    strpbrk(p->site_url.text, "?#") != NULL) {
+		keys_error(job, "bad-value", p->site_url.at,
+		    "write the folder in which the site will stand",
+		    "a site's address holds no \"?\" and no \"#\"");
+		ok = false;
+	}
+	if (p->phone.text == NULL && p->phone_display.text != NULL) {
+		keys_error(job, "phone-missing", p->phone_display.at,
+		    "add \"phone:\" with the number as it is dialled",
+		    "there is a number to read but none to dial");
+		ok = false;
+	}
+	if (p->subregion.text != NULL && p->region.text != NULL &&
+	    !str_starts(p->subregion.text, p->region.text)) {
+		keys_error(job, "bad-value", p->subregion.at,
+		    "a part of GB is GB-ENG, GB-NIR, GB-SCT or GB-WLS",
+		    "\"%s\" is not a part of \"%s\"", p->subregion.text,
+		    p->region.text);
+		ok = false;
+	}
+	return ok;
+}
+
+static bool
+choose_languages(const struct keys_job *job, const struct yaml_node *map,
+    struct conf_profile *p)
+{
+	size_t i, j;
+
+	p->languages = keys_list(job->arena, map, "languages",
+	    &p->language_count);
+	for (i = 0; i < p->language_count; i++) {
+		for (j = 0; j < i; j++) {
+			if (!str_equal(p->languages[i].text,
+			    p->languages[j].text))
+				continue;
+			keys_error(job, "repeated", p->languages[i].at,
+			    "take one of them out",
+			    "\"%s\" is twice in \"languages\"",
+			    p->languages[i].text);
+			return false;
+		}
+	}
+	if (p->default_language.text == NULL) {
+		p->default_language = p->languages[0];
+		return true;
+	}
+	for (i = 0; i < p->language_count; i++) {
+		if (str_equal(p->languages[i].text, p->default_language.text))
+			return true;
+	}
+	keys_error(job, "language-unknown", p->default_language.at,
+	    "name one of those under \"languages:\"",
+	    "\"%s\" is not one of the profile's languages",
+	    p->default_language.text);
+	return false;
+}
+
+static void
+no_such_profile(const struct keys_job *job, const struct file_root *root,
+    const char *id)
+{
+	const char *const *ids, *hint, *near;
+	size_t count;
+
+	hint = "put a file " FOLDER "/<name>.yaml into the guide's folder";
+	if (conf_profile_list(job->arena, job->dl, root, &ids, &count) &&
+	    count > 0) {
+		near = str_nearest(id, ids, count);
+		hint = arena_printf(job->arena, near != NULL ?
+		    "did you mean \"%s\"?" : "one that is there: \"%s\"",
+		    near != NULL ? near : ids[0]);
+	}
+	keys_error(job, "no-profile", (struct span){ file_join(job->arena,
+	    root->path, FOLDER), 0, 0 }, hint,
+	    "there is no profile of a clinic \"%s\"", id);
+}
+
+const struct conf_profile *
+conf_profile_read(struct arena *a, struct diag_list *dl,
+    const struct file_root *root, const char *id)
+{
+	const struct keys_job job = { a, dl, DIAG_CONFIGURATION,
+	    "a clinic's profile" };
+	const struct yaml_node *map;
+	struct profile_words *words;
+	struct conf_profile *p;
+	bool missing;
+
+	missing = true;
+	map = keys_is_id(id) ? keys_file(&job, root,
+	    arena_printf(a, FOLDER "/%s.yaml", id), &missing) : NULL;
+	if (missing)
+		no_such_profile(&job, root, id);
+	if (map == NULL)
+		return NULL;
+	words = ARENA_NEW(a, struct profile_words);
+	p = &words->profile;
+	p->id = arena_strdup(a, id);
+	if (!keys_read(&job, profile_keys, map, words) ||
+	    !choose_languages(&job, map, p) || !values_agree(&job, p))
+		return NULL;
+	if (p->phone_display.text == NULL)
+		p->phone_display = p->phone;
+	cut_final_slashes(a, &p->site_url);
+	p->live = str_equal(words->edition.text, "live");
+	p->grey = str_equal(words->print.text, "grey");
+	p->us_paper = str_equal(words->paper.text, "half-letter");
+	return p;
+}
+
+bool
+conf_profile_list(struct arena *a, struct diag_list *dl,
+    const struct file_root *root, const char *const **ids, size_t *count)
+{
+	VEC(const char *) found = { 0 };
+	struct span at;
+	const char *const *names, *id;
+	size_t name_count;
+
+	*ids = NULL;
+	*count = 0;
+	at = (struct span){ file_join(a, root->path, FOLDER), 0, 0 };
+	if (!file_list(root, a, FOLDER, &names, &name_count)) {
+		diag_error_class(dl, errno == ENOENT || errno == ENOTDIR ?
+		    DIAG_CONFIGURATION : DIAG_SYSTEM, "no-profiles", at,
+		    "make the folder, with a file <name>.yaml for each clinic",
+		    "cannot read the folder of the clinics' profiles: %s",
+		    strerror(errno));
+		return false;
+	}
+	for (size_t i = 0; i < name_count; i++) {
+		if (!str_ends(names[i], ".yaml"))
+			continue;
+		id = arena_strndup(a, names[i], strlen(names[i]) - 5);
+		if (!keys_is_id(id)) {
+			diag_error_class(dl, DIAG_CONFIGURATION,
+			    "profile-name", at, "use small letters a to z, "
+			    "digits and hyphens, with a letter first",
+			    "\"%s\" cannot be the name of a profile",
+			    names[i]);
+			return false;
+		}
+		*vec_push(a, &found) = id;
+	}
+	*ids = found.items;
+	*count = found.len;
+	return true;
+}
+
+bool
+conf_profile_fits(struct diag_list *dl, const struct conf_guide *guide,
+    const struct conf_profile *p)
+{
+	size_t i, j;
+	bool ok;
+
+	ok = true;
+	for (i = 0; i < p->language_count; i++) {
+		for (j = 0; j < guide->language_count; j++) {
+			if (str_equal(p->languages[i].text,
+			    guide->languages[j].tag))
+				break;
+		}
+		if (j < guide->language_count)
+			continue;
+		diag_error_class(dl, DIAG_CONFIGURATION, "language-unknown",
+		    p->languages[i].at, "name a language that stands under "
+		    "\"languages:\" in guide.yaml",
+		    "the guide is not there in \"%s\"", p->languages[i].text);
+		ok = false;
+	}
+	return ok;
+}

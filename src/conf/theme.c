@@ -1,0 +1,476 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * theme.yaml: colours, faces and sizes, with those of the themes it extends.
+ *
+ * Comes in: the folders in which themes are looked for.  Goes out: struct
+ * theme with every token set.  Its templates and files are read by
+ * theme_files.c, its words by theme_strings.c.
+ */
+#include "conf/theme.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/map.h"
+#include "base/str.h"
+#include "base/yaml.h"
+#include "conf/keys.h"
+#include "conf/theme_int.h"
+
+/* A theme that extends a theme that ... : more is a mistake. */
+#define CHAIN_MAX 8
+#define FALLBACK_MAX 32
+
+#define COLOUR_NAME(id, name) name,
+static const char *const colour_names[] = { THEME_COLOURS(COLOUR_NAME) };
+#undef COLOUR_NAME
+
+const char *
+theme_colour_name(enum theme_colour colour)
+{
+	return colour_names[colour];
+}
+
+static const struct key theme_keys[] = {
+	{ .name = "format", KEY_FORMAT, true, NULL, KEY_NOT_STORED,
+	    "the version of this file's form" },
+	{ .name = "extends", KEY_ID, false, NULL, KEY_NOT_STORED,
+	    "the theme from which everything comes that is not set here" },
+	{ .name = "family", KEY_TEXT, false, NULL, KEY_NOT_STORED,
+	    "the family of the text face", .max = 100 },
+	{ .name = "fallback", KEY_LIST, false, NULL, KEY_NOT_STORED,
+	    "families for characters that the text face lacks",
+	    .of = KEY_TEXT, .min = 0, .max = FALLBACK_MAX },
+	{ .name = "colours", KEY_NAMED, false, NULL, KEY_NOT_STORED,
+	    "colours by name, each with light, dark, print and grey" },
+	{ .name = "print", KEY_NAMED, false, NULL, KEY_NOT_STORED,
+	    "measures and sizes on paper" },
+	{ 0 }
+};
+
+#define COLOUR_KEY(id, title)						\
+	{ .name = title, KEY_NAMED, false, NULL, KEY_NOT_STORED,	\
+	    "a colour in four palettes" },
+static const struct key colours_keys[] = {
+	THEME_COLOURS(COLOUR_KEY)
+	{ 0 }
+};
+#undef COLOUR_KEY
+
+/* In the order of enum theme_palette. */
+static const struct key palette_keys[] = {
+	{ .name = "light", KEY_COLOUR, false, NULL,
+	    PALETTE_LIGHT * sizeof(struct conf_text), "on a light screen" },
+	{ .name = "dark", KEY_COLOUR, false, NULL,
+	    PALETTE_DARK * sizeof(struct conf_text), "on a dark screen" },
+	{ .name = "print", KEY_COLOUR, false, NULL,
+	    PALETTE_PRINT * sizeof(struct conf_text), "on paper" },
+	{ .name = "grey", KEY_COLOUR, false, NULL,
+	    PALETTE_GREY * sizeof(struct conf_text),
+	    "on paper without colours" },
+	{ 0 }
+};
+
+enum measure { INNER, OUTER, TOP, BOTTOM, GRID, MEASURE_COUNT };
+
+#define TYPE_KEY(id, title)						\
+	{ .name = title, KEY_NAMED, false, NULL, KEY_NOT_STORED,	\
+	    "a size and its leading" },
+static const struct key print_keys[] = {
+	{ .name = "inner", KEY_LENGTH, false, NULL,
+	    INNER * sizeof(struct conf_text), "margin at the fold" },
+	{ .name = "outer", KEY_LENGTH, false, NULL,
+	    OUTER * sizeof(struct conf_text), "margin at the outer edge" },
+	{ .name = "top", KEY_LENGTH, false, NULL,
+	    TOP * sizeof(struct conf_text), "margin above the text" },
+	{ .name = "bottom", KEY_LENGTH, false, NULL,
+	    BOTTOM * sizeof(struct conf_text), "margin below the text" },
+	{ .name = "grid", KEY_LENGTH, false, NULL,
+	    GRID * sizeof(struct conf_text), "distance of the lines" },
+	THEME_TYPES(TYPE_KEY)
+	{ 0 }
+};
+#undef TYPE_KEY
+
+#define TYPE_NAME(id, name) name,
+static const char *const type_names[] = { THEME_TYPES(TYPE_NAME) };
+#undef TYPE_NAME
+
+enum size_part { SIZE, LEADING, SIZE_PART_COUNT };
+
+static const struct key size_keys[] = {
+	{ .name = "size", KEY_LENGTH, true, NULL,
+	    SIZE * sizeof(struct conf_text), "the size of the letters" },
+	{ .name = "leading", KEY_LENGTH, true, NULL,
+	    LEADING * sizeof(struct conf_text),
+	    "from one line to the next" },
+	{ 0 }
+};
+
+/* What was set so far, nearest theme first. */
+struct theme_draft {
+	struct theme	*theme;
+	struct map	*templates, *site_files;
+	bool		 colour_set[THEME_COLOUR_COUNT][PALETTE_COUNT];
+	bool		 type_set[THEME_TYPE_COUNT];
+	bool		 measure_set[MEASURE_COUNT];
+	bool		 fallback_set;
+};
+
+/* "#RRGGBB", checked. */
+static uint32_t
+colour_of(const char *text)
+{
+	static const char digits[] = "0123456789abcdef";
+	uint32_t value;
+	char c;
+
+	value = 0;
+	for (text++; *text != '\0'; text++) {
+		c = *text >= 'A' && *text <= 'F' ? (char)(*text - 'A' + 'a') :
+		    *text;
+		value = value << 4 | (uint32_t)(strchr(digits, c) - digits);
+	}
+	return value;
+}
+
+/* "12.5 pt", checked: up to four digits, up to three behind the point. */
+static dim
+length_of(const char *text)
+{
+	int64_t thousandths;
+	int places;
+
+	thousandths = 0;
+	for (; *text >= '0' && *text <= '9'; text++)
+		thousandths = thousandths * 10 + (*text - '0');
+	places = 0;
+	if (*text == '.') {
+		for (text++; *text >= '0' && *text <= '9'; text++, places++)
+			thousandths = thousandths * 10 + (*text - '0');
+	}
+	for (; places < 3; places++)
+		thousandths *= 10;
+	while (*text == ' ')
+		text++;
+	return *text == 'm' ? dim_um(thousandths) :
+	    dim_millipoints(thousandths);
+}
+
+static bool
+read_colours(const struct keys_job *job, const struct yaml_node *map,
+    struct theme_draft *draft)
+{
+	const struct yaml_node *colours, *value;
+	struct conf_text texts[PALETTE_COUNT];
+	bool ok;
+
+	colours = yaml_find(map, "colours");
+	if (colours == NULL || colours->kind != YAML_MAP)
+		return true;
+	ok = keys_read(job, colours_keys, colours, NULL);
+	for (size_t i = 0; i < THEME_COLOUR_COUNT; i++) {
+		value = yaml_find(colours, colour_names[i]);
+		if (value == NULL || value->kind != YAML_MAP)
+			continue;
+		memset(texts, 0, sizeof(texts));
+		ok &= keys_read(job, palette_keys, value, texts);
+		for (size_t p = 0; ok && p < PALETTE_COUNT; p++) {
+			if (texts[p].text == NULL || draft->colour_set[i][p])
+				continue;
+			draft->theme->colours[i][p] = colour_of(texts[p].text);
+			draft->colour_set[i][p] = true;
+		}
+	}
+	return ok;
+}
+
+static bool
+set_length(const struct keys_job *job, const struct conf_text *text,
+    dim least, dim most, bool *set, dim *value)
+{
+	dim length;
+
+	if (text->text == NULL || *set)
+		return true;
+	length = length_of(text->text);
+	if (length < least || length > most) {
+		keys_error(job, "bad-length", text->at,
+		    arena_printf(job->arena, "choose between %lld and %lld mm",
+		    (long long)(dim_to_um(least) / 1000),
+		    (long long)(dim_to_um(most) / 1000)),
+		    "\"%s\" cannot be printed like this", text->text);
+		return false;
+	}
+	*value = length;
+	*set = true;
+	return true;
+}
+
+static bool
+read_size(const struct keys_job *job, const struct yaml_node *value,
+    enum theme_type type, struct theme_draft *draft)
+{
+	struct conf_text texts[SIZE_PART_COUNT];
+	struct theme_size *size;
+	bool size_set, leading_set;
+
+	memset(texts, 0, sizeof(texts));
+	if (!keys_read(job, size_keys, value, texts))
+		return false;
+	size = &draft->theme->types[type];
+	size_set = leading_set = draft->type_set[type];
+	if (!set_length(job, &texts[SIZE], DIM_MM(2), DIM_MM(60), &size_set,
+	    &size->size) || !set_length(job, &texts[LEADING], DIM_MM(2),
+	    DIM_MM(80), &leading_set, &size->leading))
+		return false;
+	if (!draft->type_set[type] && size->leading < size->size) {
+		keys_error(job, "bad-length", texts[LEADING].at,
+		    "make the leading at least as large as the size",
+		    "the lines of \"%s\" would touch", type_names[type]);
+		return false;
+	}
+	draft->type_set[type] = true;
+	return true;
+}
+
+static bool
+read_print(const struct keys_job *job, const struct yaml_node *map,
+    struct theme_draft *draft)
+{
+	struct conf_text texts[MEASURE_COUNT];
+	const struct yaml_node *print, *value;
+	struct theme *theme;
+	dim *values[MEASURE_COUNT];
+	bool ok;
+
+	print = yaml_find(map, "print");
+	if (print == NULL || print->kind != YAML_MAP)
+		return true;
+	memset(texts, 0, sizeof(texts));
+	ok = keys_read(job, print_keys, print, texts);
+	theme = draft->theme;
+	values[INNER] = &theme->inner;
+	values[OUTER] = &theme->outer;
+	values[TOP] = &theme->top;
+	values[BOTTOM] = &theme->bottom;
+	values[GRID] = &theme->grid;
+	for (size_t i = 0; ok && i < MEASURE_COUNT; i++)
+		ok = set_length(job, &texts[i], i == GRID ? DIM_MM(3) :
+		    DIM_MM(6), i == GRID ? DIM_MM(15) : DIM_MM(50),
+		    &draft->measure_set[i], values[i]);
+	for (size_t i = 0; i < THEME_TYPE_COUNT; i++) {
+		value = yaml_find(print, type_names[i]);
+		if (value != NULL && value->kind == YAML_MAP)
+			ok &= read_size(job, value, (enum theme_type)i, draft);
+	}
+	return ok;
+}
+
+static void
+read_faces(const struct keys_job *job, const struct yaml_node *map,
+    struct theme_draft *draft)
+{
+	const struct yaml_node *family;
+	const char **names;
+	struct conf_text *texts;
+	struct theme *theme;
+	size_t count;
+
+	theme = draft->theme;
+	family = yaml_find(map, "family");
+	if (theme->family == NULL && family != NULL &&
+	    !str_blank(family->text))
+		theme->family = str_trim(job->arena, family->text);
+	texts = keys_list(job->arena, map, "fallback", &count);
+	if (texts == NULL || draft->fallback_set)
+		return;
+	names = ARENA_ARRAY(job->arena, const char *, count);
+	for (size_t i = 0; i < count; i++)
+		names[i] = texts[i].text;
+	theme->fallback = names;
+	theme->fallback_count = count;
+	draft->fallback_set = true;
+}
+
+static void
+not_set(const struct keys_job *job, struct span at, const char *what,
+    const char *name, const char *part)
+{
+	keys_error(job, "theme-incomplete", at,
+	    "write \"extends: default\", or set it here",
+	    "the theme does not set %s \"%s\"%s%s", what, name,
+	    *part == '\0' ? "" : " for ", part);
+}
+
+/* Every token has a value once the whole chain was read. */
+static bool
+is_complete(const struct keys_job *job, const struct theme_draft *draft,
+    struct span at)
+{
+	bool ok;
+
+	ok = true;
+	if (draft->theme->family == NULL) {
+		not_set(job, at, "the text face", "family", "");
+		ok = false;
+	}
+	for (size_t i = 0; i < THEME_COLOUR_COUNT; i++) {
+		for (size_t p = 0; p < PALETTE_COUNT; p++) {
+			if (draft->colour_set[i][p])
+				continue;
+			not_set(job, at, "the colour", colour_names[i],
+			    palette_keys[p].name);
+			ok = false;
+		}
+	}
+	for (size_t i = 0; i < MEASURE_COUNT; i++) {
+		if (draft->measure_set[i])
+			continue;
+		not_set(job, at, "the measure", print_keys[i].name, "");
+		ok = false;
+	}
+	for (size_t i = 0; i < THEME_TYPE_COUNT; i++) {
+		if (draft->type_set[i])
+			continue;
+		not_set(job, at, "the size", type_names[i], "");
+		ok = false;
+	}
+	return ok;
+}
+
+/* The folder of theme "name" in the first of "folders" that has it. */
+static bool
+find_theme(const struct keys_job *job, const char *name,
+    const char *const *folders, size_t count, struct file_root *root)
+{
+	const char *path;
+
+	for (size_t i = 0; i < count; i++) {
+		path = file_join(job->arena, folders[i], name);
+		if (!file_root_open(root, job->arena, path))
+			continue;
+		if (file_exists(root, "theme.yaml"))
+			return true;
+		file_root_close(root);
+	}
+	return false;
+}
+
+static void
+no_such_theme(const struct keys_job *job, const char *name, struct span at,
+    const char *const *folders, size_t count)
+{
+	const char *looked;
+
+	looked = "";
+	for (size_t i = 0; i < count; i++)
+		looked = arena_printf(job->arena, "%s%s%s", looked,
+		    i > 0 ? ", " : "", folders[i]);
+	keys_error(job, "no-theme", at, arena_printf(job->arena,
+	    "a theme is a folder with a theme.yaml in it; looked in %s",
+	    count > 0 ? looked : "no folder at all"),
+	    "there is no theme \"%s\"", name);
+}
+
+/* Reads one theme of the chain; *next is the one it extends, or NULL. */
+static bool
+read_one(const struct keys_job *job, const struct file_root *root,
+    struct theme_draft *draft, struct conf_text *next)
+{
+	const struct yaml_node *map, *extends;
+	bool missing, ok;
+
+	next->text = NULL;
+	map = keys_file(job, root, "theme.yaml", &missing);
+	if (map == NULL || !keys_read(job, theme_keys, map, NULL))
+		return false;
+	read_faces(job, map, draft);
+	ok = read_colours(job, map, draft);
+	ok &= read_print(job, map, draft);
+	extends = yaml_find(map, "extends");
+	if (extends != NULL && !str_blank(extends->text)) {
+		next->text = extends->text;
+		next->at = extends->at;
+	}
+	return ok;
+}
+
+static bool
+was_seen(const struct theme *theme, const char *const *chain,
+    const char *folder)
+{
+	for (size_t i = 0; i < theme->chain_count; i++) {
+		if (str_equal(chain[i], folder))
+			return true;
+	}
+	return false;
+}
+
+static bool
+read_chain(const struct keys_job *job, struct theme_draft *draft,
+    const char *const *folders, size_t folder_count)
+{
+	struct theme *theme;
+	struct file_root root;
+	struct conf_text next;
+	const char **chain;
+	bool ok;
+
+	theme = draft->theme;
+	chain = ARENA_ARRAY(job->arena, const char *, CHAIN_MAX);
+	theme->chain = chain;
+	next = (struct conf_text){ theme->name, { NULL, 0, 0 } };
+	while (next.text != NULL) {
+		if (!find_theme(job, next.text, folders, folder_count,
+		    &root)) {
+			no_such_theme(job, next.text, next.at, folders,
+			    folder_count);
+			return false;
+		}
+		ok = !was_seen(theme, chain, root.path) &&
+		    theme->chain_count < CHAIN_MAX;
+		if (!ok)
+			keys_error(job, "theme-loop", next.at,
+			    "let the last of them extend default",
+			    "themes extend each other in a circle");
+		if (ok) {
+			chain[theme->chain_count++] = root.path;
+			ok = read_one(job, &root, draft, &next) &&
+			    theme_files_read(job, &root,
+			    draft->templates, draft->site_files);
+		}
+		file_root_close(&root);
+		if (!ok)
+			return false;
+	}
+	theme->folder = chain[0];
+	return true;
+}
+
+const struct theme *
+theme_read(struct arena *a, struct diag_list *dl, const char *name,
+    const char *const *folders, size_t folder_count)
+{
+	const struct keys_job job = { a, dl, DIAG_CONFIGURATION,
+	    "theme.yaml" };
+	struct theme_draft *draft;
+	struct span at;
+
+	if (!keys_is_id(name)) {
+		no_such_theme(&job, name, (struct span){ NULL, 0, 0 },
+		    folders, folder_count);
+		return NULL;
+	}
+	draft = ARENA_NEW(a, struct theme_draft);
+	draft->theme = ARENA_NEW(a, struct theme);
+	draft->theme->name = arena_strdup(a, name);
+	draft->theme->templates = draft->templates = map_new(a);
+	draft->theme->site_files = draft->site_files = map_new(a);
+	if (!read_chain(&job, draft, folders, folder_count))
+		return NULL;
+	at = (struct span){ file_join(a, draft->theme->folder, "theme.yaml"),
+	    0, 0 };
+	return is_complete(&job, draft, at) ? draft->theme : NULL;
+}

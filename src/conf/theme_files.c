@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The files of a theme that are text: templates, styles, scripts.
+ *
+ * Comes in: a theme's folder.  Goes out: their text by name; a theme overrides
+ * those that it extends file by file.  Knows no Mustache and no CSS.
+ */
+#include "conf/theme_int.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/map.h"
+#include "base/str.h"
+#include "base/utf8.h"
+
+#define THEME_FILE_BYTES ((size_t)1 << 20)
+#define THEME_FILE_COUNT 256
+
+static bool
+read_text(const struct keys_job *job, const struct file_root *root,
+    const char *path, struct map *into, const char *name)
+{
+	enum file_status status;
+	struct span at;
+	const char *text;
+	size_t len;
+	char *copy;
+
+	at = (struct span){ file_join(job->arena, root->path, path), 0, 0 };
+	status = file_read(root, job->arena, path, THEME_FILE_BYTES, &text,
+	    &len);
+	if (status == FILE_FAILED) {
+		diag_error_class(job->dl, DIAG_SYSTEM, "file-unreadable", at,
+		    "look at the file's owner and permissions",
+		    "cannot read this file: %s", strerror(errno));
+		return false;
+	}
+	if (status != FILE_READ) {
+		keys_error(job, "file-unreadable", at,
+		    "it has to be a plain file of at most 1 MiB",
+		    "cannot read this file: %s", file_status_text(status));
+		return false;
+	}
+	if (strlen(text) != len || utf8_invalid_at(text, len) != len) {
+		keys_error(job, "not-utf8", at,
+		    "save it as UTF-8 in your editor",
+		    "this file is not plain text in UTF-8");
+		return false;
+	}
+	/* Quoted in messages about templates. */
+	diag_source(job->dl, at.file, text, len);
+	copy = arena_strndup(job->arena, text, len);
+	map_add(into, name, copy);
+	return true;
+}
+
+/* Reads the files of "folder" that end as one of "ends". */
+static bool
+read_folder(const struct keys_job *job, const struct file_root *root,
+    const char *folder, const char *const *ends, struct map *into)
+{
+	const char *const *names;
+	size_t count;
+	bool wanted;
+
+	if (!file_is_folder(root, folder))
+		return true;
+	if (!file_list(root, job->arena, folder, &names, &count)) {
+		diag_error_class(job->dl, DIAG_SYSTEM, "file-unreadable",
+		    (struct span){ file_join(job->arena, root->path, folder),
+		    0, 0 }, "look at the folder's owner and permissions",
+		    "cannot read this folder: %s", strerror(errno));
+		return false;
+	}
+	for (size_t i = 0; i < count; i++) {
+		wanted = false;
+		for (size_t e = 0; ends[e] != NULL; e++)
+			wanted = wanted || str_ends(names[i], ends[e]);
+		if (!wanted || map_find(into, names[i]) != NULL)
+			continue;
+		if (map_count(into) >= THEME_FILE_COUNT) {
+			keys_error(job, "theme-too-many-files",
+			    (struct span){ file_join(job->arena, root->path,
+			    folder), 0, 0 }, "take out what is not used",
+			    "a theme has at most %d files in a folder",
+			    THEME_FILE_COUNT);
+			return false;
+		}
+		if (!read_text(job, root, file_join(job->arena, folder,
+		    names[i]), into, names[i]))
+			return false;
+	}
+	return true;
+}
+
+bool
+theme_files_read(const struct keys_job *job, const struct file_root *root,
+    struct map *templates, struct map *site_files)
+{
+	static const char *const template_ends[] = { ".mustache", NULL };
+	static const char *const site_ends[] = { ".css", ".js", NULL };
+
+	return read_folder(job, root, "templates", template_ends, templates) &&
+	    read_folder(job, root, "site", site_ends, site_files);
+}

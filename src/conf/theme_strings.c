@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The words that the tool itself prints: strings/<lang>.yaml of a theme.
+ *
+ * ONE table, sorted by key: a row is the key, the holes that its words must
+ * have ("page count" stands for {page} and {count}), and where they are
+ * printed.  A new word is one row here and one line in
+ * themes/default/strings/en-GB.yaml; renderers ask book_word(book, "key").
+ *
+ * Comes in: the files of a theme and of those it extends.  Goes out: a map with
+ * every key of the table.
+ */
+#include "conf/theme.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/map.h"
+#include "base/str.h"
+#include "base/yaml.h"
+#include "conf/keys.h"
+
+struct string_key {
+	const char	*key, *holes, *where;
+};
+
+static const struct string_key string_keys[] = {
+	{ "about-adapted-from", "", "about: before the credit line" },
+	{ "about-author", "", "about" },
+	{ "about-date", "", "about" },
+	{ "about-help-checked", "", "about: before a date" },
+	{ "about-licence", "", "about" },
+	{ "about-next-review", "", "about: before a date" },
+	{ "about-not-reviewed", "", "about: instead of a reviewer" },
+	{ "about-reviewed-by", "", "about" },
+	{ "about-version", "", "about" },
+	{ "answer-space", "label", "name of an answer for screen readers" },
+	{ "back", "", "link to the chapter before" },
+	{ "back-cover-line", "", "back cover: the kind line" },
+	{ "back-cover-version", "version date", "back cover" },
+	{ "back-to-start", "", "link to the home page" },
+	{ "callout-avoid", "", "label of [!AVOID]" },
+	{ "callout-do", "", "label of [!DO]" },
+	{ "callout-emergency", "", "label of [!EMERGENCY]" },
+	{ "callout-help", "", "label of [!HELP]" },
+	{ "callout-note", "", "label of [!NOTE]" },
+	{ "callout-try", "", "label of [!TRY]" },
+	{ "callout-urgent", "", "label of [!URGENT]" },
+	{ "chapter", "number", "before a chapter's title" },
+	{ "chapter-of", "number count", "before a chapter's title" },
+	{ "chapters", "", "head of the list of chapters" },
+	{ "checklist-box", "label", "name of a tick box for screen readers" },
+	{ "circle-of", "number count", "one of the circles of a grid" },
+	{ "clear", "", "worksheet: throws away what was written" },
+	{ "clear-question", "", "worksheet: asked once" },
+	{ "clinic-address", "", "profile" },
+	{ "clinic-booking", "", "profile" },
+	{ "clinic-email", "", "profile" },
+	{ "clinic-hours", "", "profile" },
+	{ "clinic-name", "", "profile" },
+	{ "clinic-phone", "", "profile" },
+	{ "clinic-website", "", "profile" },
+	{ "contents", "", "head of the contents" },
+	{ "contents-help", "page", "contents: the box at its end" },
+	{ "contents-worksheets", "", "contents: head of the worksheets" },
+	{ "date", "date", "foot" },
+	{ "download-booklet", "", "downloads" },
+	{ "download-booklet-why", "", "downloads" },
+	{ "download-file", "pages size", "downloads: facts of a file" },
+	{ "download-sheets", "", "downloads" },
+	{ "download-sheets-step-1", "", "downloads: how to print" },
+	{ "download-sheets-step-2", "", "downloads: how to print" },
+	{ "download-sheets-step-3", "", "downloads: how to print" },
+	{ "download-sheets-why", "", "downloads" },
+	{ "downloads", "", "page of downloads: title" },
+	{ "downloads-lead", "", "page of downloads: lead" },
+	{ "field-date", "", "hint for a date field" },
+	{ "figure", "", "name of a figure for screen readers" },
+	{ "footer-label", "", "name of the foot of a page" },
+	{ "for", "", "worksheet: for whom" },
+	{ "grid-cell", "row column", "name of a place in a grid" },
+	{ "guide-by", "clinic", "who hands the guide out" },
+	{ "help-call", "number", "help: button" },
+	{ "help-checked", "date", "help page" },
+	{ "help-hours", "hours", "help: when a line answers" },
+	{ "help-level-baby", "", "help: head of a level" },
+	{ "help-level-emergency", "", "help: head of a level" },
+	{ "help-level-specialist", "", "help: head of a level" },
+	{ "help-level-talk", "", "help: head of a level" },
+	{ "help-level-urgent", "", "help: head of a level" },
+	{ "help-now", "", "button on every page" },
+	{ "help-text", "word number", "help: button" },
+	{ "help-text-only", "number", "help: button without a word" },
+	{ "help-visit", "address", "help: link" },
+	{ "home", "", "link" },
+	{ "language-name", "", "the language's name in itself" },
+	{ "languages", "", "head of the list of languages" },
+	{ "load-file", "", "worksheet: button" },
+	{ "menu", "", "button" },
+	{ "minute-to-read", "", "below a chapter's number" },
+	{ "minutes-to-read", "minutes", "below a chapter's number" },
+	{ "navigation-label", "", "name of the menu" },
+	{ "next", "", "link to the next chapter" },
+	{ "next-review", "date", "foot" },
+	{ "not-found", "", "404: title" },
+	{ "not-found-text", "", "404: text" },
+	{ "notes", "", "notes page: title" },
+	{ "notes-line", "", "notes page: ideas" },
+	{ "on-paper", "", "home: head of the downloads" },
+	{ "on-this-page", "", "head of the list of headings" },
+	{ "page", "page", "a page's name" },
+	{ "page-label", "", "before a folio" },
+	{ "print", "", "worksheet: button" },
+	{ "private", "", "worksheet: note" },
+	{ "qr-label", "", "beside the QR code" },
+	{ "sample", "", "foot of every page of a sample" },
+	{ "save-file", "", "worksheet: button" },
+	{ "skip-to-help", "", "second link of a page" },
+	{ "skip-to-text", "", "first link of a page" },
+	{ "start-reading", "", "home: button" },
+	{ "time", "", "worksheet: how long it takes" },
+	{ "version", "version", "foot" },
+	{ "worksheet", "number", "before a worksheet's title" },
+	{ "worksheet-fill-in", "", "list of worksheets: link" },
+	{ "worksheet-keep", "", "worksheet: foot" },
+	{ "worksheets", "", "list of worksheets: title" },
+	{ "worksheets-lead", "", "list of worksheets: lead" },
+};
+
+#define KEY_COUNT (sizeof(string_keys) / sizeof(string_keys[0]))
+
+static const struct string_key *
+find_row(const char *key)
+{
+	for (size_t i = 0; i < KEY_COUNT; i++) {
+		if (str_equal(string_keys[i].key, key))
+			return &string_keys[i];
+	}
+	return NULL;
+}
+
+/* Is the "len" bytes long "name" among the words of "holes"? */
+static bool
+hole_is_known(const char *holes, const char *name, size_t len)
+{
+	size_t word;
+
+	while (*holes != '\0') {
+		word = strcspn(holes, " ");
+		if (word == len && memcmp(holes, name, len) == 0)
+			return true;
+		holes += word;
+		holes += strspn(holes, " ");
+	}
+	return false;
+}
+
+static const char *
+holes_hint(struct arena *a, const struct string_key *row)
+{
+	const char *hint, *holes;
+	size_t word;
+
+	if (*row->holes == '\0')
+		return "these words have no {} in them";
+	hint = "the words have to hold";
+	for (holes = row->holes; *holes != '\0'; ) {
+		word = strcspn(holes, " ");
+		hint = arena_printf(a, "%s {%.*s}", hint, (int)word, holes);
+		holes += word;
+		holes += strspn(holes, " ");
+	}
+	return hint;
+}
+
+/* All holes of the row are in "words", and no others. */
+static bool
+holes_fit(const struct string_key *row, const char *words)
+{
+	const char *holes, *s, *end;
+	char hole[64];
+	size_t word;
+
+	for (s = strchr(words, '{'); s != NULL; s = strchr(end, '{')) {
+		end = strchr(s, '}');
+		if (end == NULL ||
+		    !hole_is_known(row->holes, s + 1, (size_t)(end - s - 1)))
+			return false;
+	}
+	for (holes = row->holes; *holes != '\0'; ) {
+		word = strcspn(holes, " ");
+		if (word + 3 > sizeof(hole))
+			BUG("hole of %s", row->key);
+		hole[0] = '{';
+		memcpy(hole + 1, holes, word);
+		memcpy(hole + 1 + word, "}", 2);
+		if (strstr(words, hole) == NULL)
+			return false;
+		holes += word;
+		holes += strspn(holes, " ");
+	}
+	return true;
+}
+
+static void
+unknown_word(const struct keys_job *job, const struct yaml_node *map, size_t i)
+{
+	const char *names[KEY_COUNT], *near;
+
+	for (size_t k = 0; k < KEY_COUNT; k++)
+		names[k] = string_keys[k].key;
+	near = str_nearest(map->keys[i], names, KEY_COUNT);
+	keys_error(job, "unknown-key", map->key_at[i], near != NULL ?
+	    arena_printf(job->arena, "did you mean \"%s\"?", near) :
+	    "take it out; bifolio never prints it",
+	    "bifolio has no words called \"%s\"", map->keys[i]);
+}
+
+/* Adds the words of one file; a nearer theme's stay. */
+static bool
+add_words(const struct keys_job *job, const struct yaml_node *map,
+    struct map *words)
+{
+	const struct yaml_node *value;
+	const struct string_key *row;
+	bool ok, format;
+
+	ok = true;
+	format = false;
+	for (size_t i = 0; i < map->count; i++) {
+		value = &map->items[i];
+		if (str_equal(map->keys[i], "format")) {
+			format = value->kind == YAML_SCALAR &&
+			    str_equal(value->text, "1");
+			continue;
+		}
+		row = find_row(map->keys[i]);
+		if (row == NULL) {
+			unknown_word(job, map, i);
+			ok = false;
+		} else if (value->kind != YAML_SCALAR ||
+		    str_blank(value->text)) {
+			keys_error(job, "wrong-type", value->at,
+			    "write the words after the colon",
+			    "\"%s\" has no words", row->key);
+			ok = false;
+		} else if (!holes_fit(row, value->text)) {
+			keys_error(job, "word-holes", value->at,
+			    holes_hint(job->arena, row),
+			    "\"%s\" (%s) does not have the right places to "
+			    "fill in", row->key, row->where);
+			ok = false;
+		} else {
+			map_add(words, row->key,
+			    str_trim(job->arena, value->text));
+		}
+	}
+	if (!format) {
+		keys_error(job, "bad-format", map->at, "write \"format: 1\"",
+		    "this version reads format 1 of %s", job->what);
+		ok = false;
+	}
+	return ok;
+}
+
+/* Adds the words of "lang" from all themes of the chain; *found counts files. */
+static bool
+add_language(const struct keys_job *job, const struct theme *theme,
+    const char *lang, struct map *words, size_t *found)
+{
+	const struct yaml_node *map;
+	struct file_root root;
+	bool missing, ok;
+
+	ok = true;
+	for (size_t i = 0; i < theme->chain_count; i++) {
+		if (!file_root_open(&root, job->arena, theme->chain[i]))
+			continue;
+		map = keys_file(job, &root,
+		    arena_printf(job->arena, "strings/%s.yaml", lang),
+		    &missing);
+		file_root_close(&root);
+		if (missing)
+			continue;
+		*found += 1;
+		if (map == NULL || !add_words(job, map, words))
+			ok = false;
+	}
+	return ok;
+}
+
+static bool
+all_words_are_there(const struct keys_job *job, const struct theme *theme,
+    const char *lang, const struct map *words)
+{
+	bool ok;
+
+	ok = true;
+	for (size_t i = 0; i < KEY_COUNT; i++) {
+		if (map_find(words, string_keys[i].key) != NULL)
+			continue;
+		keys_error(job, "word-missing", (struct span){
+		    arena_printf(job->arena, "%s/strings/%s.yaml",
+		    theme->chain[theme->chain_count - 1], lang), 0, 0 },
+		    arena_printf(job->arena, "add a line \"%s: ...\" (%s)",
+		    string_keys[i].key, string_keys[i].where),
+		    "the words \"%s\" are missing", string_keys[i].key);
+		ok = false;
+	}
+	return ok;
+}
+
+const struct map *
+theme_strings_read(struct arena *a, struct diag_list *dl,
+    const struct theme *theme, const char *lang)
+{
+	const struct keys_job job = { a, dl, DIAG_CONFIGURATION,
+	    "a file of words" };
+	struct map *words;
+	char *tag, *cut;
+	size_t found;
+	bool ok;
+
+	words = map_new(a);
+	found = 0;
+	ok = true;
+	/* "zh-Hant-TW", then "zh-Hant", then "zh". */
+	tag = arena_strdup(a, lang);
+	for (;;) {
+		ok = add_language(&job, theme, tag, words, &found) && ok;
+		cut = strrchr(tag, '-');
+		if (cut == NULL)
+			break;
+		*cut = '\0';
+	}
+	if (found == 0) {
+		keys_error(&job, "no-words", (struct span){ NULL, 0, 0 },
+		    arena_printf(a, "copy strings/en-GB.yaml of the default "
+		    "theme to strings/%s.yaml and translate it", lang),
+		    "the theme has no words of its own in \"%s\"", lang);
+		return NULL;
+	}
+	ok = ok && all_words_are_there(&job, theme, lang, words);
+	return ok ? words : NULL;
+}
