@@ -25,7 +25,7 @@ struct fit_item {
 	dim		stretch, shrink;	/* glue */
 	int		stretch_order;	/* 0 finite, 1 fil, 2 fill, 3 filll */
 	int		penalty;	/* -10000 forces, 10000 forbids */
-	bool		flagged;	/* discretionary: always */
+	bool		flagged;	/* penalty: counts as a hyphen */
 	dim		postbreak;	/* discretionary */
 	dim		nobreak;	/* discretionary: width if not taken */
 };
@@ -53,9 +53,13 @@ struct fit_breaks {
 	int	*badness;	/* per line; 1000000: overfull */
 };
 
-/* TeX's own defaults of plain TeX with "ragged" as \rightskip=0pt plus Xem and
- * spaces without stretch. "em" is the size of the face. */
-void fit_parameters_ragged(struct fit_parameters *p, dim em);
+/*
+ * The parameters of plain TeX.  Ragged has \rightskip=0pt plus 2em for spaces
+ * that do not stretch, and a \parfillskip of seven tenths of the measure, so
+ * that a last line of one short word is avoided.  "em" is the size of the face,
+ * "measure" the width of a line.
+ */
+void fit_parameters_ragged(struct fit_parameters *p, dim em, dim measure);
 void fit_parameters_justified(struct fit_parameters *p, dim em);
 
 /* Breaks items[0..count) as TeX's line_break would; \parfillskip and the final

@@ -35,8 +35,14 @@ const char *font_style(const struct font *f);
 const char *font_postscript_name(const struct font *f);
 unsigned font_units_per_em(const struct font *f);
 bool font_is_cff(const struct font *f);
-/* May the face be embedded?  OS/2 fsType: installable, editable or preview and
- * print embedding, without the bitmap-only bit. */
+/* OS/2 usWeightClass (400 is Regular, 700 Bold). */
+unsigned font_weight(const struct font *f);
+/* Italic or oblique by OS/2 fsSelection; has a variation table (fvar). */
+bool font_is_slanted(const struct font *f);
+bool font_is_variable(const struct font *f);
+/* May a subset of the face be embedded?  OS/2 fsType: installable, editable or
+ * preview and print embedding, with neither the bitmap-only bit nor the bit
+ * that forbids subsets. */
 bool font_may_embed(const struct font *f);
 bool font_has(const struct font *f, uint32_t codepoint);
 /* Hinted nowhere: lengths at "size". Descent is positive, below the line. */
@@ -50,5 +56,8 @@ int font_glyph_advance(const struct font *f, uint32_t glyph);
  * immutable). */
 const char *font_bytes(const struct font *f, size_t *len);
 struct hb_face_t *font_face(const struct font *f);
+/* For shaping: scaled to units per em, so that HarfBuzz's positions are font
+ * units (hb_font_t; borrowed, immutable). */
+struct hb_font_t *font_shaping(const struct font *f);
 
 #endif

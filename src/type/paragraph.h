@@ -67,8 +67,13 @@ struct type_run {
 	const char		*lang;
 	uint32_t		 tag, colour;
 	bool			 right_to_left;
-	dim			 x;		/* of its left edge in the line */
-	dim			 width;
+	/*
+	 * Of its left edge, from the left edge of the line's ink; the line's
+	 * indent is not in it.  A space that ends a line from right to left
+	 * hangs out on the left, at a negative x.
+	 */
+	dim			 x;
+	dim			 width;		/* with a trailing space */
 	const struct type_glyph	*glyphs;
 	size_t			 glyph_count;
 	const char		*text;		/* the paragraph's bytes */
@@ -78,7 +83,10 @@ struct type_line {
 	const struct type_run	*runs;		/* left to right */
 	size_t			 run_count;
 	dim			 width;		/* ink, without trailing space */
-	size_t			 start, end;	/* bytes of the text */
+	dim			 indent;	/* that the measure gave it */
+	/* Bytes of the text, trailing space and newline included: each line
+	 * starts where the one before ends. */
+	size_t			 start, end;
 	bool			 forced;	/* ends with '\n' or the text */
 };
 
@@ -99,7 +107,8 @@ struct type_lines {
 };
 
 /*
- * Sets "text" to "measure"; lines live in "a".  An empty text gives no lines.
+ * Sets "text" to "measure"; lines live in "a".  An empty text gives no lines;
+ * a newline at the end of the text starts no further line.
  * A line that ends at a space keeps that space as its last glyph (advance as
  * in the font, not counted in width), so that the text can be read back.
  * A character that no font has is an error "glyph-missing" in "dl" that names
@@ -110,7 +119,8 @@ void type_paragraph(struct arena *a, struct diag_list *dl,
     const struct type_text *text, const struct type_measure *measure,
     struct type_lines *lines);
 
-/* The width of "text" on one line, forced breaks ignored. */
+/* The width of "text" on one line, forced breaks ignored, without white space at
+ * its end. */
 dim type_width(struct arena *a, struct diag_list *dl,
     const struct type_text *text);
 

@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Glyphs of each line: cut out of the shaped items, shaped again where a cut
+ * changes them, spread when justified, put into visual order.
+ */
+#include "type/setting.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+
+#define NOWHERE		SIZE_MAX
+#define SOFT_HYPHEN	0xAD
+
+/* Glyphs of one line, in the order of the text, that make one run. */
+struct stretch {
+	const struct type_item	*item;
+	const struct type_style	*style;
+	uint8_t			 level;
+	size_t			 first, count;	/* of builder.glyphs */
+	size_t			 end;		/* byte */
+};
+
+struct builder {
+	struct arena		*a;
+	struct setting		*s;
+	size_t			 item, span;	/* cursors */
+	/* The line in hand. */
+	struct type_line	*line;
+	size_t			 body_end, ink_end;
+	size_t			 hyphen_at;	/* of the soft hyphen shown */
+	struct shape_glyphs	 glyphs;
+	VEC(struct stretch)	 stretches;
+	VEC(uint8_t)		 levels;
+	VEC(int)		 order;
+};
+
+/* The first of an item's glyphs whose cluster is not before byte "at". */
+static size_t
+glyph_at(const struct setting *s, size_t item, size_t at)
+{
+	size_t low = s->first[item], high = s->first[item + 1], middle;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		if (s->glyphs.glyphs.items[middle].cluster < at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Do the glyphs stay as they are if the item is cut before byte "at"? */
+static bool
+is_safe_cut(const struct setting *s, size_t item, size_t at)
+{
+	const struct type_item *it = &s->items.items[item];
+	size_t glyph;
+
+	if (at <= it->start || at >= it->end)
+		return true;
+	glyph = glyph_at(s, item, at);
+	return glyph < s->first[item + 1] &&
+	    s->glyphs.glyphs.items[glyph].cluster == at &&
+	    !s->glyphs.glyphs.items[glyph].unsafe;
+}
+
+/* Appends the glyphs of bytes start..end of an item to the line's. */
+static void
+take_glyphs(struct builder *b, size_t item, size_t start, size_t end)
+{
+	struct setting *s = b->s;
+	size_t from, to;
+
+	if (!is_safe_cut(s, item, start) || !is_safe_cut(s, item, end)) {
+		shape(s->shaper, s->scratch, s->text.bytes, s->text.len,
+		    &s->items.items[item], start, end, &b->glyphs);
+		return;
+	}
+	from = glyph_at(s, item, start);
+	to = glyph_at(s, item, end);
+	for (; from < to; from++)
+		*vec_push(s->scratch, &b->glyphs.glyphs) =
+		    s->glyphs.glyphs.items[from];
+}
+
+static bool
+same_run(const struct stretch *stretch, const struct type_item *item,
+    const struct type_style *style, uint8_t level)
+{
+	return stretch->item == item && stretch->level == level &&
+	    stretch->style->tag == style->tag &&
+	    stretch->style->colour == style->colour;
+}
+
+/* The style of the text at byte "at", which never goes back. */
+static const struct type_style *
+style_at(struct builder *b, size_t at)
+{
+	const struct type_text *text = &b->s->text;
+
+	while (b->span + 1 < text->span_count &&
+	    text->spans[b->span].end <= at)
+		b->span++;
+	return &text->spans[b->span].style;
+}
+
+/* Sorts the line's glyphs from "first" on, which are those of bytes up to
+ * "end" of an item, into stretches. */
+static void
+add_stretches(struct builder *b, const struct type_item *item, size_t first,
+    size_t end)
+{
+	const struct shape_glyph *glyph;
+	const struct type_style *style;
+	struct stretch *stretch;
+	uint8_t level;
+
+	stretch = NULL;
+	for (size_t i = first; i < b->glyphs.glyphs.len; i++) {
+		glyph = &b->glyphs.glyphs.items[i];
+		style = style_at(b, glyph->cluster);
+		/* White space at a line's end has the paragraph's direction
+		 * (UAX 9, L1). */
+		level = glyph->cluster < b->ink_end ? item->level :
+		    b->s->items.base_level;
+		if (stretch != NULL && same_run(stretch, item, style, level)) {
+			stretch->count++;
+			continue;
+		}
+		if (stretch != NULL)
+			stretch->end = glyph->cluster;
+		stretch = vec_push(b->s->scratch, &b->stretches);
+		stretch->item = item;
+		stretch->style = style;
+		stretch->level = level;
+		stretch->first = i;
+		stretch->count = 1;
+	}
+	if (stretch != NULL)
+		stretch->end = end;
+}
+
+/* Gathers the line's glyphs in the order of the text. */
+static void
+gather(struct builder *b)
+{
+	const struct type_items *items = &b->s->items;
+	const struct type_item *item;
+	size_t start, end, first;
+
+	b->glyphs.glyphs.len = 0;
+	b->stretches.len = 0;
+	while (b->item < items->count &&
+	    items->items[b->item].end <= b->line->start)
+		b->item++;
+	for (size_t i = b->item; i < items->count; i++) {
+		item = &items->items[i];
+		if (item->start >= b->body_end)
+			break;
+		start = item->start > b->line->start ? item->start :
+		    b->line->start;
+		end = item->end < b->body_end ? item->end : b->body_end;
+		first = b->glyphs.glyphs.len;
+		take_glyphs(b, i, start, end);
+		add_stretches(b, item, first, end);
+	}
+}
+
+/* A soft hyphen at the line's end becomes one that is seen. */
+static void
+show_hyphen(struct builder *b)
+{
+	struct shape_glyph *glyph;
+	struct stretch *stretch;
+	uint32_t id;
+	dim advance;
+
+	for (size_t i = b->stretches.len; i > 0; i--) {
+		stretch = &b->stretches.items[i - 1];
+		for (size_t k = stretch->count; k > 0; k--) {
+			glyph = &b->glyphs.glyphs.items[stretch->first + k - 1];
+			if (glyph->cluster != b->hyphen_at)
+				continue;
+			if (shape_hyphen(stretch->item->font,
+			    stretch->item->size, &id, &advance)) {
+				glyph->id = id;
+				glyph->advance = advance;
+			}
+			return;
+		}
+	}
+}
+
+static bool
+is_stretchable(const struct builder *b, const struct shape_glyph *glyph)
+{
+	const char *s = b->s->text.bytes + glyph->cluster;
+
+	if (glyph->cluster >= b->ink_end)
+		return false;
+	return s[0] == ' ' || (glyph->cluster + 1 < b->ink_end &&
+	    s[0] == '\xC2' && s[1] == '\xA0');
+}
+
+static dim
+ink_width(const struct builder *b)
+{
+	const struct shape_glyph *glyph;
+	dim width;
+
+	width = 0;
+	for (size_t i = 0; i < b->glyphs.glyphs.len; i++) {
+		glyph = &b->glyphs.glyphs.items[i];
+		if (glyph->cluster < b->ink_end)
+			width += glyph->advance;
+	}
+	return width;
+}
+
+/* Spreads the line's spaces so that its ink is "available" wide; the last line
+ * may only shrink.  Each space has its share of the sum up to it, so that
+ * nothing is lost to rounding. */
+static void
+justify(struct builder *b, dim available)
+{
+	struct shape_glyph *glyph;
+	dim extra, total, before, given, share;
+
+	extra = available - ink_width(b);
+	if (extra > 0 && b->line->forced)
+		return;
+	total = 0;
+	for (size_t i = 0; i < b->glyphs.glyphs.len; i++) {
+		glyph = &b->glyphs.glyphs.items[i];
+		if (is_stretchable(b, glyph))
+			total += glyph->advance;
+	}
+	if (total == 0)
+		return;
+	/* TeX never shrinks glue by more than it can. */
+	if (extra < -(total / 3))
+		extra = -(total / 3);
+	before = given = 0;
+	for (size_t i = 0; i < b->glyphs.glyphs.len; i++) {
+		glyph = &b->glyphs.glyphs.items[i];
+		if (!is_stretchable(b, glyph))
+			continue;
+		before += glyph->advance;
+		share = dim_scale(extra, before, total);
+		glyph->advance += share - given;
+		given = share;
+	}
+}
+
+static void
+run_glyph(struct type_glyph *to, const struct shape_glyph *from)
+{
+	to->id = from->id;
+	to->advance = from->advance;
+	to->x_offset = from->x_offset;
+	to->y_offset = from->y_offset;
+}
+
+/* Writes a stretch as a run; its width is returned. */
+static dim
+write_run(struct builder *b, const struct stretch *stretch,
+    struct type_run *run)
+{
+	const struct shape_glyph *from;
+	struct type_glyph *glyphs, *first;
+	size_t i, k, count, end;
+	bool rtl;
+
+	rtl = (stretch->level & 1) != 0;
+	count = stretch->count;
+	from = &b->glyphs.glyphs.items[stretch->first];
+	glyphs = ARENA_ARRAY(b->a, struct type_glyph, count);
+	for (i = 0; i < count; i = k) {
+		for (k = i; k < count && from[k].cluster == from[i].cluster;
+		    k++) {
+			run_glyph(&glyphs[rtl ? count - 1 - k : k], &from[k]);
+			run->width += from[k].advance;
+		}
+		end = k < count ? from[k].cluster : stretch->end;
+		first = &glyphs[rtl ? count - k : i];
+		first->text_start = from[i].cluster;
+		first->text_len = (uint32_t)(end - from[i].cluster);
+	}
+	run->font = stretch->item->font;
+	run->size = stretch->item->size;
+	run->lang = stretch->item->lang;
+	run->tag = stretch->style->tag;
+	run->colour = stretch->style->colour;
+	run->right_to_left = rtl;
+	run->glyphs = glyphs;
+	run->glyph_count = count;
+	run->text = b->s->source;
+	return run->width;
+}
+
+/* Puts the stretches into visual order, as runs of the line. */
+static void
+write_runs(struct builder *b)
+{
+	struct arena *scratch = b->s->scratch;
+	size_t count = b->stretches.len;
+	struct type_run *runs;
+	dim all, x;
+
+	b->levels.len = b->order.len = 0;
+	for (size_t i = 0; i < count; i++) {
+		*vec_push(scratch, &b->levels) = b->stretches.items[i].level;
+		*vec_push(scratch, &b->order) = (int)i;
+	}
+	if (count > 0)
+		itemise_visual_order(b->levels.items, count, b->order.items);
+	runs = ARENA_ARRAY(b->a, struct type_run, count);
+	all = 0;
+	for (size_t i = 0; i < count; i++) {
+		all += write_run(b, &b->stretches.items[b->order.items[i]],
+		    &runs[i]);
+	}
+	b->line->width = ink_width(b);
+	x = b->s->items.base_level == 1 ? b->line->width - all : 0;
+	for (size_t i = 0; i < count; i++) {
+		runs[i].x = x;
+		x += runs[i].width;
+	}
+	b->line->runs = runs;
+	b->line->run_count = count;
+}
+
+/* Does the line end at a soft hyphen that was chosen as a break? */
+static size_t
+soft_hyphen_at(const struct setting *s, const struct composition *c,
+    size_t at, size_t ink_end)
+{
+	size_t start, next;
+
+	if (at >= c->items.len || c->items.items[at].kind !=
+	    FIT_DISCRETIONARY || ink_end == 0)
+		return NOWHERE;
+	start = setting_before(s, ink_end);
+	return setting_codepoint(s, start, &next) == SOFT_HYPHEN ? start :
+	    NOWHERE;
+}
+
+void
+lines_build(struct arena *a, struct setting *s,
+    const struct type_measure *measure, const struct composition *c,
+    const struct fit_breaks *breaks, struct type_lines *lines)
+{
+	struct builder b;
+	size_t at, start;
+	dim available;
+
+	memset(&b, 0, sizeof(b));
+	b.a = a;
+	b.s = s;
+	lines->lines = ARENA_ARRAY(a, struct type_line, breaks->count);
+	lines->count = breaks->count;
+	lines->demerits = breaks->demerits;
+	start = 0;
+	for (size_t i = 0; i < breaks->count; i++) {
+		b.line = &lines->lines[i];
+		at = breaks->at[i];
+		b.line->start = start;
+		b.line->end = at < c->items.len ? c->ends.items[at] :
+		    s->text.len;
+		b.line->indent = i == 0 ? measure->first_indent :
+		    measure->indent;
+		b.ink_end = setting_ink_end(s, start, b.line->end,
+		    &b.body_end);
+		b.line->forced = at >= c->items.len ||
+		    b.body_end < b.line->end;
+		b.hyphen_at = soft_hyphen_at(s, c, at, b.ink_end);
+		gather(&b);
+		if (b.hyphen_at != NOWHERE)
+			show_hyphen(&b);
+		available = measure->width - b.line->indent;
+		if (measure->setting == TYPE_JUSTIFIED)
+			justify(&b, available);
+		write_runs(&b);
+		if (b.line->width > available)
+			lines->overfull++;
+		start = b.line->end;
+	}
+}
