@@ -67,12 +67,21 @@ endif
 CFLAGS_ALL += $(CFLAGS)
 LDFLAGS_ALL += $(LDFLAGS)
 
+# For --version and the report.
+VERSION_OF = -DLIBRARY_$(1)='"$(shell pkg-config --modversion $(2) 2>/dev/null)"'
+LIBRARY_VERSIONS = $(call VERSION_OF,CMARK,libcmark) \
+    $(call VERSION_OF,FONTCONFIG,fontconfig) $(call VERSION_OF,HARFBUZZ,harfbuzz) \
+    $(call VERSION_OF,ICU,icu-uc) $(call VERSION_OF,LIBDEFLATE,libdeflate) \
+    $(call VERSION_OF,LIBQRENCODE,libqrencode) $(call VERSION_OF,LIBXML2,libxml-2.0) \
+    $(call VERSION_OF,LIBYAML,yaml-0.1) \
+    -DLIBRARY_LIBHARU='"$(shell sed -n 's/.*HPDF_VERSION_TEXT *"\([^"]*\)".*/\1/p' /usr/include/hpdf_version.h 2>/dev/null)"'
+
 # Asked for only when something is compiled, so that "make deps" works on a
 # machine that has no pkg-config yet.
 PKG_CFLAGS = $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null | sed 's/-I/-isystem /g')
 PKG_LIBS   = $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lhpdf -lpthread
 
-FOLDERS := base emit run conf doc read site type page impose pdf booklet
+FOLDERS := base emit run conf doc read site type page impose pdf booklet command
 # A folder's archive and those it rests on, in link order.
 BELOW_base    :=
 BELOW_emit    := base
@@ -86,6 +95,7 @@ BELOW_page    := doc type base
 BELOW_impose  := page doc type base
 BELOW_pdf     := impose page doc type base
 BELOW_booklet := pdf impose page type doc conf emit base
+BELOW_command := booklet pdf impose page type site read doc conf run emit base
 
 SOURCES := $(sort $(wildcard $(FOLDERS:%=src/%/*.c)))
 OBJECTS := $(SOURCES:src/%.c=$(BUILD)/%.o)
@@ -104,6 +114,8 @@ $(BINARY): $(BUILD)/main.o $(ARCHIVES)
 $(BUILD)/%.o: src/%.c Makefile
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS_ALL) $(PKG_CFLAGS) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+
+$(BUILD)/command/libraries.o: CPPFLAGS_ALL += $(LIBRARY_VERSIONS)
 
 define ARCHIVE_RULE
 $(BUILD)/lib$(1).a: $$(patsubst src/%.c,$(BUILD)/%.o,$$(sort $$(wildcard src/$(1)/*.c)))

@@ -301,9 +301,9 @@ compare_names(const void *a, const void *b)
 	return strcmp(*x, *y);
 }
 
-bool
-file_list(const struct file_root *root, struct arena *a, const char *path,
-    const char *const **names, size_t *count)
+static bool
+list_folder(const struct file_root *root, struct arena *a, const char *path,
+    bool hidden, const char *const **names, size_t *count)
 {
 	VEC(const char *) found = { NULL, 0, 0 };
 	struct dirent *entry;
@@ -320,7 +320,9 @@ file_list(const struct file_root *root, struct arena *a, const char *path,
 	}
 	/* readdir tells the end from a failure by errno alone. */
 	while (errno = 0, (entry = readdir(folder)) != NULL) {
-		if (entry->d_name[0] != '.')
+		if (entry->d_name[0] != '.' || (hidden &&
+		    !str_equal(entry->d_name, ".") &&
+		    !str_equal(entry->d_name, "..")))
 			*vec_push(a, &found) = arena_strdup(a, entry->d_name);
 	}
 	failure = errno;
@@ -335,6 +337,20 @@ file_list(const struct file_root *root, struct arena *a, const char *path,
 	*names = found.items;
 	*count = found.len;
 	return true;
+}
+
+bool
+file_list(const struct file_root *root, struct arena *a, const char *path,
+    const char *const **names, size_t *count)
+{
+	return list_folder(root, a, path, false, names, count);
+}
+
+bool
+file_list_hidden(const struct file_root *root, struct arena *a,
+    const char *path, const char *const **names, size_t *count)
+{
+	return list_folder(root, a, path, true, names, count);
 }
 
 const char *

@@ -50,6 +50,10 @@ bool file_is_folder(const struct file_root *root, const char *path);
 bool file_list(const struct file_root *root, struct arena *a, const char *path,
     const char *const **names, size_t *count)
     __attribute__((warn_unused_result));
+/* The same with those that start with a dot ("." and ".." left out). */
+bool file_list_hidden(const struct file_root *root, struct arena *a,
+    const char *path, const char *const **names, size_t *count)
+    __attribute__((warn_unused_result));
 /* What went wrong, in words ("there is no such file"); for FILE_FAILED what
  * errno says, so call it before anything else changes errno. */
 const char *file_status_text(enum file_status status);

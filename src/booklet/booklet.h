@@ -10,6 +10,7 @@
 
 struct arena;
 struct book;
+struct buf;
 struct conf_profile;
 struct diag_list;
 struct stage;
@@ -38,17 +39,19 @@ struct booklet_report {
 /*
  * Makes the documents in the set "outputs" and writes them below
  * print/<lang>/ of the stage.  Mistakes go to "dl"; nothing is written after an
- * error.
+ * error.  An empty set only looks for what does not fit; then "report" may be
+ * NULL.
  */
 void booklet_build(struct arena *a, struct diag_list *dl,
     const struct book *book, const struct theme *theme,
     const struct conf_profile *profile,
     const struct booklet_assets *assets, unsigned outputs,
     struct stage *stage, struct booklet_report *report);
-/* The text dump of the booklet's display list: golden tests. */
+/* The booklet's display list as text, or with "tags" its tag tree: golden
+ * tests. */
 void booklet_dump(struct arena *a, struct diag_list *dl,
     const struct book *book, const struct theme *theme,
     const struct conf_profile *profile,
-    const struct booklet_assets *assets, struct buf *out);
+    const struct booklet_assets *assets, bool tags, struct buf *out);
 
 #endif

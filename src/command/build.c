@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * "bifolio build": the parent.  Starts the builder, then publishes the editions
+ * that it made, each whole or not at all.  Parses no content; all that it knows
+ * of an edition is its name and its files.
+ */
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/str.h"
+#include "command/command.h"
+#include "command/messages.h"
+#include "command/options.h"
+#include "emit/index.h"
+#include "emit/publish.h"
+#include "run/process.h"
+#include "run/progress.h"
+#include "run/workspace.h"
+
+#define INDEX_MARK "<meta name=\"generator\" content=\"bifolio\" />"
+
+struct build {
+	const struct command_options	*options;
+	struct arena			*arena;
+	struct diag_list		*dl;
+	struct run_progress		*progress;
+	struct workspace		*workspace;
+};
+
+/*
+ * Does a file of the earlier edition belong to an output that this run was not
+ * asked for?  The report is always made anew.
+ */
+static bool
+keeps(const char *path, void *context)
+{
+	const struct command_options *o = context;
+	const char *name = strrchr(path, '/');
+	unsigned output = 0;
+
+	name = name == NULL ? path : name + 1;
+	if (str_starts(path, "site/"))
+		output = OUTPUT_SITE;
+	else if (str_starts(path, "print/") && str_equal(name, "booklet.pdf"))
+		output = OUTPUT_BOOKLET;
+	else if (str_starts(path, "print/") &&
+	    str_starts(name, "booklet-sheets-"))
+		output = OUTPUT_SHEETS;
+	else
+		return false;
+	if ((o->outputs & output) == 0)
+		return true;
+	/* One language of several: print/TAG/... of the others stays. */
+	return o->lang != NULL && !str_equal(o->lang, "all") &&
+	    str_starts(path, "print/") &&
+	    strncmp(path + 6, o->lang, strlen(o->lang)) != 0;
+}
+
+static bool
+publish_edition(struct build *b, const char *name)
+{
+	struct publish *p;
+
+	p = publish_begin(b->arena, b->dl, b->options->out, name, PUBLISH_SWAP,
+	    PUBLISH_SYNC_WHOLE);
+	if (p == NULL)
+		return false;
+	if (!workspace_move(b->workspace, b->dl, name,
+	    publish_stage_path(p))) {
+		publish_abort(p);
+		return false;
+	}
+	if (publish_has_old(p) && (b->options->outputs != OUTPUT_ALL ||
+	    b->options->lang != NULL)) {
+		union {
+			const struct command_options	*constant;
+			void				*plain;
+		} context = { b->options };
+
+		if (!publish_carry(p, keeps, context.plain)) {
+			publish_abort(p);
+			return false;
+		}
+	}
+	return publish_commit(p);
+}
+
+/* out/index.html: the editions that are there.  Names only, since the parent
+ * reads no content. */
+static void
+publish_index(struct build *b)
+{
+	const char *const *names;
+	struct index *index;
+	size_t i, count;
+	struct buf page;
+
+	index = index_begin(b->arena, b->dl, b->options->out, "index.html",
+	    INDEX_MARK);
+	if (index == NULL)
+		return;
+	if (!publish_editions(b->arena, b->options->out, &names, &count)) {
+		diag_error_class(b->dl, DIAG_SYSTEM, "editions-list",
+		    (struct span){ b->options->out, 0, 0 },
+		    "look at the folder's permissions",
+		    "cannot list the editions: %s", strerror(errno));
+		index_abort(index);
+		return;
+	}
+	buf_init(&page);
+	buf_puts(&page, "<!DOCTYPE html>\n"
+	    "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\">\n<head>\n"
+	    "<meta charset=\"utf-8\" />\n"
+	    "<meta name=\"viewport\" content=\"width=device-width\" />\n"
+	    "<meta name=\"robots\" content=\"noindex\" />\n" INDEX_MARK "\n"
+	    "<title>Editions</title>\n</head>\n<body>\n<main>\n"
+	    "<h1>Editions</h1>\n<ul>\n");
+	/* A name is a-z, 0-9 and "-": nothing to escape. */
+	for (i = 0; i < count; i++)
+		buf_printf(&page, "<li>%s: <a href=\"%s/site/index.html\">"
+		    "%s, website</a>, <a href=\"%s/report.html\">%s, report"
+		    "</a></li>\n", names[i], names[i], names[i], names[i],
+		    names[i]);
+	buf_puts(&page, "</ul>\n</main>\n</body>\n</html>\n");
+	/* A failure is in the list, which decides the exit code. */
+	if (!index_commit(index, page.data, page.len, true))
+		buf_clear(&page);
+	buf_release(&page);
+}
+
+static bool
+start_builder(struct build *b, int argc, char *const *argv, int descriptor,
+    int *code)
+{
+	struct run_limits limits = run_limits_default();
+	struct run_result result;
+	struct buf why;
+	char **line;
+	int i;
+
+	/* bifolio --builder STAGE DESCRIPTOR build ... */
+	line = ARENA_ARRAY(b->arena, char *, (size_t)argc + 4);
+	line[0] = argv[0];
+	line[1] = arena_strdup(b->arena, "--builder");
+	line[2] = arena_strdup(b->arena, workspace_path(b->workspace));
+	line[3] = arena_printf(b->arena, "%d", descriptor);
+	for (i = 1; i < argc; i++)
+		line[3 + i] = argv[i];
+	buf_init(&why);
+	result = run_process(line, descriptor, &limits, b->progress,
+	    !b->options->quiet && isatty(STDERR_FILENO), &why);
+	if (result.end == RUN_EXITED) {
+		*code = result.code;
+	} else {
+		if (why.len > 0)
+			buf_puts(&why, "; ");
+		run_result_text(&result, b->progress, &limits, &why);
+		diag_error_class(b->dl, DIAG_SYSTEM, "builder-ended",
+		    (struct span){ NULL, 0, 0 },
+		    "nothing was published; what was there is as it was",
+		    "%s", why.data);
+		*code = 3;
+	}
+	buf_release(&why);
+	return *code == 0;
+}
+
+static void
+publish_all(struct build *b)
+{
+	const char *const *names;
+	size_t i, count;
+	char said[16 * 1024];
+	bool all = true;
+
+	if (!workspace_editions(b->workspace, b->dl, &names, &count))
+		return;
+	for (i = 0; i < count; i++)
+		if (!publish_edition(b, names[i]))
+			all = false;
+	publish_index(b);
+	if (all && !b->options->quiet &&
+	    diag_count(b->dl, DIAG_ERROR) == 0) {
+		run_progress_said(b->progress, said, sizeof(said));
+		fputs(said, stdout);
+		fflush(stdout);
+	}
+}
+
+int
+command_build(const struct command_options *o, int argc, char *const *argv)
+{
+	struct build b;
+	int code = 3, descriptor = -1;
+
+	memset(&b, 0, sizeof(b));
+	b.options = o;
+	b.arena = arena_new();
+	b.dl = diag_list_new(b.arena);
+	b.workspace = workspace_begin(b.arena, b.dl, o->out);
+	b.progress = run_progress_new(&descriptor);
+	if (b.progress == NULL)
+		diag_error_class(b.dl, DIAG_SYSTEM, "progress",
+		    (struct span){ NULL, 0, 0 },
+		    "free some memory and build again",
+		    "cannot share memory with the builder: %s",
+		    strerror(errno));
+	else if (b.workspace != NULL &&
+	    start_builder(&b, argc, argv, descriptor, &code))
+		publish_all(&b);
+	workspace_end(b.workspace);
+	run_progress_close(b.progress);
+	if (descriptor >= 0)
+		close(descriptor);
+	messages_print(b.dl, stderr);
+	if (diag_count(b.dl, DIAG_ERROR) > 0)
+		code = diag_exit_code(b.dl);
+	arena_free(b.arena);
+	return code;
+}

@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The builder: one guide in, whole editions out, below a stage that the parent
+ * made.  Runs in a process of its own, shut in before it reads content; the
+ * parent publishes only if this ends with 0.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/str.h"
+#include "booklet/booklet.h"
+#include "command/command.h"
+#include "command/guide_source.h"
+#include "command/messages.h"
+#include "command/options.h"
+#include "command/report.h"
+#include "conf/guide.h"
+#include "conf/theme.h"
+#include "doc/book.h"
+#include "emit/stage.h"
+#include "read/read.h"
+#include "run/limits.h"
+#include "run/progress.h"
+#include "site/site.h"
+#include "type/find.h"
+
+/* One run of the builder. */
+struct builder {
+	const struct command_options	*options;
+	struct arena			*arena;
+	struct diag_list		*dl;
+	struct run_progress		*progress;
+	const char			*stage_path;
+	struct guide_source		 source;
+	struct booklet_assets		*assets;
+	const char			*font_paths[2];
+	const char			*font_hashes[2];
+};
+
+static void
+at(struct builder *b, const char *what)
+{
+	run_progress_at(b->progress, what);
+}
+
+static bool
+find_site_fonts(struct builder *b)
+{
+	struct span nowhere = { NULL, 0, 0 };
+	const char *bytes;
+	struct buf why;
+	unsigned index;
+	size_t i, len;
+
+	buf_init(&why);
+	for (i = 0; i < 2; i++) {
+		b->font_paths[i] = font_find(b->arena,
+		    b->source.theme->family, i == 1,
+		    file_join(b->arena, b->source.theme->folder, "fonts"),
+		    &index, &why);
+		if (b->font_paths[i] == NULL ||
+		    file_read_path(b->arena, b->font_paths[i], 32 << 20,
+		    &bytes, &len) != FILE_READ) {
+			diag_error_class(b->dl, DIAG_SYSTEM, "font-missing",
+			    nowhere, "install the font's package, or put its "
+			    "files into the theme's fonts folder",
+			    "%s", why.len > 0 ? why.data :
+			    "a font file cannot be read");
+			buf_release(&why);
+			return false;
+		}
+		b->font_hashes[i] = arena_printf(b->arena, "fnv1a64:%016llx",
+		    (unsigned long long)str_hash(bytes, len));
+	}
+	buf_release(&why);
+	return true;
+}
+
+/* The folder of a file, for the list of what may be read. */
+static const char *
+folder_of(struct arena *a, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash == NULL ? "." :
+	    arena_strndup(a, path, (size_t)(slash - path));
+}
+
+/* What no guide.yaml can raise; in force before the first file is read. */
+static bool
+set_ceilings(struct builder *b)
+{
+	const struct run_limits ceilings = {
+		.memory_mib = 8192, .cpu_seconds = 3600, .file_mib = 4096,
+	};
+	struct span nowhere = { NULL, 0, 0 };
+	struct buf why;
+	bool ok;
+
+	buf_init(&why);
+	ok = run_limits_set(&ceilings, &why);
+	if (!ok)
+		diag_error_class(b->dl, DIAG_SYSTEM, "limits", nowhere,
+		    "say so to whoever looks after this machine", "%s",
+		    why.data);
+	buf_release(&why);
+	return ok;
+}
+
+static bool
+shut_in(struct builder *b)
+{
+	const char *readable[12], *writable[2];
+	struct run_limits limits = run_limits_default();
+	const struct conf_guide *guide = b->source.guide;
+	struct span nowhere = { NULL, 0, 0 };
+	struct buf why;
+	size_t i, n = 0;
+	bool ok;
+
+	if (guide->memory_mib > 0)
+		limits.memory_mib = guide->memory_mib;
+	if (guide->cpu_seconds > 0)
+		limits.cpu_seconds = guide->cpu_seconds;
+	if (guide->file_mib > 0)
+		limits.file_mib = guide->file_mib;
+	limits.cpu_seconds *= (long)b->source.profile_count;
+	readable[n++] = b->source.path;
+	for (i = 0; i < b->source.theme_folder_count; i++)
+		readable[n++] = b->source.theme_folders[i];
+	readable[n++] = folder_of(b->arena, b->font_paths[0]);
+	readable[n++] = folder_of(b->arena, b->font_paths[1]);
+	/* The licence that goes beside a served font. */
+	readable[n++] = "/usr/share/doc";
+	/* Reports of the editions that are live. */
+	readable[n++] = b->options->out;
+	readable[n] = NULL;
+	writable[0] = b->stage_path;
+	writable[1] = NULL;
+	buf_init(&why);
+	ok = run_limits_set(&limits, &why) &&
+	    run_confine(readable, writable, &why);
+	if (!ok)
+		diag_error_class(b->dl, DIAG_SYSTEM, "confine", nowhere,
+		    "this machine refuses what keeps a build apart; say so to "
+		    "whoever looks after it", "%s", why.data);
+	buf_release(&why);
+	return ok;
+}
+
+/* Chapters that the site has and the booklet has not. */
+static void
+declare_exceptions(struct arena *a, const struct book *book,
+    struct report *report)
+{
+	struct report_exception *e;
+	bool printed;
+	size_t i, k;
+
+	report->exceptions = ARENA_ARRAY(a, struct report_exception,
+	    book->chapter_count);
+	for (i = 0; i < book->chapter_count; i++) {
+		printed = false;
+		for (k = 0; k < book->print_count; k++)
+			if (book->print[k].kind == PRINT_CHAPTER &&
+			    book->print[k].chapter == &book->chapters[i])
+				printed = true;
+		if (printed)
+			continue;
+		e = &report->exceptions[report->exception_count++];
+		e->block = arena_printf(a, "%s.*", book->chapters[i].id);
+		e->reason = "not in guide.yaml's print list";
+	}
+}
+
+static void
+add_output(struct report *report, const char *path, const char *kind,
+    const char *lang, size_t pages, size_t sheets, size_t notes, size_t bytes)
+{
+	struct report_output *o = &report->outputs[report->output_count++];
+
+	o->path = path;
+	o->kind = kind;
+	o->lang = lang;
+	o->pages = pages;
+	o->sheets = sheets;
+	o->notes = notes;
+	o->bytes = bytes;
+}
+
+/* What the live edition has of the outputs that this run leaves alone. */
+static void
+carry_over(struct builder *b, const struct conf_profile *profile,
+    const char *lang, struct report *report)
+{
+	struct report_output *live;
+	size_t i, count;
+	unsigned kind;
+
+	if (b->options->outputs == OUTPUT_ALL)
+		return;
+	count = report_read_outputs(b->arena, arena_printf(b->arena,
+	    "%s/%s/report.json", b->options->out, profile->id), &live);
+	for (i = 0; i < count; i++) {
+		kind = str_equal(live[i].kind, "site") ? OUTPUT_SITE :
+		    str_equal(live[i].kind, "booklet") ? OUTPUT_BOOKLET :
+		    str_equal(live[i].kind, "sheets") ? OUTPUT_SHEETS : 0;
+		if (kind != 0 && (b->options->outputs & kind) == 0 &&
+		    str_equal(live[i].lang, lang))
+			report->outputs[report->output_count++] = live[i];
+	}
+}
+
+static void
+build_print(struct builder *b, const struct conf_profile *profile,
+    const struct book *book, struct stage *stage, struct report *report)
+{
+	struct booklet_report made = { 0 };
+	unsigned outputs = 0;
+
+	if ((b->options->outputs & OUTPUT_BOOKLET) != 0)
+		outputs |= BOOKLET_READING;
+	if ((b->options->outputs & OUTPUT_SHEETS) != 0)
+		outputs |= BOOKLET_SHEETS;
+	if (outputs == 0)
+		return;
+	at(b, arena_printf(b->arena, "the booklet of %s in %s", profile->id,
+	    book->lang));
+	booklet_build(b->arena, b->dl, book, b->source.theme, profile,
+	    b->assets, outputs, stage, &made);
+	if (diag_count(b->dl, DIAG_ERROR) > 0)
+		return;
+	if ((outputs & BOOKLET_READING) != 0) {
+		add_output(report, arena_printf(b->arena,
+		    "print/%s/booklet.pdf", book->lang), "booklet",
+		    book->lang, made.pages, 0, made.notes, made.reading_bytes);
+		run_progress_say(b->progress, arena_printf(b->arena,
+		    "  print/%s/booklet.pdf: %zu pages, %zu of them for "
+		    "notes", book->lang, made.pages, made.notes));
+	}
+	if ((outputs & BOOKLET_SHEETS) != 0) {
+		add_output(report, arena_printf(b->arena,
+		    "print/%s/booklet-sheets-%s.pdf", book->lang,
+		    profile->us_paper ? "letter" : "a4"), "sheets",
+		    book->lang, 2 * made.sheets, made.sheets, made.notes,
+		    made.sheets_bytes);
+		run_progress_say(b->progress, arena_printf(b->arena,
+		    "  print/%s/booklet-sheets-%s.pdf: %zu sheets; print on "
+		    "both sides, flip on the short edge, actual size (100 %%), "
+		    "fold", book->lang, profile->us_paper ? "letter" : "a4",
+		    made.sheets));
+	}
+}
+
+static void
+build_site(struct builder *b, const struct conf_profile *profile,
+    const struct book *book, struct stage *stage, struct report *report)
+{
+	struct site_report made = { 0 };
+	struct site_download *downloads;
+	size_t i, count = 0;
+
+	at(b, arena_printf(b->arena, "the site of %s in %s", profile->id,
+	    book->lang));
+	downloads = ARENA_ARRAY(b->arena, struct site_download,
+	    report->output_count);
+	for (i = 0; i < report->output_count; i++) {
+		if (str_equal(report->outputs[i].kind, "site"))
+			continue;
+		downloads[count].path = report->outputs[i].path;
+		downloads[count].kind = report->outputs[i].kind;
+		downloads[count].bytes = report->outputs[i].bytes;
+		downloads[count].pages = report->outputs[i].pages;
+		count++;
+	}
+	site_build(b->arena, b->dl, book, b->source.theme, b->font_paths,
+	    downloads, count, b->options->jobs, stage, &made);
+	add_output(report, "site/", "site", book->lang, made.pages, 0, 0, 0);
+	run_progress_say(b->progress, arena_printf(b->arena,
+	    "  site/index.html: %zu pages", made.pages));
+}
+
+static void
+write_reports(struct builder *b, const struct conf_profile *profile,
+    const struct book *book, struct stage *stage, struct report *report)
+{
+	struct buf text;
+	size_t i;
+
+	report->clinic = profile->id;
+	report->guide = book->guide_id;
+	report->version = book->version;
+	report->date = book->date;
+	report->code = book->edition_code;
+	report->edition = book->edition == EDITION_LIVE ? "live" : "sample";
+	report->advice = "To print the sheets: both sides, flip on the short "
+	    "edge, actual size (100 %). Then fold the stack once and staple it "
+	    "in the fold.";
+	for (i = 0; i < 2; i++) {
+		report->fonts[i].name = arena_printf(b->arena, "%s %s",
+		    b->source.theme->family, i == 1 ? "Bold" : "Regular");
+		report->fonts[i].hash = b->font_hashes[i];
+	}
+	declare_exceptions(b->arena, book, report);
+	buf_init(&text);
+	report_write_json(report, b->dl, &text);
+	stage_write_file(stage, "report.json", text.data, text.len);
+	buf_clear(&text);
+	report_write_html(report, b->dl, &text);
+	stage_write_file(stage, "report.html", text.data, text.len);
+	buf_release(&text);
+}
+
+static void
+build_edition(struct builder *b, const struct conf_profile *profile)
+{
+	const char *const *langs;
+	const struct book *book;
+	struct report report = { 0 };
+	struct stage *stage;
+	size_t i, count;
+
+	count = guide_source_languages(&b->source, b->arena, b->dl, profile,
+	    b->options->lang, &langs);
+	if (count == 0)
+		return;
+	report.outputs = ARENA_ARRAY(b->arena, struct report_output,
+	    count * 8 + 64);
+	run_progress_say(b->progress, arena_printf(b->arena, "%s/%s",
+	    b->options->out, profile->id));
+	stage = stage_open(b->arena, file_join(b->arena, b->stage_path,
+	    profile->id));
+	for (i = 0; i < count; i++) {
+		at(b, arena_printf(b->arena, "the text in %s", langs[i]));
+		book = read_book(b->arena, b->dl, &b->source.root,
+		    b->source.guide, profile, b->source.theme, langs[i]);
+		if (book == NULL || diag_count(b->dl, DIAG_ERROR) > 0) {
+			/* Layout still finds what does not fit; it writes
+			 * nothing after an error. */
+			if (book != NULL)
+				booklet_build(b->arena, b->dl, book,
+				    b->source.theme, profile, b->assets, 0,
+				    stage, NULL);
+			continue;
+		}
+		carry_over(b, profile, langs[i], &report);
+		build_print(b, profile, book, stage, &report);
+		if ((b->options->outputs & OUTPUT_SITE) != 0)
+			build_site(b, profile, book, stage, &report);
+		if (i == 0 && diag_count(b->dl, DIAG_ERROR) == 0)
+			write_reports(b, profile, book, stage, &report);
+	}
+	stage_report(stage, b->dl);
+	stage_close(stage);
+}
+
+int
+command_builder(const struct command_options *o, const char *stage,
+    int progress)
+{
+	struct builder b;
+	size_t i;
+	int code;
+
+	memset(&b, 0, sizeof(b));
+	b.options = o;
+	b.arena = arena_new();
+	b.dl = diag_list_new(b.arena);
+	b.progress = progress >= 0 ? run_progress_open(progress) : NULL;
+	b.stage_path = stage;
+	at(&b, "guide.yaml");
+	if (set_ceilings(&b) && guide_source_open(&b.source, b.arena, b.dl,
+	    guide_source_path(o->argument), o->clinic)) {
+		at(&b, "the fonts");
+		b.assets = booklet_assets_load(b.arena, b.dl, b.source.theme);
+		if (b.assets != NULL && find_site_fonts(&b) && shut_in(&b))
+			for (i = 0; i < b.source.profile_count; i++)
+				build_edition(&b, b.source.profiles[i]);
+	}
+	messages_print(b.dl, stderr);
+	code = diag_exit_code(b.dl);
+	booklet_assets_free(b.assets);
+	guide_source_close(&b.source);
+	run_progress_close(b.progress);
+	arena_free(b.arena);
+	return code;
+}

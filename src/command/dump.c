@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * "bifolio dump": the shared forms as text.  What the golden tests compare, and
+ * where to look first when an output is wrong.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/str.h"
+#include "booklet/booklet.h"
+#include "command/command.h"
+#include "command/guide_source.h"
+#include "command/messages.h"
+#include "command/options.h"
+#include "conf/guide.h"
+#include "doc/book.h"
+#include "read/read.h"
+
+static void
+dump_book(const struct guide_source *s, struct arena *a, struct diag_list *dl,
+    const struct book *book, const char *what, struct buf *out)
+{
+	struct booklet_assets *assets;
+
+	if (str_equal(what, "tree")) {
+		book_dump(book, out);
+		return;
+	}
+	assets = booklet_assets_load(a, dl, s->theme);
+	if (assets == NULL)
+		return;
+	booklet_dump(a, dl, book, s->theme, s->profiles[0], assets,
+	    str_equal(what, "tags"), out);
+	booklet_assets_free(assets);
+}
+
+int
+command_dump(const struct command_options *o)
+{
+	struct arena *a = arena_new();
+	struct diag_list *dl = diag_list_new(a);
+	struct guide_source source;
+	const struct book *book;
+	const char *const *langs;
+	struct buf out;
+	int code;
+
+	buf_init(&out);
+	if (guide_source_open(&source, a, dl, guide_source_path(o->second),
+	    o->clinic) && guide_source_languages(&source, a, dl,
+	    source.profiles[0], o->lang, &langs) > 0) {
+		book = read_book(a, dl, &source.root, source.guide,
+		    source.profiles[0], source.theme, langs[0]);
+		if (book != NULL)
+			dump_book(&source, a, dl, book, o->argument, &out);
+	}
+	guide_source_close(&source);
+	fwrite(out.data, 1, out.len, stdout);
+	fflush(stdout);
+	messages_print(dl, stderr);
+	code = diag_exit_code(dl);
+	buf_release(&out);
+	arena_free(a);
+	return code;
+}

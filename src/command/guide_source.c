@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Finds and opens a guide: paths come in, configuration goes out.  Reads no
+ * Markdown.
+ */
+#include "command/guide_source.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/str.h"
+#include "conf/guide.h"
+#include "conf/theme.h"
+
+const char *
+guide_source_path(const char *given)
+{
+	if (given != NULL)
+		return given;
+	if (access("content/guide.yaml", F_OK) == 0)
+		return "content";
+	return ".";
+}
+
+static void
+find_theme_folders(struct guide_source *s, struct arena *a)
+{
+	const char *slash, *share;
+	char *trimmed;
+	size_t len;
+
+	s->theme_folders[s->theme_folder_count++] =
+	    file_join(a, s->path, "themes");
+	trimmed = arena_strdup(a, s->path);
+	for (len = strlen(trimmed); len > 1 && trimmed[len - 1] == '/'; len--)
+		trimmed[len - 1] = '\0';
+	slash = strrchr(trimmed, '/');
+	if (str_equal(trimmed, ".") || str_ends(trimmed, ".."))
+		s->theme_folders[s->theme_folder_count++] =
+		    file_join(a, trimmed, "../themes");
+	else if (slash == NULL)
+		s->theme_folders[s->theme_folder_count++] = "themes";
+	else
+		s->theme_folders[s->theme_folder_count++] = file_join(a,
+		    arena_strndup(a, trimmed, (size_t)(slash - trimmed)),
+		    "themes");
+	share = getenv("BIFOLIO_SHARE");
+	if (str_blank(share))
+		share = BIFOLIO_SHARE;
+	s->theme_folders[s->theme_folder_count++] =
+	    file_join(a, share, "themes");
+}
+
+static bool
+read_profiles(struct guide_source *s, struct arena *a, struct diag_list *dl,
+    const char *clinic)
+{
+	const char *const *ids;
+	const char *one;
+	size_t count, i;
+
+	if (clinic != NULL && str_equal(clinic, "all")) {
+		if (!conf_profile_list(a, dl, &s->root, &ids, &count))
+			return false;
+	} else {
+		one = clinic != NULL ? clinic : s->guide->default_clinic.text;
+		ids = &one;
+		count = 1;
+	}
+	s->profiles = ARENA_ARRAY(a, const struct conf_profile *, count);
+	for (i = 0; i < count; i++) {
+		s->profiles[s->profile_count] = conf_profile_read(a, dl,
+		    &s->root, ids[i]);
+		if (s->profiles[s->profile_count] != NULL)
+			s->profile_count++;
+	}
+	return s->profile_count == count && count > 0;
+}
+
+bool
+guide_source_open(struct guide_source *s, struct arena *a,
+    struct diag_list *dl, const char *path, const char *clinic)
+{
+	struct span nowhere = { path, 0, 0 };
+
+	memset(s, 0, sizeof(*s));
+	s->path = path;
+	if (!file_root_open(&s->root, a, path)) {
+		diag_error_class(dl, DIAG_CONFIGURATION, "guide-folder",
+		    nowhere, "name the folder that holds guide.yaml",
+		    "cannot open the guide's folder: %s", strerror(errno));
+		return false;
+	}
+	s->open = true;
+	find_theme_folders(s, a);
+	s->guide = conf_guide_read(a, dl, &s->root);
+	if (s->guide == NULL)
+		return false;
+	s->theme = theme_read(a, dl, s->guide->theme.text, s->theme_folders,
+	    s->theme_folder_count);
+	if (!read_profiles(s, a, dl, clinic))
+		return false;
+	return s->theme != NULL;
+}
+
+void
+guide_source_close(struct guide_source *s)
+{
+	if (s->open)
+		file_root_close(&s->root);
+	s->open = false;
+}
+
+size_t
+guide_source_languages(const struct guide_source *s, struct arena *a,
+    struct diag_list *dl, const struct conf_profile *profile,
+    const char *lang, const char *const **tags)
+{
+	const char **list;
+	struct span at = { NULL, 0, 0 };
+	size_t i, count = 0;
+
+	(void)s;
+	list = ARENA_ARRAY(a, const char *, profile->language_count + 1);
+	for (i = 0; i < profile->language_count; i++)
+		if (lang == NULL || str_equal(lang, "all") ||
+		    str_equal(lang, profile->languages[i].text))
+			list[count++] = profile->languages[i].text;
+	if (count == 0)
+		diag_error_class(dl, DIAG_CONFIGURATION, "language-unknown",
+		    at, "name one of the languages in the profile, or leave "
+		    "--lang out", "clinic \"%s\" has no language \"%s\"",
+		    profile->id, lang != NULL ? lang : "");
+	*tags = list;
+	return count;
+}

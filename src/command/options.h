@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The command line as data.  One table of options; knows what each verb takes,
+ * not what it does.
+ */
+#ifndef COMMAND_OPTIONS_H
+#define COMMAND_OPTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+struct buf;
+
+enum command_verb {
+	VERB_NONE, VERB_BUILD, VERB_LIST, VERB_HTML, VERB_DUMP, VERB_HELP,
+	VERB_VERSION
+};
+
+/* Outputs that --only may name; a set. */
+enum command_output {
+	OUTPUT_SITE = 1, OUTPUT_BOOKLET = 2, OUTPUT_SHEETS = 4,
+	OUTPUT_ALL = 7
+};
+
+struct command_options {
+	enum command_verb	 verb;
+	enum command_verb	 help_for;	/* VERB_HELP */
+	const char		*argument;	/* GUIDE, FILE or what to dump */
+	const char		*second;	/* dump: GUIDE */
+	const char		*out;		/* -o */
+	const char		*clinic;	/* --clinic, or NULL */
+	const char		*lang;		/* --lang, or NULL */
+	unsigned		 outputs;	/* --only */
+	int			 jobs;		/* -j; at least 1 */
+	bool			 quiet, commonmark;
+};
+
+/* False with the mistake in "why", in words, if the line cannot be used. */
+bool command_options_read(struct command_options *o, struct arena *a,
+    int argc, char *const *argv, struct buf *why)
+    __attribute__((warn_unused_result));
+/* The text of --help, whole or for one verb. */
+void command_help(enum command_verb verb, struct buf *out);
+/* The names of a set of outputs: "site, booklet". */
+void command_output_names(unsigned outputs, struct buf *out);
+
+#endif

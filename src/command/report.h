@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * report.json and report.html: what an edition was made of and what came out.
+ *
+ * Also reads the report of the edition that is live, for the outputs that a run
+ * with --only leaves as they are.
+ */
+#ifndef COMMAND_REPORT_H
+#define COMMAND_REPORT_H
+
+#include <stddef.h>
+
+struct arena;
+struct book;
+struct buf;
+struct diag_list;
+
+struct report_output {
+	const char	*path;		/* from the edition's folder */
+	const char	*kind;		/* "site", "booklet", "sheets" */
+	const char	*lang;
+	size_t		 pages;
+	size_t		 sheets;	/* 0: not a sheets file */
+	size_t		 notes;		/* blank pages put to use */
+	size_t		 bytes;		/* 0 for the site */
+};
+
+struct report_exception {
+	const char	*block;		/* a block id, or "chapter.*" */
+	const char	*reason;
+};
+
+struct report {
+	const char			*clinic, *guide, *version, *code;
+	const char			*date, *edition;
+	struct report_output		*outputs;
+	size_t				 output_count;
+	/* Blocks of the site that are not printed, and why. */
+	struct report_exception		*exceptions;
+	size_t				 exception_count;
+	struct { const char *path, *name, *hash; } fonts[2];
+	const char			*advice;	/* how to print */
+};
+
+void report_write_json(const struct report *r, struct diag_list *dl,
+    struct buf *out);
+void report_write_html(const struct report *r, struct diag_list *dl,
+    struct buf *out);
+/* The outputs named in an earlier report.json; none if it cannot be read. */
+size_t report_read_outputs(struct arena *a, const char *path,
+    struct report_output **outputs);
+
+#endif
