@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Questions about a book: its words, its chapters.
+ */
+#include "doc/book.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/map.h"
+#include "base/str.h"
+
+const char *
+book_word(const struct book *b, const char *key)
+{
+	const char *words;
+
+	words = map_find(b->words, key);
+	if (words == NULL)
+		BUG("no words \"%s\": add them to conf/theme_strings.c", key);
+	return words;
+}
+
+/* What stands for the "len" bytes long "name" among the pairs, or NULL. */
+static const char *
+value_of(va_list pairs, const char *name, size_t len)
+{
+	const char *key, *value, *found;
+
+	found = NULL;
+	for (;;) {
+		key = va_arg(pairs, const char *);
+		if (key == NULL)
+			return found;
+		value = va_arg(pairs, const char *);
+		if (value == NULL)
+			BUG("no value for {%s}", key);
+		if (strlen(key) == len && memcmp(key, name, len) == 0)
+			found = value;
+	}
+}
+
+const char *
+book_word_with(const struct book *b, struct arena *a, const char *key, ...)
+{
+	const char *words, *open, *close, *value, *result;
+	struct buf text;
+	va_list pairs;
+
+	words = book_word(b, key);
+	buf_init(&text);
+	for (;;) {
+		open = strchr(words, '{');
+		close = open != NULL ? strchr(open, '}') : NULL;
+		if (close == NULL)
+			break;
+		va_start(pairs, key);
+		value = value_of(pairs, open + 1, (size_t)(close - open - 1));
+		va_end(pairs);
+		if (value == NULL)
+			BUG("nothing to fill into \"%s\"", open);
+		buf_put(&text, words, (size_t)(open - words));
+		buf_puts(&text, value);
+		words = close + 1;
+	}
+	buf_puts(&text, words);
+	result = arena_strndup(a, text.data, text.len);
+	buf_release(&text);
+	return result;
+}
+
+const char *
+book_sample_line(const struct book *b)
+{
+	return b->edition == EDITION_SAMPLE ? book_word(b, "sample") : NULL;
+}
+
+const struct chapter *
+book_chapter(const struct book *b, const char *id)
+{
+	for (size_t i = 0; i < b->chapter_count; i++) {
+		if (str_equal(b->chapters[i].id, id))
+			return &b->chapters[i];
+	}
+	return NULL;
+}

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The list of components.  A new one is a file component_NAME.c and a row here.
+ */
+#include "doc/component.h"
+
+#include "base/str.h"
+#include "doc/component_int.h"
+
+/* In order of name. */
+static const struct component_definition *const components[] = {
+	&component_about,
+	&component_checklist,
+	&component_clinic,
+	&component_contents,
+	&component_field_line,
+	&component_grid,
+	&component_help,
+	&component_lines,
+};
+
+#define COMPONENT_COUNT (sizeof(components) / sizeof(components[0]))
+
+const struct component_definition *
+component_find(const char *name)
+{
+	for (size_t i = 0; i < COMPONENT_COUNT; i++) {
+		if (str_equal(components[i]->name, name))
+			return components[i];
+	}
+	return NULL;
+}
+
+const struct component_definition *const *
+component_all(size_t *count)
+{
+	*count = COMPONENT_COUNT;
+	return components;
+}
+
+const struct component_value *
+component_value(const struct component_values *values, const char *name)
+{
+	for (size_t i = 0; i < values->count; i++) {
+		if (str_equal(values->values[i].field->name, name))
+			return &values->values[i];
+	}
+	BUG("component %s has no field %s", values->definition->name, name);
+}
+
+void
+component_add_label(const struct component_values *values,
+    struct doc_node *into)
+{
+	const struct component_value *label;
+
+	label = component_value(values, "label");
+	if (label->count > 0)
+		doc_append(into, label->texts[0]);
+}

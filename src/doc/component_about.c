@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * `about`: who made the guide, from what, when; all from the book.
+ */
+#include "doc/component_int.h"
+
+#include "base/str.h"
+#include "doc/book.h"
+
+static const struct component_field fields[] = {
+	{ 0 }
+};
+
+static void
+add_fact(const struct component_place *place, struct doc_node *facts,
+    const char *key, const char *value)
+{
+	struct doc_node *fact;
+
+	if (str_blank(value))
+		return;
+	fact = doc_new(place->arena, DOC_FACT, place->node->at);
+	fact->u.fact.name = book_word(place->book, key);
+	doc_append_text(place->arena, fact, value);
+	doc_append(facts, fact);
+}
+
+static void
+unfold(const struct component_place *place,
+    const struct component_values *values, struct doc_node *into)
+{
+	const struct book *b;
+	struct doc_node *facts;
+
+	(void)values;
+	b = place->book;
+	facts = doc_new(place->arena, DOC_FACTS, place->node->at);
+	add_fact(place, facts, "about-author", b->author);
+	add_fact(place, facts, "about-adapted-from", b->credit);
+	add_fact(place, facts, "about-reviewed-by", b->reviewed_by != NULL ?
+	    b->reviewed_by : book_word(b, "about-not-reviewed"));
+	add_fact(place, facts, "about-version", b->version);
+	add_fact(place, facts, "about-date", b->date_words != NULL ?
+	    b->date_words : b->date);
+	add_fact(place, facts, "about-next-review",
+	    b->next_review_words != NULL ? b->next_review_words :
+	    b->next_review);
+	add_fact(place, facts, "about-help-checked", b->help_checked_words);
+	add_fact(place, facts, "about-licence", b->licence);
+	doc_append(into, facts);
+}
+
+const struct component_definition component_about = {
+	.name = "about",
+	.help = "who made the guide, from what, and when",
+	.fields = fields,
+	.unfold = unfold,
+};

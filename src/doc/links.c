@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Links: which are allowed, and what those inside the guide aim at.
+ *
+ * A link inside is the name of a chapter's file, with or without "#heading";
+ * outside only web, mail and telephone (RELIABILITY: schemes are compared after
+ * white space and control characters are taken out).
+ */
+#include "doc/resolve_int.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/map.h"
+#include "base/str.h"
+
+struct link_job {
+	struct arena			*arena;
+	struct diag_list		*dl;
+	const struct book		*book;
+	struct map			*const *headings;
+	struct map			*files;	/* name -> struct chapter */
+	const struct chapter		*chapter;
+	unsigned			 hints;	/* given so far */
+};
+
+/* After so many wrong links the nearest name is not looked for any more. */
+#define HINTS_MAX 50
+
+static const char *const schemes[] = { "http", "https", "mailto", "tel",
+    "sms" };
+
+static bool
+is_ascii_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* The scheme of "href" in lower case without hidden bytes, or NULL. */
+static const char *
+scheme_of(struct arena *a, const char *href)
+{
+	struct buf name;
+	const char *result;
+	unsigned char c;
+
+	buf_init(&name);
+	result = NULL;
+	for (; *href != '\0'; href++) {
+		c = (unsigned char)*href;
+		if (c <= 0x20 || c == 0x7f)
+			continue;
+		if (c == ':') {
+			if (name.len > 0)
+				result = arena_strdup(a, name.data);
+			break;
+		}
+		if (!is_ascii_letter(*href) && !(c >= '0' && c <= '9') &&
+		    c != '+' && c != '-' && c != '.')
+			break;
+		buf_putc(&name, c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') :
+		    *href);
+	}
+	buf_release(&name);
+	return result;
+}
+
+static bool
+has_hidden_bytes(const char *href)
+{
+	for (; *href != '\0'; href++) {
+		if ((unsigned char)*href <= 0x20 || *href == 0x7f)
+			return true;
+	}
+	return false;
+}
+
+/* What stands behind "scheme:" has to lead somewhere. */
+static bool
+outside_is_whole(const char *scheme, const char *href)
+{
+	const char *rest;
+
+	rest = strchr(href, ':') + 1;
+	if (str_equal(scheme, "http") || str_equal(scheme, "https"))
+		return str_starts(rest, "//") && rest[2] != '\0' &&
+		    strchr("/?#:@", rest[2]) == NULL;
+	if (str_equal(scheme, "mailto"))
+		return strchr(rest, '@') != NULL && rest[0] != '@';
+	return strcspn(rest, "0123456789") < strlen(rest);
+}
+
+static void
+check_outside(const struct link_job *job, const struct doc_node *link,
+    const char *scheme)
+{
+	const char *href;
+	bool known;
+
+	href = link->u.link.href;
+	known = false;
+	for (size_t i = 0; i < sizeof(schemes) / sizeof(schemes[0]); i++)
+		known = known || str_equal(schemes[i], scheme);
+	if (!known) {
+		diag_add(job->dl, DIAG_ERROR, "link-scheme", link->at,
+		    "links may start with http:, https:, mailto:, tel: or "
+		    "sms:", "a link may not start with \"%s:\"", scheme);
+		return;
+	}
+	if (has_hidden_bytes(href) || !outside_is_whole(scheme, href))
+		diag_add(job->dl, DIAG_ERROR, "link-broken", link->at,
+		    "write the whole address, without spaces, such as "
+		    "https://example.org/page",
+		    "\"%s\" is not a whole address", href);
+}
+
+static int
+hex_value(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	if (c >= 'a' && c <= 'f')
+		return c - 'a' + 10;
+	if (c >= 'A' && c <= 'F')
+		return c - 'A' + 10;
+	return -1;
+}
+
+/* "%C3%9F" as the bytes it stands for; %00 stays as it is. */
+static const char *
+decode(struct arena *a, const char *s, size_t len)
+{
+	struct buf out;
+	const char *result;
+	int high, low;
+
+	buf_init(&out);
+	for (size_t i = 0; i < len; i++) {
+		high = s[i] == '%' && i + 2 < len ? hex_value(s[i + 1]) : -1;
+		low = high >= 0 ? hex_value(s[i + 2]) : -1;
+		if (low >= 0 && high * 16 + low > 0) {
+			buf_putc(&out, (char)(high * 16 + low));
+			i += 2;
+		} else {
+			buf_putc(&out, s[i]);
+		}
+	}
+	result = arena_strndup(a, out.data, out.len);
+	buf_release(&out);
+	return result;
+}
+
+/* "path" seen from the folder of "from", with "." and ".." worked out; NULL if
+ * it leaves the language's folder. */
+static const char *
+path_from(struct arena *a, const char *from, const char *path)
+{
+	const char *folder_end, *part;
+	struct buf out;
+	const char *result;
+	size_t len;
+
+	buf_init(&out);
+	folder_end = strrchr(from, '/');
+	if (folder_end != NULL)
+		buf_put(&out, from, (size_t)(folder_end - from));
+	result = NULL;
+	for (part = path;; part += len + 1) {
+		len = strcspn(part, "/");
+		if (len == 2 && memcmp(part, "..", 2) == 0) {
+			if (out.len == 0)
+				goto out;
+			while (out.len > 0 && out.data[out.len - 1] != '/')
+				out.data[--out.len] = '\0';
+			if (out.len > 0)
+				out.data[--out.len] = '\0';
+		} else if (len > 0 && !(len == 1 && part[0] == '.')) {
+			if (out.len > 0)
+				buf_putc(&out, '/');
+			buf_put(&out, part, len);
+		}
+		if (part[len] == '\0')
+			break;
+	}
+	result = arena_strdup(a, out.data);
+out:
+	buf_release(&out);
+	return result;
+}
+
+static const struct chapter *
+find_chapter(const struct link_job *job, const char *path)
+{
+	const struct chapter *found;
+	const char *here;
+
+	/* As any viewer reads it: from the file's own folder. */
+	here = path_from(job->arena, job->chapter->source_name, path);
+	found = here != NULL ? map_find(job->files, here) : NULL;
+	/* As guide.yaml and editors' lists show it: from the language's. */
+	if (found == NULL) {
+		here = path_from(job->arena, "", path);
+		found = here != NULL ? map_find(job->files, here) : NULL;
+	}
+	return found;
+}
+
+/* The key of "map" that is nearest to "name", or NULL. */
+static const char *
+nearest_key(struct link_job *job, const struct map *map, const char *name)
+{
+	const char **names;
+	size_t count;
+
+	if (job->hints++ >= HINTS_MAX)
+		return NULL;
+	count = map_count(map);
+	names = ARENA_ARRAY(job->arena, const char *, count + 1);
+	for (size_t i = 0; i < count; i++)
+		names[i] = map_key(map, i);
+	return str_nearest(name, names, count);
+}
+
+static void
+no_such_chapter(struct link_job *job, const struct doc_node *link,
+    const char *path)
+{
+	const char *near;
+
+	near = nearest_key(job, job->files, path);
+	diag_add(job->dl, DIAG_ERROR, "link-nowhere", link->at, near != NULL ?
+	    arena_printf(job->arena, "did you mean (%s)?", near) :
+	    "write the name of a chapter's file, such as "
+	    "(01-rush-of-love.md); for a page on the web start with https://",
+	    "this link leads nowhere: there is no chapter in \"%s\"", path);
+}
+
+static void
+find_heading(struct link_job *job, struct doc_node *link,
+    const struct chapter *chapter, const char *slug)
+{
+	const struct map *headings;
+	const struct doc_node *heading;
+	const char *near;
+
+	headings = job->headings[chapter - job->book->chapters];
+	heading = map_find(headings, slug);
+	if (heading != NULL) {
+		link->u.link.block = heading->id;
+		return;
+	}
+	near = nearest_key(job, headings, slug);
+	diag_add(job->dl, DIAG_ERROR, "link-nowhere", link->at, near != NULL ?
+	    arena_printf(job->arena, "did you mean #%s?", near) :
+	    "write the heading in small letters with hyphens between the "
+	    "words, such as #give-it-time",
+	    "this link leads nowhere: %s has no heading \"#%s\"",
+	    chapter->file, slug);
+}
+
+static void
+resolve_link(struct link_job *job, struct doc_node *link)
+{
+	const struct chapter *chapter;
+	const char *href, *scheme, *hash, *path;
+
+	href = link->u.link.href;
+	if (str_blank(href)) {
+		diag_add(job->dl, DIAG_ERROR, "link-empty", link->at,
+		    "write the address between ( and )",
+		    "this link has no address");
+		return;
+	}
+	scheme = scheme_of(job->arena, href);
+	if (scheme != NULL) {
+		check_outside(job, link, scheme);
+		return;
+	}
+	hash = strchr(href, '#');
+	path = decode(job->arena, href, hash != NULL ? (size_t)(hash - href) :
+	    strlen(href));
+	/* "//host" would be a link to another site. */
+	if (href[0] == '/' || href[0] == '\\') {
+		diag_add(job->dl, DIAG_ERROR, "link-nowhere", link->at,
+		    "write the name of a chapter's file, or a whole address "
+		    "that starts with https://",
+		    "a link inside the guide cannot start with \"%c\"",
+		    href[0]);
+		return;
+	}
+	chapter = *path == '\0' ? job->chapter : find_chapter(job, path);
+	if (chapter == NULL) {
+		no_such_chapter(job, link, path);
+		return;
+	}
+	link->u.link.chapter = chapter;
+	if (hash != NULL && hash[1] != '\0')
+		find_heading(job, link, chapter, decode(job->arena, hash + 1,
+		    strlen(hash + 1)));
+}
+
+void
+resolve_links(struct arena *a, struct diag_list *dl, struct book *b,
+    struct map *const *headings)
+{
+	struct link_job job;
+	struct doc_node *node;
+
+	job = (struct link_job){ a, dl, b, headings, map_new(a), NULL,
+	    0 };
+	for (size_t i = 0; i < b->chapter_count; i++)
+		map_add(job.files, b->chapters[i].source_name,
+		    &b->chapters[i]);
+	for (size_t i = 0; i < b->chapter_count; i++) {
+		job.chapter = &b->chapters[i];
+		for (node = job.chapter->root; node != NULL;
+		    node = doc_following(job.chapter->root, node)) {
+			if (node->kind == DOC_LINK)
+				resolve_link(&job, node);
+		}
+	}
+}

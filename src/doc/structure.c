@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Checks of a chapter's build that every output relies on: headings in order,
+ * no callout inside another, words at all.
+ */
+#include "doc/resolve_int.h"
+
+static void
+check_heading(struct diag_list *dl, const struct doc_node *node, int before)
+{
+	int level;
+
+	level = node->u.heading.level;
+	if (level == 1)
+		diag_add(dl, DIAG_ERROR, "heading-one", node->at,
+		    "start this heading with ##; the title of the page is "
+		    "\"title:\" at the head of the file",
+		    "a heading with one # is the title, and the page has one "
+		    "already");
+	else if (level > before + 1)
+		diag_add(dl, DIAG_ERROR, "heading-jump", node->at,
+		    before <= 1 ? "start with ##" :
+		    "take one # away, or add the heading between",
+		    "this heading is of level %d, but what stands above is of "
+		    "level %d", level, before);
+}
+
+static void
+check_chapter(struct diag_list *dl, const struct chapter *c)
+{
+	struct doc_walk w;
+	int level, callouts;
+
+	/* No file: it could not be read, which the reader has said. */
+	if (c->root->first == NULL && c->root->at.file != NULL)
+		diag_add(dl, DIAG_ERROR, "chapter-empty",
+		    (struct span){ c->file, 1, 1 },
+		    "write something below the front matter, or take the "
+		    "chapter out of \"order:\" in guide.yaml",
+		    "this chapter has no text");
+	level = 1;
+	callouts = 0;
+	w = doc_walk_start(c->root);
+	while (doc_walk_next(&w)) {
+		if (w.node->kind == DOC_CALLOUT) {
+			if (!w.entering) {
+				callouts--;
+				continue;
+			}
+			if (callouts > 0)
+				diag_add(dl, DIAG_ERROR, "callout-nested",
+				    w.node->at, "end the first callout with "
+				    "an empty line, then start this one",
+				    "a callout cannot stand inside another");
+			if (w.node->first != NULL)
+				callouts++;
+		} else if (w.node->kind == DOC_HEADING && w.entering) {
+			check_heading(dl, w.node, level);
+			level = w.node->u.heading.level;
+		}
+	}
+}
+
+void
+resolve_structure(struct diag_list *dl, const struct book *b)
+{
+	for (size_t i = 0; i < b->chapter_count; i++)
+		check_chapter(dl, &b->chapters[i]);
+}
