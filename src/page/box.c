@@ -136,3 +136,26 @@ box_move_into(struct box_maker *m, struct page_box *into,
 	for (i = 0; i < from->targets.len; i++)
 		*vec_push(m->arena, &into->targets) = from->targets.items[i];
 }
+
+static dim
+larger(dim a, dim b)
+{
+	return a > b ? a : b;
+}
+
+dim
+box_stack(struct box_maker *m, struct page_box *into,
+    const struct page_box_list *from, dim x, dim y)
+{
+	dim top = y;
+	size_t i;
+
+	for (i = 0; i < from->len; i++) {
+		if (i > 0)
+			y += larger(from->items[i - 1].after,
+			    from->items[i].before);
+		box_move_into(m, into, &from->items[i], x, y);
+		y += from->items[i].height;
+	}
+	return y - top;
+}

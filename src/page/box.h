@@ -150,10 +150,21 @@ dim box_drawing(struct box_maker *m, struct page_box *box,
 void box_move_into(struct box_maker *m, struct page_box *into,
     const struct page_box *from, dim x, dim y);
 
+/* Puts the boxes of "from" below each other into "into" from y on, with the
+ * white space between them that they ask for; returns the height used. */
+dim box_stack(struct box_maker *m, struct page_box *into,
+    const struct page_box_list *from, dim x, dim y);
+/* The literal lines of a code block, as they are, as lines of body text; one
+ * box a line, appended. */
+size_t box_code_lines(struct box_maker *m, struct page_box_list *list,
+    const struct doc_node *node, dim x, dim width, uint32_t tag);
+
 /* Blocks, one function each kind; they append to "list" and nest tags under
  * "parent". */
 void box_blocks(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *first, dim x, dim width, uint32_t parent);
+void box_list(struct box_maker *m, struct page_box_list *list,
+    const struct doc_node *node, dim x, dim width, uint32_t parent);
 void box_callout(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, dim x, dim width, uint32_t parent);
 void box_figure(struct box_maker *m, struct page_box_list *list,

@@ -495,6 +495,39 @@ gather_string(struct gathered *g, struct box_maker *m, const char *words,
 	gather_words(g, words, &how);
 }
 
+/* Spaces at the start of a line are kept: fixed ones, which never vanish. */
+static void
+gather_code_text(struct gathered *g, const char *text,
+    const struct manner *how)
+{
+	bool start = true;
+
+	for (; *text != '\0'; text++) {
+		if (*text == '\n') {
+			buf_puts(&g->text, start ? "\xC2\xA0 \n" : " \n");
+			start = true;
+		} else if (start && (*text == ' ' || *text == '\t')) {
+			buf_puts(&g->text, "\xC2\xA0");
+		} else {
+			buf_putc(&g->text, *text == '\t' ? ' ' : *text);
+			start = false;
+		}
+	}
+	end_span(g, 0, how);
+}
+
+size_t
+box_code_lines(struct box_maker *m, struct page_box_list *list,
+    const struct doc_node *node, dim x, dim width, uint32_t tag)
+{
+	struct manner how = { false, tag, m->book->lang, node->at };
+	struct gathered g;
+
+	gather_start(&g, m, PAGE_BODY);
+	gather_code_text(&g, node->text, &how);
+	return list_all(&g, list, x, width, node->at);
+}
+
 size_t
 box_paragraph(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, enum page_type type, bool bold, dim x,

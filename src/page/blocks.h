@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the files that make blocks share.
+ */
+#ifndef PAGE_BLOCKS_H
+#define PAGE_BLOCKS_H
+
+#include <stddef.h>
+
+#include "page/box.h"
+
+struct arena;
+
+/*
+ * Ends a block whose boxes are those from "first" on: all on the grid, "id" (or
+ * NULL) a target at the first, "after" below the last, which is returned; NULL
+ * if there are none.
+ */
+struct page_box *blocks_finish(struct page_box_list *list, size_t first,
+    const char *id, dim after, struct arena *a);
+
+#endif
