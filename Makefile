@@ -139,3 +139,112 @@ endef
 $(foreach test,$(UNIT_SOURCES:tests/unit/%.c=%),$(eval $(call UNIT_RULE,$(test),$(firstword $(subst _, ,$(test))))))
 
 -include $(OBJECTS:.o=.d) $(BUILD)/main.d $(UNIT_TESTS:%=%.d)
+
+# ---------------------------------------------------------------- commands
+
+.PHONY: deps deps-test guide test lint asan tsan fuzz install uninstall dist
+.PHONY: distcheck deb regold clean help unit-tests prop-tests tools
+
+deps:
+	@DEPS=$(DEPS) deps/install.sh build
+
+deps-test:
+	@DEPS=$(DEPS) deps/install.sh build test
+
+# Recursion so that pkg-config is asked after the packages are there.
+guide: deps
+	@$(MAKE) --no-print-directory -j$(JOBS) all
+	$(BINARY) build content -o $(OUT) --clinic all -j $(JOBS)
+
+PROP_SOURCES := $(sort $(wildcard tests/prop/*.c))
+PROP_TESTS := $(PROP_SOURCES:tests/prop/%.c=$(BUILD)/prop/%)
+
+define PROP_RULE
+$(BUILD)/prop/$(1): tests/prop/$(1).c $(BUILD)/lib$(2).a $(BELOW_$(2):%=$(BUILD)/lib%.a)
+	@mkdir -p $$(@D)
+	$$(CC) $$(CPPFLAGS_ALL) $$(PKG_CFLAGS) $$(CFLAGS_ALL) $$(LDFLAGS_ALL) -MMD -MP -MF $$@.d -o $$@ $$< -Wl,--start-group $(BUILD)/lib$(2).a $(BELOW_$(2):%=$(BUILD)/lib%.a) -Wl,--end-group $$(PKG_LIBS)
+endef
+$(foreach test,$(PROP_SOURCES:tests/prop/%.c=%),$(eval $(call PROP_RULE,$(test),$(firstword $(subst _, ,$(test))))))
+-include $(PROP_TESTS:%=%.d)
+
+unit-tests: $(UNIT_TESTS)
+prop-tests: $(PROP_TESTS)
+
+tools:
+	@TOOLS=$(abspath $(OUT)/tools) tests/tools.sh
+
+# Builds the guide first: the referees judge what "make guide" made.
+test: deps-test
+	@$(MAKE) --no-print-directory tools
+	@$(MAKE) --no-print-directory -j$(JOBS) all unit-tests prop-tests
+	@$(MAKE) --no-print-directory DEPS=no guide
+	@BUILD=$(BUILD) OUT=$(OUT) VARIANT=$(VARIANT) CC=$(CC) \
+	    TOOLS=$(abspath $(OUT)/tools) tests/run.sh $(AREAS)
+
+lint: all
+	@BUILD=$(BUILD) CC=$(CC) tests/lint/lint.sh
+
+asan tsan:
+	@$(MAKE) --no-print-directory -j$(JOBS) VARIANT=$@ all unit-tests prop-tests
+
+fuzz:
+	@DEPS=$(DEPS) deps/install.sh build test
+	@$(MAKE) --no-print-directory -j$(JOBS) VARIANT=fuzz fuzz-run
+
+regold: all
+	@[ -z "$$(git status --porcelain tests/golden)" ] || \
+	    { echo "tests/golden has changes; commit or drop them first"; exit 1; }
+	@BUILD=$(BUILD) REGOLD=1 tests/golden/run_dumps.sh
+	@BUILD=$(BUILD) REGOLD=1 tests/golden/run_messages.sh
+	@git --no-pager diff --stat tests/golden
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/bifolio \
+	    $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man5 \
+	    $(DESTDIR)$(PREFIX)/share/doc/bifolio
+	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/bifolio
+	cd themes && find . -type f | sort | while read -r f; do \
+	    install -D -m 644 "$$f" "$(DESTDIR)$(PREFIX)/share/bifolio/themes/$$f"; done
+	install -m 644 man/bifolio.1 $(DESTDIR)$(PREFIX)/share/man/man1/bifolio.1
+	install -m 644 man/bifolio.5 $(DESTDIR)$(PREFIX)/share/man/man5/bifolio.5
+	install -m 644 README.md LICENSE CHANGELOG.md $(DESTDIR)$(PREFIX)/share/doc/bifolio/
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/bifolio \
+	    $(DESTDIR)$(PREFIX)/share/man/man1/bifolio.1 \
+	    $(DESTDIR)$(PREFIX)/share/man/man5/bifolio.5
+	rm -rf $(DESTDIR)$(PREFIX)/share/bifolio $(DESTDIR)$(PREFIX)/share/doc/bifolio
+
+DIST := bifolio-$(VERSION)
+dist:
+	@mkdir -p $(OUT)/dist
+	git archive --format=tar --prefix=$(DIST)/ HEAD | gzip -n9 > $(OUT)/dist/$(DIST).tar.gz
+	@echo $(OUT)/dist/$(DIST).tar.gz
+
+# What a packager would do: unpack, build, install, use what was installed.
+distcheck: dist
+	rm -rf $(OUT)/dist/$(DIST) $(OUT)/dist/root
+	tar -C $(OUT)/dist -xzf $(OUT)/dist/$(DIST).tar.gz
+	$(MAKE) -C $(OUT)/dist/$(DIST) DEPS=no PREFIX=/usr WERROR=1 all
+	$(MAKE) -C $(OUT)/dist/$(DIST) DEPS=no PREFIX=/usr DESTDIR=$(abspath $(OUT)/dist/root) install
+	cd $(OUT)/dist && BIFOLIO_SHARE=root/usr/share/bifolio root/usr/bin/bifolio build $(DIST)/content -o built
+	rm -rf $(OUT)/dist/$(DIST) $(OUT)/dist/root $(OUT)/dist/built $(OUT)/dist/.built.*
+	@echo "distcheck: $(DIST).tar.gz builds, installs and works"
+
+deb: all
+	@BUILD=$(abspath $(BUILD)) OUT=$(abspath $(OUT)) VERSION=$(VERSION) deps/make_deb.sh
+
+clean:
+	rm -rf out/build out/dist out/deb
+
+help:
+	@echo 'make            build the tool (out/build/rel/bifolio)'
+	@echo 'make guide      install what is missing, build the tool and the guide (out/)'
+	@echo 'make test       the same, then run every test; AREAS="unit pdf" picks some'
+	@echo 'make lint       layers, owners of headers, shape of the code'
+	@echo 'make asan tsan  build with sanitizers; then make test VARIANT=asan'
+	@echo 'make fuzz       fuzz the parsers for a while (FUZZ_SECONDS=60 each)'
+	@echo 'make regold     make the golden files anew and show what changed'
+	@echo 'make install    PREFIX=$(PREFIX) DESTDIR='
+	@echo 'make deb dist distcheck clean'
+	@echo 'Variables: VARIANT=rel|asan|tsan|fuzz CC=gcc|clang WERROR=1 DEPS=no JOBS=N OUT=DIR'
