@@ -30,6 +30,12 @@ enum booklet_output {
 	BOOKLET_SHEETS = 2	/* booklet-sheets-a4.pdf or -letter.pdf */
 };
 
+struct booklet_options {
+	unsigned	outputs;	/* a set of enum booklet_output */
+	/* The printer turns paper over its long edge: backs by 180 degrees. */
+	bool		flip_long_edge;
+};
+
 struct booklet_report {
 	size_t	pages, notes, sheets, passes;
 	size_t	reading_bytes, sheets_bytes;
@@ -37,7 +43,7 @@ struct booklet_report {
 };
 
 /*
- * Makes the documents in the set "outputs" and writes them below
+ * Makes the documents in options->outputs and writes them below
  * print/<lang>/ of the stage.  Mistakes go to "dl"; nothing is written after an
  * error.  An empty set only looks for what does not fit; then "report" may be
  * NULL.
@@ -45,8 +51,9 @@ struct booklet_report {
 void booklet_build(struct arena *a, struct diag_list *dl,
     const struct book *book, const struct theme *theme,
     const struct conf_profile *profile,
-    const struct booklet_assets *assets, unsigned outputs,
-    struct stage *stage, struct booklet_report *report);
+    const struct booklet_assets *assets,
+    const struct booklet_options *options, struct stage *stage,
+    struct booklet_report *report);
 /* The booklet's display list as text, or with "tags" its tag tree: golden
  * tests. */
 void booklet_dump(struct arena *a, struct diag_list *dl,

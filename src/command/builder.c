@@ -219,21 +219,21 @@ build_print(struct builder *b, const struct conf_profile *profile,
     const struct book *book, struct stage *stage, struct report *report)
 {
 	struct booklet_report made = { 0 };
-	unsigned outputs = 0;
+	struct booklet_options options = { 0, b->options->flip_long_edge };
 
 	if ((b->options->outputs & OUTPUT_BOOKLET) != 0)
-		outputs |= BOOKLET_READING;
+		options.outputs |= BOOKLET_READING;
 	if ((b->options->outputs & OUTPUT_SHEETS) != 0)
-		outputs |= BOOKLET_SHEETS;
-	if (outputs == 0)
+		options.outputs |= BOOKLET_SHEETS;
+	if (options.outputs == 0)
 		return;
 	at(b, arena_printf(b->arena, "the booklet of %s in %s", profile->id,
 	    book->lang));
 	booklet_build(b->arena, b->dl, book, b->source.theme, profile,
-	    b->assets, outputs, stage, &made);
+	    b->assets, &options, stage, &made);
 	if (diag_count(b->dl, DIAG_ERROR) > 0)
 		return;
-	if ((outputs & BOOKLET_READING) != 0) {
+	if ((options.outputs & BOOKLET_READING) != 0) {
 		add_output(report, arena_printf(b->arena,
 		    "print/%s/booklet.pdf", book->lang), "booklet",
 		    book->lang, made.pages, 0, made.notes, made.reading_bytes);
@@ -241,7 +241,7 @@ build_print(struct builder *b, const struct conf_profile *profile,
 		    "  print/%s/booklet.pdf: %zu pages, %zu of them for "
 		    "notes", book->lang, made.pages, made.notes));
 	}
-	if ((outputs & BOOKLET_SHEETS) != 0) {
+	if ((options.outputs & BOOKLET_SHEETS) != 0) {
 		add_output(report, arena_printf(b->arena,
 		    "print/%s/booklet-sheets-%s.pdf", book->lang,
 		    profile->us_paper ? "letter" : "a4"), "sheets",
@@ -249,9 +249,9 @@ build_print(struct builder *b, const struct conf_profile *profile,
 		    made.sheets_bytes);
 		run_progress_say(b->progress, arena_printf(b->arena,
 		    "  print/%s/booklet-sheets-%s.pdf: %zu sheets; print on "
-		    "both sides, flip on the short edge, actual size (100 %%), "
+		    "both sides, flip on the %s edge, actual size (100 %%), "
 		    "fold", book->lang, profile->us_paper ? "letter" : "a4",
-		    made.sheets));
+		    made.sheets, options.flip_long_edge ? "long" : "short"));
 	}
 }
 
@@ -296,9 +296,10 @@ write_reports(struct builder *b, const struct conf_profile *profile,
 	report->date = book->date;
 	report->code = book->edition_code;
 	report->edition = book->edition == EDITION_LIVE ? "live" : "sample";
-	report->advice = "To print the sheets: both sides, flip on the short "
-	    "edge, actual size (100 %). Then fold the stack once and staple it "
-	    "in the fold.";
+	report->advice = arena_printf(b->arena, "To print the sheets: both "
+	    "sides, flip on the %s edge, actual size (100 %%). Then fold the "
+	    "stack once and staple it in the fold.",
+	    b->options->flip_long_edge ? "long" : "short");
 	for (i = 0; i < 2; i++) {
 		report->fonts[i].name = arena_printf(b->arena, "%s %s",
 		    b->source.theme->family, i == 1 ? "Bold" : "Regular");
@@ -319,6 +320,7 @@ build_edition(struct builder *b, const struct conf_profile *profile)
 {
 	const char *const *langs;
 	const struct book *book;
+	const struct booklet_options nothing = { 0, false };
 	struct report report = { 0 };
 	struct stage *stage;
 	size_t i, count;
@@ -342,8 +344,8 @@ build_edition(struct builder *b, const struct conf_profile *profile)
 			 * nothing after an error. */
 			if (book != NULL)
 				booklet_build(b->arena, b->dl, book,
-				    b->source.theme, profile, b->assets, 0,
-				    stage, NULL);
+				    b->source.theme, profile, b->assets,
+				    &nothing, stage, NULL);
 			continue;
 		}
 		carry_over(b, profile, langs[i], &report);

@@ -14,7 +14,7 @@
 
 enum option_kind {
 	OPTION_OUT, OPTION_CLINIC, OPTION_LANG, OPTION_ONLY, OPTION_JOBS,
-	OPTION_QUIET, OPTION_COMMONMARK
+	OPTION_QUIET, OPTION_COMMONMARK, OPTION_FLIP
 };
 
 #define BIT(verb) (1U << (verb))
@@ -32,6 +32,8 @@ static const struct option_row {
 	    "the clinic's profile (default: guide.yaml's default_clinic)" },
 	{ "commonmark", 0, OPTION_COMMONMARK, NULL, BIT(VERB_HTML),
 	    "additions off, raw HTML on: CommonMark 0.30 to the letter" },
+	{ "flip", 0, OPTION_FLIP, "short|long", BIT(VERB_BUILD),
+	    "the edge over which the printer turns paper (default: short)" },
 	{ "jobs", 'j', OPTION_JOBS, "N", BIT(VERB_BUILD),
 	    "threads to use (default: 1); the result is the same for all" },
 	{ "lang", 0, OPTION_LANG, "TAG|all",
@@ -175,6 +177,12 @@ set_option(struct command_options *o, struct arena *a,
 	case OPTION_COMMONMARK:
 		o->commonmark = true;
 		return true;
+	case OPTION_FLIP:
+		o->flip_long_edge = str_equal(value, "long");
+		if (o->flip_long_edge || str_equal(value, "short"))
+			return true;
+		buf_printf(why, "--flip is short or long, not \"%s\"", value);
+		return false;
 	}
 	return true;
 }

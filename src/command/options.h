@@ -34,6 +34,7 @@ struct command_options {
 	unsigned		 outputs;	/* --only */
 	int			 jobs;		/* -j; at least 1 */
 	bool			 quiet, commonmark;
+	bool			 flip_long_edge;	/* --flip long */
 };
 
 /* False with the mistake in "why", in words, if the line cannot be used. */
