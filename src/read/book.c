@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Comes in: a guide's folder, guide.yaml, a profile, a theme and a language.
+ * Goes out: the book that every output is made from.  Mistakes never stop the
+ * reading before the end, so that an editor sees all of them at once.
+ */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/map.h"
+#include "base/str.h"
+#include "conf/guide.h"
+#include "conf/theme.h"
+#include "doc/book.h"
+#include "read/guide.h"
+#include "read/help_lines.h"
+#include "read/read.h"
+#include "read/sources.h"
+
+struct book_reader {
+	struct arena			*arena;
+	struct diag_list		*dl;
+	const struct conf_guide		*conf;
+	const struct conf_profile	*profile;
+	const char			*lang;
+	struct source_files		 sources;
+	struct guide_reader		 guide;
+	struct book			*book;
+};
+
+static const struct conf_language *
+find_language(const struct conf_guide *conf, const char *tag)
+{
+	for (size_t i = 0; i < conf->language_count; i++) {
+		if (str_equal(conf->languages[i].tag, tag))
+			return &conf->languages[i];
+	}
+	return NULL;
+}
+
+static const char *
+text_or(const struct conf_text *t, const char *otherwise)
+{
+	return t->text != NULL ? t->text : otherwise;
+}
+
+/* What stands in guide.yaml. */
+static void
+fill_guide(struct book_reader *r, const struct conf_language *language)
+{
+	const struct conf_guide *conf = r->conf;
+	struct book *b = r->book;
+
+	b->guide_id = text_or(&conf->id, "guide");
+	b->title = text_or(&language->title, b->guide_id);
+	b->strapline = language->strapline.text;
+	b->lang = language->tag;
+	b->right_to_left = conf_right_to_left(language->tag);
+	b->version = text_or(&conf->version, "0");
+	b->date = text_or(&conf->date, "");
+	b->next_review = text_or(&conf->next_review, "");
+	b->date_words = conf_date_words(r->arena, b->date, b->lang);
+	b->next_review_words = conf_date_words(r->arena, b->next_review,
+	    b->lang);
+	b->credit = text_or(&language->credit, "");
+	b->author = text_or(&conf->author, "");
+	b->reviewed_by = conf->reviewed_by.text;
+	b->licence = conf->licence.text;
+	b->edition_code = arena_printf(r->arena, "%s %s %s %s", b->guide_id,
+	    b->version, r->profile->id, b->lang);
+}
+
+/* What stands in the clinic's profile; the site's address has no final
+ * slash, so that paths can be put behind it. */
+static void
+fill_clinic(struct book_reader *r)
+{
+	const struct conf_profile *p = r->profile;
+	struct book_clinic *c = &r->book->clinic;
+	size_t len;
+
+	r->book->edition = p->live ? EDITION_LIVE : EDITION_SAMPLE;
+	c->id = p->id;
+	c->name = p->name.text;
+	c->strapline = p->strapline.text;
+	c->phone = p->phone.text;
+	c->phone_display = p->phone_display.text != NULL ?
+	    p->phone_display.text : p->phone.text;
+	c->email = p->email.text;
+	c->hours = p->hours.text;
+	c->address = p->address.text;
+	c->site_url = p->site_url.text;
+	c->booking_url = p->booking_url.text;
+	c->emergency_text = p->emergency_text.text;
+	c->region = p->region.text;
+	if (c->site_url != NULL) {
+		len = strlen(c->site_url);
+		while (len > 0 && c->site_url[len - 1] == '/')
+			len--;
+		c->site_url = arena_strndup(r->arena, c->site_url, len);
+	}
+}
+
+static void
+fill_help(struct book_reader *r, const struct file_root *root)
+{
+	const struct conf_help_line *all;
+	struct help_choice choice;
+	size_t count;
+
+	if (!conf_help_read(r->arena, r->dl, root, &all, &count))
+		return;
+	help_lines_choose(r->arena, r->dl, r->conf, r->profile, all, count,
+	    &choice);
+	r->book->help = choice.lines;
+	r->book->help_count = choice.count;
+	if (choice.checked != NULL)
+		r->book->help_checked_words = conf_date_words(r->arena,
+		    choice.checked, r->book->lang);
+}
+
+/* The chapter's tree; after an error one empty paragraph, so that the rest of
+ * the book can be checked. */
+static struct doc_node *
+read_body(struct book_reader *r, const struct source_file *f)
+{
+	struct span first = { f->file, f->body_line, 1 };
+	struct doc_node *root = NULL;
+
+	r->guide.include_count = 0;
+	r->guide.include_bytes = 0;
+	r->guide.include_refused = false;
+	if (f->body > 0)
+		root = guide_document(&r->guide, first, f->text + f->body,
+		    f->len - f->body);
+	if (root != NULL)
+		return root;
+	first = (struct span){ f->file, 1, 1 };
+	root = doc_new(r->arena, DOC_DOCUMENT, first);
+	doc_append(root, doc_new(r->arena, DOC_PARAGRAPH, first));
+	return root;
+}
+
+static void
+fill_chapter(struct book_reader *r, struct chapter *c, const char *id,
+    struct source_file *f)
+{
+	const struct front_matter *front = &f->front;
+
+	f->used = true;
+	c->kind = front->kind;
+	c->id = id;
+	c->title = text_or(&front->title, id);
+	c->nav_title = text_or(&front->nav_title, c->title);
+	c->summary = front->summary.text;
+	c->file = f->file;
+	c->source_name = f->name;
+	c->number = front->number;
+	c->minutes = front->minutes;
+	c->for_whom = front->for_whom.text;
+	c->duration = front->duration.text;
+	c->why = front->why.text;
+	c->closing = front->closing.text;
+	c->in_booklet = front->in_booklet;
+	c->root = read_body(r, f);
+}
+
+/* A file whose front matter is broken, and so has no id, is taken to be the
+ * chapter that is missing: its mistake has been said. */
+static struct source_file *
+broken_source(struct book_reader *r)
+{
+	for (size_t i = 0; i < r->sources.files.len; i++) {
+		struct source_file *f = &r->sources.files.items[i];
+
+		if (!f->used && !f->whole && f->front.id.text == NULL)
+			return f;
+	}
+	return NULL;
+}
+
+static void
+missing_chapter(struct book_reader *r, const struct conf_text *id)
+{
+	const char **names, *near;
+	size_t count = 0;
+
+	names = ARENA_ARRAY(r->arena, const char *,
+	    r->sources.files.len + 1);
+	for (size_t i = 0; i < r->sources.files.len; i++) {
+		const struct source_file *f = &r->sources.files.items[i];
+
+		if (f->front.id.text != NULL)
+			names[count++] = f->front.id.text;
+	}
+	near = str_nearest(id->text, names, count);
+	diag_error_class(r->dl, DIAG_CONTENT, "chapter-missing", id->at,
+	    near != NULL ? arena_printf(r->arena, "did you mean \"%s\"?",
+	    near) : arena_printf(r->arena, "write a file with \"id: %s\" in "
+	    "its front matter, or take the line out", id->text),
+	    "no file in %s/ has the id \"%s\"", r->lang, id->text);
+}
+
+/*
+ * Files with an id of their own first, so that a broken file is never taken
+ * for a chapter that is there.
+ */
+static void
+read_chapters(struct book_reader *r)
+{
+	const struct conf_guide *conf = r->conf;
+	struct source_file **of = ARENA_ARRAY(r->arena, struct source_file *,
+	    conf->order_count + 1);
+	struct chapter *chapters = ARENA_ARRAY(r->arena, struct chapter,
+	    conf->order_count + 1);
+	size_t count = 0;
+
+	for (size_t i = 0; i < conf->order_count; i++) {
+		of[i] = sources_find(&r->sources, conf->order[i].text);
+		if (of[i] != NULL)
+			of[i]->used = true;
+	}
+	for (size_t i = 0; i < conf->order_count; i++) {
+		struct source_file *f = of[i];
+
+		if (f == NULL)
+			f = broken_source(r);
+		if (f == NULL)
+			missing_chapter(r, &conf->order[i]);
+		else
+			fill_chapter(r, &chapters[count++],
+			    conf->order[i].text, f);
+	}
+	r->book->chapters = chapters;
+	r->book->chapter_count = count;
+	for (size_t i = 0; i < r->sources.files.len; i++) {
+		const struct source_file *f = &r->sources.files.items[i];
+
+		if (!f->used && f->front.id.text != NULL)
+			diag_add(r->dl, DIAG_WARNING, "chapter-unused",
+			    f->front.id.at, arena_printf(r->arena,
+			    "add \"- %s\" to order: in guide.yaml",
+			    f->front.id.text),
+			    "this file is in no output: its id is not in "
+			    "guide.yaml");
+	}
+}
+
+/* conf/ has checked that each part is an id of order or one of these words;
+ * an id without a chapter has its message. */
+static void
+fill_print(struct book_reader *r)
+{
+	const struct conf_guide *conf = r->conf;
+	struct print_part *parts = ARENA_ARRAY(r->arena, struct print_part,
+	    conf->print_count + 1);
+	size_t count = 0;
+
+	for (size_t i = 0; i < conf->print_count; i++) {
+		struct print_part part = { PRINT_CHAPTER, NULL };
+		const char *word = conf->print[i].text;
+
+		if (str_equal(word, "cover"))
+			part.kind = PRINT_COVER;
+		else if (str_equal(word, "contents"))
+			part.kind = PRINT_CONTENTS;
+		else if (str_equal(word, "notes"))
+			part.kind = PRINT_NOTES;
+		else if (str_equal(word, "back-cover"))
+			part.kind = PRINT_BACK_COVER;
+		else
+			part.chapter = book_chapter(r->book, word);
+		if (part.kind == PRINT_CHAPTER && part.chapter == NULL)
+			continue;
+		parts[count++] = part;
+	}
+	r->book->print = parts;
+	r->book->print_count = count;
+}
+
+const struct book *
+read_book(struct arena *a, struct diag_list *dl,
+    const struct file_root *guide, const struct conf_guide *conf,
+    const struct conf_profile *profile, const struct theme *theme,
+    const char *lang)
+{
+	struct book_reader r = { .arena = a, .dl = dl, .conf = conf,
+	    .profile = profile, .lang = lang };
+	const struct conf_language *language = find_language(conf, lang);
+
+	if (language == NULL) {
+		diag_error_class(dl, DIAG_CONFIGURATION, "language-unknown",
+		    conf->default_language.at,
+		    "name it under languages: in guide.yaml",
+		    "the guide has no language \"%s\"", lang);
+		return NULL;
+	}
+	r.book = ARENA_NEW(a, struct book);
+	fill_guide(&r, language);
+	fill_clinic(&r);
+	fill_help(&r, guide);
+	guide_reader_init(&r.guide, a, dl);
+	r.guide.root = guide;
+	r.guide.lang = lang;
+	r.book->words = theme_strings_read(a, dl, theme, lang);
+	r.guide.words = r.book->words;
+	r.guide.figures = conf_figures_read(a, dl, guide, lang);
+	if (r.book->words == NULL || !sources_read(a, dl, guide, lang,
+	    &r.sources))
+		return NULL;
+	read_chapters(&r);
+	r.book->drawings = r.guide.drawings;
+	doc_resolve(a, dl, r.book);
+	fill_print(&r);
+	return r.book;
+}

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Comes in: a fenced block with a word behind its fence.  Goes out: the
+ * component of that name with its checked values, or the snippet it names.
+ * Knows no component: they are defined in doc/.
+ */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "base/yaml.h"
+#include "doc/component.h"
+#include "doc/node.h"
+#include "read/guide.h"
+#include "read/md.h"
+
+static void
+unknown_component(struct guide_reader *r, const struct doc_node *block,
+    const char *name)
+{
+	size_t count;
+	const struct component_definition *const *all = component_all(&count);
+	const char **names = ARENA_ARRAY(r->arena, const char *, count + 1);
+	const char *near;
+
+	for (size_t i = 0; i < count; i++)
+		names[i] = all[i]->name;
+	names[count] = "include";
+	near = str_nearest(name, names, count + 1);
+	diag_add(r->dl, DIAG_ERROR, "component-unknown", block->at,
+	    near != NULL ? arena_printf(r->arena, "did you mean ```%s?", near)
+	    : "a block of plain text has no word behind its ```",
+	    "there is no component \"%s\"", name);
+}
+
+const struct yaml_node *
+guide_block_yaml(struct guide_reader *r, const struct doc_node *block)
+{
+	/* The block's lines are indented as its fence is. */
+	return yaml_parse(r->arena, r->dl, block->at.file, block->at.line + 1,
+	    block->at.col, block->text, strlen(block->text));
+}
+
+/* Words on a form lead nowhere: paper has no links. */
+static bool
+refuse_in_component(struct guide_reader *r, const struct doc_node *label)
+{
+	struct doc_walk w = doc_walk_start(label);
+	size_t before = diag_count(r->dl, DIAG_ERROR);
+
+	while (doc_walk_next(&w)) {
+		const struct doc_node *n = w.node;
+
+		if (!w.entering)
+			continue;
+		if (n->kind == DOC_LINK)
+			diag_add(r->dl, DIAG_ERROR, "component-link", n->at,
+			    "put the link into the text before or after",
+			    "words of a component may not hold a link");
+		else if (n->kind == DOC_IMAGE)
+			diag_add(r->dl, DIAG_ERROR, "image-in-text", n->at,
+			    "give it a paragraph of its own",
+			    "words of a component may not hold a figure");
+		else if (n->kind == DOC_HTML_INLINE)
+			guide_refuse_html(r, n->at, n->text);
+		else if (n->kind == DOC_TEXT && strstr(n->text, "{{") != NULL)
+			diag_add(r->dl, DIAG_ERROR, "placeholder", n->at,
+			    "write the words themselves",
+			    "values in {{ }} cannot be used in a component");
+	}
+	return diag_count(r->dl, DIAG_ERROR) == before;
+}
+
+static struct doc_node *
+component_inlines(void *context, struct span at, const char *text)
+{
+	struct guide_reader *r = context;
+	struct doc_node *label = md_parse_inlines(r->arena, r->dl, at, text);
+
+	if (label == NULL || !refuse_in_component(r, label))
+		return NULL;
+	return label;
+}
+
+void
+guide_fenced_block(struct guide_reader *r, struct doc_node *block)
+{
+	const struct component_definition *definition;
+	const struct component_values *values;
+	const struct yaml_node *yaml;
+	const char *name;
+
+	if (block->u.code.info == NULL)
+		return;
+	name = str_trim(r->arena, block->u.code.info);
+	if (str_equal(name, "include")) {
+		guide_include(r, block);
+		return;
+	}
+	definition = component_find(name);
+	if (definition == NULL) {
+		unknown_component(r, block, name);
+		return;
+	}
+	yaml = guide_block_yaml(r, block);
+	if (yaml == NULL)
+		return;
+	values = component_read(r->arena, r->dl, definition, yaml,
+	    component_inlines, r);
+	if (values == NULL)
+		return;
+	block->kind = DOC_COMPONENT;
+	block->text = NULL;
+	memset(&block->u, 0, sizeof(block->u));
+	block->u.component.name = definition->name;
+	block->u.component.values = values;
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The lines between --- and --- at the head of a chapter or worksheet.
+ *
+ * Comes in: a file's text.  Goes out: its values with places, and where the
+ * Markdown starts.  For use inside read/ only.
+ */
+#ifndef READ_FRONT_MATTER_H
+#define READ_FRONT_MATTER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "conf/guide.h"
+#include "doc/book.h"
+
+struct front_matter {
+	enum chapter_kind	 kind;
+	struct conf_text	 id, title, nav_title, summary;
+	struct conf_text	 kind_word, status, lang, audience;
+	/* Worksheets. */
+	struct conf_text	 number_word, for_whom, minutes_word, duration;
+	struct conf_text	 why, closing, in_booklet_word;
+	int			 number;	/* 0: not given */
+	int			 minutes;	/* 0: not given */
+	bool			 in_booklet;
+};
+
+/*
+ * Reads the front matter of "text" (after a byte order mark), whose first byte
+ * is at 1:1 of "file".  *body: the offset of the first line behind it;
+ * *body_line: that line's number.  False after errors, which are in "dl"; "id"
+ * is filled as far as it could be read.
+ */
+bool front_matter_read(struct arena *a, struct diag_list *dl,
+    const char *file, const char *text, size_t len, struct front_matter *into,
+    size_t *body, unsigned *body_line);
+
+#endif

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Comes in: a block "include" that names a snippet.  Goes out: the snippet's
+ * blocks in its place.  A snippet may include others; circles are named, and
+ * what one chapter may include is bounded.
+ */
+#include <errno.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/file.h"
+#include "base/map.h"
+#include "base/str.h"
+#include "base/yaml.h"
+#include "doc/node.h"
+#include "read/guide.h"
+#include "read/lines.h"
+#include "read/text.h"
+
+/* An include may stand this deep in lists and quotes. */
+#define INCLUDE_MAX_PARENTS 16
+
+struct snippet {
+	const char	*file;
+	const char	*text;		/* NULL: it could not be read */
+	size_t		 len, bom;
+	bool		 read_before;	/* its mistakes have been said */
+};
+
+static bool
+is_name(const char *s)
+{
+	for (size_t i = 0; s[i] != '\0'; i++) {
+		if (!((s[i] >= 'a' && s[i] <= 'z') || (s[i] >= '0' &&
+		    s[i] <= '9') || s[i] == '-'))
+			return false;
+	}
+	return s[0] != '\0';
+}
+
+/* The name in "snippet: name", or NULL after an error. */
+static const char *
+snippet_name(struct guide_reader *r, const struct doc_node *block,
+    struct span *at)
+{
+	const struct yaml_node *yaml = guide_block_yaml(r, block), *value;
+
+	if (yaml == NULL)
+		return NULL;
+	for (size_t i = 0; yaml->kind == YAML_MAP && i < yaml->count; i++) {
+		if (str_equal(yaml->keys[i], "snippet"))
+			continue;
+		diag_add(r->dl, DIAG_ERROR, "key-unknown", yaml->key_at[i],
+		    "a block \"include\" has the one line snippet: name",
+		    "there is no key \"%s\" here", yaml->keys[i]);
+		return NULL;
+	}
+	value = yaml->kind == YAML_MAP ? yaml_find(yaml, "snippet") : NULL;
+	if (value == NULL || value->kind != YAML_SCALAR ||
+	    !is_name(value->text)) {
+		diag_add(r->dl, DIAG_ERROR, "include-name",
+		    value != NULL ? value->at : block->at,
+		    "write snippet: and the name of a file in snippets/, "
+		    "without .md",
+		    "this block does not say which snippet it includes");
+		return NULL;
+	}
+	*at = value->at;
+	return value->text;
+}
+
+static const char *
+snippet_hint(struct guide_reader *r, const char *name)
+{
+	const char *const *names, *near;
+	const char **stems;
+	size_t count;
+
+	if (!file_list(r->root, r->arena, file_join(r->arena, r->lang,
+	    "snippets"), &names, &count))
+		return "make the folder snippets/ beside the chapters";
+	stems = ARENA_ARRAY(r->arena, const char *, count + 1);
+	for (size_t i = 0; i < count; i++) {
+		size_t len = strlen(names[i]);
+
+		stems[i] = arena_strndup(r->arena, names[i],
+		    str_ends(names[i], ".md") ? len - 3 : len);
+	}
+	near = str_nearest(name, stems, count);
+	if (near == NULL)
+		return "make that file, or name one that is there";
+	return arena_printf(r->arena, "did you mean %s?", near);
+}
+
+static struct snippet *
+load_snippet(struct guide_reader *r, struct span at, const char *name)
+{
+	struct snippet *s = map_find(r->snippets, name);
+	const char *path, *bytes;
+	enum file_status status;
+
+	if (s != NULL)
+		return s;
+	s = ARENA_NEW(r->arena, struct snippet);
+	map_add(r->snippets, name, s);
+	path = arena_printf(r->arena, "%s/snippets/%s.md", r->lang, name);
+	s->file = file_join(r->arena, r->root->path, path);
+	status = file_read(r->root, r->arena, path, MARKDOWN_MAX_BYTES,
+	    &bytes, &s->len);
+	if (status == FILE_FAILED) {
+		diag_error_class(r->dl, DIAG_SYSTEM, "snippet-unreadable", at,
+		    "see that the file may be read", "%s: %s", path,
+		    strerror(errno));
+		return s;
+	}
+	if (status != FILE_READ) {
+		diag_add(r->dl, DIAG_ERROR, "snippet-missing", at,
+		    snippet_hint(r, name), "snippet \"%s\": %s", name,
+		    file_status_text(status));
+		return s;
+	}
+	diag_source(r->dl, s->file, bytes, s->len);
+	s->bom = text_bom(bytes, s->len);
+	if (text_check(r->dl, (struct span){ s->file, 1, 1 }, bytes, s->len,
+	    false))
+		s->text = bytes;
+	if (s->text != NULL && str_starts(s->text + s->bom, "---\n")) {
+		diag_add(r->dl, DIAG_ERROR, "snippet-front-matter",
+		    (struct span){ s->file, 1, 1 },
+		    "delete the lines from --- to ---",
+		    "a snippet has no front matter");
+		s->text = NULL;
+	}
+	return s;
+}
+
+/* "a -> b -> a" if the snippet is one of those we are in. */
+static bool
+is_loop(struct guide_reader *r, struct span at, const char *name)
+{
+	struct buf way;
+	size_t i = 0;
+
+	while (i < r->depth && !str_equal(r->inside[i], name))
+		i++;
+	if (i == r->depth)
+		return false;
+	buf_init(&way);
+	for (; i < r->depth; i++)
+		buf_printf(&way, "%s -> ", r->inside[i]);
+	buf_puts(&way, name);
+	diag_add(r->dl, DIAG_ERROR, "include-loop", at,
+	    "take one of these blocks \"include\" out",
+	    "snippets include each other in a circle: %s", way.data);
+	buf_release(&way);
+	return true;
+}
+
+static bool
+is_within_limits(struct guide_reader *r, const struct doc_node *block,
+    struct span at, size_t bytes)
+{
+	const char *what = NULL;
+	size_t parents = 0;
+
+	for (const struct doc_node *n = block->parent; n != NULL;
+	    n = n->parent)
+		parents++;
+	r->include_count++;
+	r->include_bytes += bytes;
+	if (r->depth == INCLUDE_MAX_DEPTH)
+		what = "snippets include each other more than 8 deep";
+	else if (parents > INCLUDE_MAX_PARENTS)
+		what = "this snippet is too deep inside lists and quotes";
+	else if (r->include_count > INCLUDE_MAX_COUNT)
+		what = "this chapter includes more than 1000 snippets";
+	else if (r->include_bytes > INCLUDE_MAX_BYTES)
+		what = "this chapter includes more than 4 MiB of snippets";
+	if (what == NULL)
+		return true;
+	/* Once is enough: what follows passes the limit as well. */
+	if (!r->include_refused)
+		diag_add(r->dl, DIAG_ERROR, "include-too-much", at,
+		    "write the words here, or use fewer blocks \"include\"",
+		    "%s", what);
+	r->include_refused = true;
+	return false;
+}
+
+static void
+replace_by_children(struct doc_node *block, struct doc_node *document)
+{
+	struct doc_node *child;
+
+	while ((child = document->first) != NULL) {
+		doc_unlink(child);
+		doc_insert_before(block, child);
+	}
+	doc_unlink(block);
+}
+
+void
+guide_include(struct guide_reader *r, struct doc_node *block)
+{
+	struct diag_list *dl = r->dl;
+	struct doc_node *document;
+	struct snippet *snippet;
+	struct span at = block->at;
+	const char *name = snippet_name(r, block, &at);
+
+	if (name == NULL)
+		return;
+	if (r->root == NULL) {
+		diag_add(r->dl, DIAG_ERROR, "include-alone", at,
+		    "build the guide that this text belongs to",
+		    "snippets are only found in a guide's folder");
+		return;
+	}
+	if (is_loop(r, at, name))
+		return;
+	snippet = load_snippet(r, at, name);
+	if (snippet->text == NULL ||
+	    !is_within_limits(r, block, at, snippet->len))
+		return;
+	r->inside[r->depth++] = name;
+	/* The second time its own mistakes are known. */
+	if (snippet->read_before)
+		r->dl = diag_list_new(r->arena);
+	snippet->read_before = true;
+	document = guide_document(r, (struct span){ snippet->file, 1,
+	    1 + (unsigned)snippet->bom }, snippet->text + snippet->bom,
+	    snippet->len - snippet->bom);
+	r->dl = dl;
+	r->depth--;
+	if (document != NULL)
+		replace_by_children(block, document);
+}

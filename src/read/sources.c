@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Comes in: the folder of a language.  Goes out: its chapters and worksheets
+ * as text with their front matter.  Knows nothing of their order.
+ */
+#include "read/sources.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/map.h"
+#include "base/str.h"
+#include "read/lines.h"
+#include "read/text.h"
+
+/* Reads one file; false (with a message) if there is no text to look at. */
+static bool
+read_text(struct arena *a, struct diag_list *dl,
+    const struct file_root *guide, const char *path, struct source_file *f)
+{
+	struct span at = { f->file, 0, 0 };
+	enum file_status status = file_read(guide, a, path,
+	    MARKDOWN_MAX_BYTES, &f->text, &f->len);
+
+	if (status == FILE_FAILED) {
+		diag_error_class(dl, DIAG_SYSTEM, "file-unreadable", at,
+		    "look at the file's owner and permissions",
+		    "cannot read this file: %s", strerror(errno));
+		return false;
+	}
+	if (status != FILE_READ) {
+		diag_add(dl, DIAG_ERROR, "file-unreadable", at,
+		    "it has to be a plain file of at most 1 MiB",
+		    "cannot read this file: %s", file_status_text(status));
+		return false;
+	}
+	diag_source(dl, f->file, f->text, f->len);
+	at.line = at.col = 1;
+	return text_check(dl, at, f->text, f->len, false);
+}
+
+static void
+read_source(struct arena *a, struct diag_list *dl,
+    const struct file_root *guide, const char *lang, const char *name,
+    struct source_files *into)
+{
+	const char *path = arena_printf(a, "%s/%s", lang, name);
+	struct source_file f = { .name = name };
+	size_t bom;
+
+	f.file = file_join(a, guide->path, path);
+	if (read_text(a, dl, guide, path, &f)) {
+		bom = text_bom(f.text, f.len);
+		f.whole = front_matter_read(a, dl, f.file, f.text + bom,
+		    f.len - bom, &f.front, &f.body, &f.body_line);
+		if (f.body > 0)
+			f.body += bom;
+	}
+	if (f.front.lang.text != NULL && !str_equal(f.front.lang.text, lang))
+		diag_add(dl, DIAG_ERROR, "lang-folder", f.front.lang.at,
+		    "move the file, or take the line out",
+		    "this file is in the folder of %s", lang);
+	*vec_push(a, &into->files) = f;
+}
+
+static void
+check_ids(struct arena *a, struct diag_list *dl, struct source_files *s)
+{
+	struct map *ids = map_new(a);
+
+	for (size_t i = 0; i < s->files.len; i++) {
+		struct source_file *f = &s->files.items[i], *first;
+
+		if (f->front.id.text == NULL ||
+		    map_add(ids, f->front.id.text, f))
+			continue;
+		first = map_find(ids, f->front.id.text);
+		diag_add(dl, DIAG_ERROR, "chapter-id-twice", f->front.id.at,
+		    arena_printf(a, "%s has it already; choose another id",
+		    first->file), "the id \"%s\" is there twice",
+		    f->front.id.text);
+		f->used = true;
+	}
+}
+
+bool
+sources_read(struct arena *a, struct diag_list *dl,
+    const struct file_root *guide, const char *lang,
+    struct source_files *into)
+{
+	static const char *const folders[] = { "", "worksheets" };
+
+	memset(into, 0, sizeof(*into));
+	for (size_t f = 0; f < 2; f++) {
+		const char *folder = f == 0 ? lang :
+		    file_join(a, lang, folders[f]);
+		const char *const *names;
+		size_t count;
+
+		if (f > 0 && !file_is_folder(guide, folder))
+			continue;
+		if (!file_list(guide, a, folder, &names, &count)) {
+			diag_error_class(dl, DIAG_CONFIGURATION,
+			    "language-folder", (struct span){ file_join(a,
+			    guide->path, folder), 0, 0 },
+			    "make the folder and put the chapters into it, or "
+			    "take the language out of guide.yaml",
+			    "cannot read the folder of this language: %s",
+			    strerror(errno));
+			return false;
+		}
+		for (size_t i = 0; i < count; i++) {
+			if (str_ends(names[i], ".md"))
+				read_source(a, dl, guide, lang, file_join(a,
+				    folders[f], names[i]), into);
+		}
+	}
+	check_ids(a, dl, into);
+	return true;
+}
+
+struct source_file *
+sources_find(struct source_files *s, const char *id)
+{
+	for (size_t i = 0; i < s->files.len; i++) {
+		struct source_file *f = &s->files.items[i];
+
+		if (!f->used && f->front.id.text != NULL &&
+		    str_equal(f->front.id.text, id))
+			return f;
+	}
+	return NULL;
+}
