@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Parts of the booklet: boxes are made, counted into pages, and put there.
+ *
+ * A chapter flows over pages; a worksheet is one page with its foot at the
+ * bottom; covers, contents and notes come as whole pages.
+ */
+#include "page/layout_part.h"
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "page/page_breaks.h"
+#include "page/page_put.h"
+
+static struct page_room
+text_block(const struct page_style *s)
+{
+	struct page_room room;
+
+	room.height = s->height - s->top - s->bottom;
+	room.grid = s->grid;
+	return room;
+}
+
+static const char *
+part_id(struct box_maker *m, const struct chapter *c, const char *what)
+{
+	return arena_printf(m->arena, "%s.%s", c->id, what);
+}
+
+/* White space below is 9 to a lead, else 3, more if that is off the grid. */
+static void
+put_plain_title(struct box_maker *m, struct page_box_list *list,
+    const struct chapter *c, uint32_t sect)
+{
+	dim half = m->style->grid / 2;
+	size_t first = list->len;
+	const char *id = part_id(m, c, "title");
+	size_t i;
+	uint32_t tag;
+
+	tag = display_tag(m->display, TAG_H1, sect, id);
+	box_words(m, list, c->title, PAGE_H1, true, 0,
+	    page_measure(m->style), tag);
+	if (list->len == first)
+		return;
+	for (i = first; i < list->len; i++)
+		list->items[i].keep_with_next = true;
+	*vec_push(m->arena, &list->items[first].targets) = id;
+	list->items[list->len - 1].after = c->summary != NULL ? 3 * half :
+	    half;
+}
+
+static void
+put_plain_lead(struct box_maker *m, struct page_box_list *list,
+    const struct chapter *c, uint32_t sect)
+{
+	const char *id = part_id(m, c, "summary");
+	size_t first = list->len;
+	uint32_t tag;
+
+	if (c->summary == NULL)
+		return;
+	tag = display_tag(m->display, TAG_P, sect, id);
+	box_words(m, list, c->summary, PAGE_LEAD, false, 0,
+	    page_measure(m->style), tag);
+	if (list->len == first)
+		return;
+	*vec_push(m->arena, &list->items[first].targets) = id;
+	list->items[list->len - 1].after =
+	    m->style->types[PAGE_LEAD].leading;
+}
+
+/* Where the chapter begins, whoever made its head. */
+static void
+name_start(struct box_maker *m, struct page_box_list *list,
+    const struct chapter *c)
+{
+	if (list->len > 0)
+		*vec_push(m->arena, &list->items[0].targets) = c->id;
+}
+
+static void
+build_chapter(struct box_maker *m, struct layout_part *part)
+{
+	const struct chapter *c = part->chapter;
+	const struct page_room room = text_block(m->style);
+	uint32_t sect;
+
+	sect = display_tag(m->display, TAG_SECT, 1, NULL);
+	if (c->kind == CHAPTER_NUMBERED) {
+		box_chapter_opening(m, &part->boxes, c, sect);
+	} else {
+		put_plain_title(m, &part->boxes, c, sect);
+		put_plain_lead(m, &part->boxes, c, sect);
+	}
+	if (c->root != NULL)
+		box_blocks(m, &part->boxes, c->root->first, 0,
+		    page_measure(m->style), sect);
+	name_start(m, &part->boxes, c);
+	part->pages = page_breaks(m->arena, part->boxes.items,
+	    part->boxes.len, &room, &part->ends);
+}
+
+static void
+build_worksheet(struct box_maker *m, struct layout_part *part)
+{
+	const struct chapter *c = part->chapter;
+	uint32_t sect;
+
+	sect = display_tag(m->display, TAG_SECT, 1, NULL);
+	box_worksheet_head(m, &part->boxes, c, sect);
+	if (c->root != NULL)
+		box_blocks(m, &part->boxes, c->root->first, 0,
+		    page_measure(m->style), sect);
+	name_start(m, &part->boxes, c);
+	box_worksheet_foot(m, &part->foot, c, sect);
+	part->pages = 1;
+}
+
+void
+layout_part_build(struct box_maker *m, struct layout_part *part)
+{
+	size_t i;
+
+	m->chapter = part->chapter;
+	switch (part->kind) {
+	case PRINT_COVER:
+		box_cover(m, &part->boxes);
+		break;
+	case PRINT_CONTENTS:
+		box_contents(m, &part->boxes);
+		break;
+	case PRINT_NOTES:
+		for (i = 0; i < part->pages; i++)
+			box_notes(m, &part->boxes);
+		break;
+	case PRINT_BACK_COVER:
+		box_back_cover(m, &part->boxes);
+		break;
+	case PRINT_CHAPTER:
+		if (part->chapter->kind == CHAPTER_WORKSHEET)
+			build_worksheet(m, part);
+		else
+			build_chapter(m, part);
+		return;
+	}
+	part->pages = part->boxes.len;
+}
+
+/* Tenths of a millimetre, rounded up: enough to take away. */
+static const char *
+millimetres(struct arena *a, dim d)
+{
+	int64_t tenths = (dim_to_um(d) + 99) / 100;
+
+	return arena_printf(a, "%lld.%lld", (long long)(tenths / 10),
+	    (long long)(tenths % 10));
+}
+
+static void
+put_chapter_page(struct box_maker *m, const struct layout_part *part,
+    struct page_sheet *sheet, size_t first, size_t end)
+{
+	const struct page_room room = text_block(m->style);
+	struct page_cursor cursor = { 0, 0, false };
+	const struct page_box *box;
+	size_t i;
+	dim y;
+
+	for (i = first; i < end; i++) {
+		box = &part->boxes.items[i];
+		y = page_cursor_place(&cursor, box, room.grid);
+		page_sheet_put(sheet, box, sheet->x, m->style->top + y);
+		if (cursor.y > room.height)
+			diag_add(m->dl, DIAG_ERROR, "block-too-tall", box->at,
+			    "shorten it or make two of it",
+			    "this does not fit on a page of the booklet: it "
+			    "is %s mm too high", millimetres(m->arena,
+			    cursor.y - room.height));
+	}
+}
+
+static void
+put_worksheet_page(struct box_maker *m, const struct layout_part *part,
+    struct page_sheet *sheet)
+{
+	const struct page_room room = text_block(m->style);
+	struct page_cursor cursor = { 0, 0, false };
+	struct span at = { part->chapter->file, 0, 0 };
+	struct page_box *foot;
+	size_t i;
+	dim y, limit;
+
+	for (i = 0; i < part->boxes.len; i++) {
+		y = page_cursor_place(&cursor, &part->boxes.items[i],
+		    room.grid / 2);
+		page_sheet_put(sheet, &part->boxes.items[i], sheet->x,
+		    m->style->top + y);
+	}
+	foot = ARENA_NEW(m->arena, struct page_box);
+	foot->height = box_stack(m, foot, &part->foot, 0, 0);
+	limit = room.height - foot->height;
+	page_sheet_put(sheet, foot, sheet->x, m->style->top + limit);
+	if (cursor.y > limit)
+		diag_add(m->dl, DIAG_ERROR, "worksheet-too-tall", at,
+		    "take out rows or lines, or set in_booklet: no",
+		    "the worksheet \"%s\" does not fit on its page: it is "
+		    "%s mm too high", part->chapter->title,
+		    millimetres(m->arena, cursor.y - limit));
+}
+
+/* On a left page the guide's title, on a right page the chapter's. */
+static const char *
+foot_words(struct box_maker *m, const struct layout_part *part, size_t number)
+{
+	if (part->chapter == NULL || number % 2 == 0)
+		return m->book->title;
+	return part->chapter->nav_title != NULL ? part->chapter->nav_title :
+	    part->chapter->title;
+}
+
+static void
+put_page(struct box_maker *m, const struct layout_part *part, size_t i)
+{
+	size_t number = m->display->pages.len + 1;
+	struct page_sheet sheet;
+
+	sheet = page_sheet_new(m, number);
+	if (part->kind != PRINT_CHAPTER)
+		page_sheet_put(&sheet, &part->boxes.items[i], 0, 0);
+	else if (part->chapter->kind == CHAPTER_WORKSHEET)
+		put_worksheet_page(m, part, &sheet);
+	else
+		put_chapter_page(m, part, &sheet,
+		    i == 0 ? 0 : part->ends[i - 1], part->ends[i]);
+	if (part->kind != PRINT_COVER && part->kind != PRINT_BACK_COVER)
+		page_sheet_foot(&sheet, number, foot_words(m, part, number));
+	page_sheet_finish(&sheet);
+}
+
+void
+layout_part_put(struct box_maker *m, const struct layout_part *part)
+{
+	size_t i;
+
+	m->chapter = part->chapter;
+	for (i = 0; i < part->pages; i++)
+		put_page(m, part, i);
+}
