@@ -1,0 +1,293 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Line breaks against real TeX: same lines, same demerits, same badness.
+
+Random paragraphs of boxes, glue, penalties and discretionaries, and texts set
+by the function that production calls, go to our breaker and to "tex -ini" with
+\\tracingparagraphs.  Needs $BUILD/prop/type_fit_dump and tex.
+"""
+import os
+import random
+import re
+import subprocess
+import sys
+import tempfile
+
+PT = 65536
+RANDOM_PARAGRAPHS = 1500
+TEXTS = 300
+WORDS = (
+    "a I you the and of to her him baby hold sleep milk warm close gentle "
+    "breathe slowly someone together tonight crying feeding skin touch "
+    "comfort midwife remember afterwards strengthening uncomfortable "
+    "breastfeeding understanding relationship"
+).split()
+# TeX counts demerits up to here; we go on.
+TEX_MOST = 2 ** 30 - 1
+
+
+def glue(rng, ragged):
+    if ragged:
+        return "glue %d 0 0 0" % (3 * PT)
+    kind = rng.random()
+    if kind < 0.8:
+        width = rng.randint(2 * PT, 5 * PT)
+        return "glue %d %d 0 %d" % (
+            width, rng.randint(0, width), rng.randint(0, width // 2))
+    if kind < 0.9:
+        return "glue %d %d %d 0" % (
+            rng.randint(0, 3 * PT), rng.choice([0, PT, 2 * PT]),
+            rng.randint(1, 3))
+    return "glue %d %d 0 %d" % (
+        rng.randint(-PT, 30 * PT), rng.randint(-PT, 9 * PT),
+        rng.randint(0, PT))
+
+
+def items(rng, ragged):
+    lines = []
+    count = rng.choice([1, 2, 5, 20, 60, 150])
+    for n in range(count):
+        lines.append("box %d" % (rng.randint(0, 40 * PT)
+                                 if rng.random() < 0.97
+                                 else rng.randint(-9 * PT, 300 * PT)))
+        kind = rng.random()
+        if kind < 0.60:
+            lines.append(glue(rng, ragged))
+        elif kind < 0.70:
+            lines.append("penalty %d" % rng.choice(
+                [-10000, -500, -50, 0, 50, 700, 9999, 10000, 10000]))
+            if rng.random() < 0.7:
+                lines.append(glue(rng, ragged))
+        elif kind < 0.90:
+            lines.append("disc %d %d %d" % (
+                rng.choice([0, 3 * PT]), rng.choice([0, 0, 0, 2 * PT]),
+                rng.choice([0, 0, 4 * PT])))
+            if rng.random() < 0.2:
+                lines.append(glue(rng, ragged))
+        elif kind < 0.95:
+            lines.append(glue(rng, ragged))
+            lines.append(glue(rng, ragged))
+    if rng.random() < 0.7:
+        lines.append("box %d" % rng.randint(1, 30 * PT))
+    return lines
+
+
+def random_paragraph(rng):
+    ragged = rng.random() < 0.5
+    number = [
+        rng.choice([-1, 100, 200, 2000]),
+        rng.choice([200, 1000, 9999, 10000]),
+        rng.choice([0, 10, 100]),
+        rng.choice([0, 10000, 50000]),
+        rng.choice([0, 10000, 90000]),
+        rng.choice([0, 5000]),
+        rng.choice([0, 50, 500]),
+        rng.choice([50, -50, 1000]),
+        rng.choice([0, 0, 20 * PT]),
+    ]
+    number += [rng.choice([0, 5 * PT]), 0, 0, 0]
+    number += [0, 20 * PT, 0, 0] if ragged else [0, 0, 0, 0]
+    number += rng.choice([[0, PT, 1, 0], [0, 70 * PT, 0, 0], [20 * PT, 0, 0, 0]])
+    first = rng.choice([0, 0, 15 * PT])
+    indent = rng.choice([0, 0, 25 * PT])
+    return (["parameters " + " ".join(map(str, number)),
+             "measure %d %d %d" % (
+                 rng.choice([60, 150, 300]) * PT, first, indent)]
+            + items(rng, ragged) + ["break"])
+
+
+def text_paragraph(rng):
+    words = [rng.choice(WORDS) for n in range(rng.choice([1, 3, 10, 40, 120]))]
+    return ["measure %d %d %d" % (rng.choice([130, 180, 332, 470]) * PT,
+                                  rng.choice([0, 0, 12 * PT]),
+                                  rng.choice([0, 0, 18 * PT])),
+            "%s %s." % (rng.choice(["ragged", "justified"]), " ".join(words))]
+
+
+class Paragraph:
+    """What was asked and what our breaker answered."""
+
+    def __init__(self):
+        self.items = []
+        self.badness = None
+
+
+def read_answers(text):
+    paragraphs = []
+    p = Paragraph()
+    for line in text.splitlines():
+        word, _, rest = line.partition(" ")
+        numbers = [int(n) for n in rest.split()]
+        if word == "parameters":
+            p.parameters = numbers
+        elif word == "measure":
+            p.measure = numbers
+        elif word == "demerits":
+            p.demerits = numbers[0]
+        elif word == "at":
+            p.at = numbers
+        elif word == "badness":
+            p.badness = numbers
+        elif word == "end":
+            paragraphs.append(p)
+            p = Paragraph()
+        else:
+            p.items.append((word, numbers))
+    return paragraphs
+
+
+def tex_glue(width, stretch, order, shrink):
+    if order == 0:
+        plus = "%dsp" % stretch
+    else:
+        plus = "%d.0fi%s" % (stretch // PT, "l" * order)
+    return "%dsp plus %s minus %dsp" % (width, plus, shrink)
+
+
+def tex_item(kind, n):
+    if kind == "box":
+        return "\\hbox to%dsp{}" % n[0]
+    if kind == "glue":
+        return "\\hskip %s\\relax" % tex_glue(*n)
+    if kind == "penalty":
+        return "\\penalty%d " % n[0]
+    rules = ["\\vrule width%dsp" % w if w else "" for w in n]
+    return "\\discretionary{%s}{%s}{%s}" % tuple(rules)
+
+
+def tex_paragraph(number, p):
+    names = ["pretolerance", "tolerance", "linepenalty", "adjdemerits",
+             "doublehyphendemerits", "finalhyphendemerits", "hyphenpenalty",
+             "exhyphenpenalty"]
+    n = p.parameters
+    out = ["\\message{PARAGRAPH %d}" % number]
+    out += ["\\%s=%d " % pair for pair in zip(names, n)]
+    out.append("\\emergencystretch=%dsp" % n[8])
+    out.append("\\leftskip=%s" % tex_glue(*n[9:13]))
+    out.append("\\rightskip=%s" % tex_glue(*n[13:17]))
+    out.append("\\parfillskip=%s" % tex_glue(*n[17:21]))
+    width, first, indent = p.measure
+    out.append("\\hsize=%dsp" % (width - indent))
+    shape = ""
+    if first != indent:
+        shape = "\\parshape=2 0pt %dsp 0pt %dsp" % (
+            width - first, width - indent)
+    out.append("\\setbox0\\vbox{%s\\noindent" % shape)
+    out += [tex_item(kind, numbers) for kind, numbers in p.items]
+    out.append("\\par}\\showbox0")
+    return "%\n".join(out) + "\n"
+
+
+TEX_HEAD = r"""\catcode`\{=1 \catcode`\}=2 \catcode`\#=6
+\batchmode \tracingparagraphs=1 \hbadness=10000 \vbadness=10000
+\hfuzz=16383pt \showboxbreadth=100000 \showboxdepth=2
+"""
+
+
+def run_tex(paragraphs):
+    with tempfile.TemporaryDirectory() as folder:
+        with open(os.path.join(folder, "oracle.tex"), "w") as f:
+            f.write(TEX_HEAD)
+            for number, p in enumerate(paragraphs):
+                f.write(tex_paragraph(number, p))
+            f.write("\\end\n")
+        env = dict(os.environ, max_print_line="100000", LC_ALL="C")
+        subprocess.run(["tex", "-ini", "oracle.tex"], cwd=folder, env=env,
+                       stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+        with open(os.path.join(folder, "oracle.log"), errors="replace") as f:
+            return re.split(r"PARAGRAPH (\d+)", f.read())[1:]
+
+
+NODE = re.compile(r"^@@(\d+): line \d+\.\d-? t=(-?\d+)(?: -> @@(\d+))?", re.M)
+
+
+def tex_best(log):
+    """Demerits, and the badness of each line, of TeX's choice."""
+    # Without a first pass the second is not announced.
+    last = max(0, log.rfind("@firstpass"), log.rfind("@secondpass"),
+               log.rfind("@emergencypass"))
+    nodes = {0: (0, None, None)}
+    via = {}
+    final = None
+    at_end = False
+    for line in log[last:].splitlines():
+        match = re.search(r"@(\\\w+)? via @@(\d+) b=(\*|\d+) p=-?\d+ d=", line)
+        node = NODE.match(line)
+        if match:
+            via[int(match[2])] = (1000000 if match[3] == "*"
+                                  else int(match[3]))
+            at_end = match[1] == "\\par"
+        elif node:
+            number, total = int(node[1]), int(node[2])
+            before = int(node[3] or 0)
+            nodes[number] = (total, before, via[before])
+            if at_end and (final is None or total < nodes[final][0]):
+                final = number
+    badness = []
+    node = final
+    while node:
+        badness.insert(0, nodes[node][2])
+        node = nodes[node][1]
+    return nodes[final][0], badness
+
+
+def tex_boxes(log):
+    """How many of our boxes stand in each line."""
+    counts = []
+    for line in log[log.rfind("> \\box0="):].splitlines():
+        if line.startswith(".\\hbox("):
+            counts.append(0)
+        elif line.startswith("..\\hbox("):
+            counts[-1] += 1
+    return counts
+
+
+def our_boxes(p):
+    counts, start = [], 0
+    for at in p.at:
+        counts.append(sum(kind == "box" for kind, _ in p.items[start:at]))
+        start = at
+    return counts
+
+
+def main():
+    dump = os.path.join(os.environ["BUILD"], "prop", "type_fit_dump")
+    rng = random.Random(19810701)
+    asked = []
+    for _ in range(RANDOM_PARAGRAPHS):
+        asked += random_paragraph(rng)
+    for _ in range(TEXTS):
+        asked += text_paragraph(rng)
+    answer = subprocess.run([dump], input="\n".join(asked) + "\n", text=True,
+                            stdout=subprocess.PIPE, check=True).stdout
+    ours = read_answers(answer)
+    logs = run_tex(ours)
+    passed = failed = beyond = 0
+    if len(logs) != 2 * len(ours):
+        print("TeX set %d paragraphs of %d" % (len(logs) // 2, len(ours)))
+        failed += 1
+    for number, log in zip(logs[::2], logs[1::2]):
+        p = ours[int(number)]
+        if p.demerits > TEX_MOST:
+            beyond += 1
+            continue
+        demerits, badness = tex_best(log)
+        same = (demerits == p.demerits and tex_boxes(log) == our_boxes(p)
+                and p.badness in (None, badness))
+        if same:
+            passed += 1
+            continue
+        failed += 1
+        print("paragraph %s: demerits %d, TeX %d" % (
+            number, p.demerits, demerits))
+        print("  boxes   %s\n  TeX     %s" % (our_boxes(p), tex_boxes(log)))
+        print("  badness %s\n  TeX     %s" % (p.badness, badness))
+    if beyond > RANDOM_PARAGRAPHS // 20:
+        print("%d paragraphs cost more than TeX can count" % beyond)
+        failed += 1
+    print("%d passed, %d failed" % (passed, failed))
+    return failed != 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
