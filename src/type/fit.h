@@ -55,7 +55,7 @@ struct fit_breaks {
 
 /*
  * The parameters of plain TeX.  Ragged has \rightskip=0pt plus 2em for spaces
- * that do not stretch, and a \parfillskip of seven tenths of the measure, so
+ * that do not stretch, and a \parfillskip of three tenths of the measure, so
  * that a last line of one short word is avoided.  "em" is the size of the face,
  * "measure" the width of a line.
  */
