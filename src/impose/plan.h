@@ -18,6 +18,7 @@ struct arena;
 
 enum impose_flip { FLIP_SHORT_EDGE, FLIP_LONG_EDGE };
 
+/* Where a page stands on a side before the side is turned. */
 struct impose_slot {
 	size_t	page;		/* 0-based */
 	dim	x, y;		/* of the page's top left corner on the side,
@@ -28,12 +29,14 @@ struct impose_side {
 	size_t			sheet;		/* 0: outermost */
 	bool			back;
 	bool			turned;		/* whole side by 180 degrees */
-	struct impose_slot	slots[2];	/* left, right as printed */
+	struct impose_slot	slots[2];	/* left, right of the spine */
 };
 
 struct impose_plan {
 	size_t			 page_count;
 	dim			 width, height;		/* of a side */
+	dim			 page_width, page_height;
+	enum impose_flip	 flip;
 	struct impose_side	*sides;			/* front, back, ... */
 	size_t			 side_count;
 	dim			 creep;			/* of the inmost sheet */
@@ -44,6 +47,9 @@ struct impose_plan {
 
 struct impose_options {
 	dim			 page_width, page_height;
+	/* Of the paper, lying on its long edge; 0: just the two pages.  The
+	 * pages meet at its middle; what the paper has more is outside. */
+	dim			 sheet_width, sheet_height;
 	enum impose_flip	 flip;
 	dim			 paper_thickness;	/* of one sheet */
 	int			 creep_percent;		/* 100 plain, 120 loose */
@@ -51,8 +57,15 @@ struct impose_options {
 	bool			 right_to_left;		/* spine on the right */
 };
 
-/* The plan for "page_count" pages, a multiple of 4 and > 0 (else BUG).  Creep
- * under 0.3 mm in all is left out. */
+/*
+ * The plan for "page_count" pages, a multiple of 4 and > 0 (else BUG).
+ *
+ * Front of sheet i: pages N-2i and 1+2i; back: 2+2i and N-1-2i (pages counted
+ * from 1, left before right; mirrored with right_to_left).  Flipped on the
+ * short edge the backs are upright, on the long edge they are turned.  Pages
+ * move towards the spine by i times the thickness of the paper, at most by
+ * creep_most; creep under 0.3 mm in all is left out.
+ */
 struct impose_plan *impose_saddle(struct arena *a, size_t page_count,
     const struct impose_options *options);
 /* Gives every page the base of its marked-content ids from the number of marks

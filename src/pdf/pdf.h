@@ -22,6 +22,9 @@ struct pdf_info {
 	const char	*date;		/* YYYY-MM-DD: never the clock */
 	const char	*identifier;	/* edition code */
 	bool		 two_up;	/* open as facing pages with a cover */
+	/* Labels of the sheets' sides, with {sheet}, {left} and {right} for
+	 * the sheet's number and the pages' labels; NULL: in English. */
+	const char	*front_label, *back_label;
 	const char	*colour_profile;	/* bytes of an sRGB ICC profile */
 	size_t		 colour_profile_len;
 };

@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Text, paths and marked content as operators.
+ *
+ * All numbers are whole thousandths of a point, so that relative moves never
+ * drift.  The graphics state is remembered and set only where it changes; no q
+ * and Q are used, so that memory and stream agree.
+ */
+#include "pdf/draw.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/dim.h"
+#include "pdf/content.h"
+#include "pdf/font_file.h"
+#include "pdf/syntax.h"
+#include "page/display.h"
+#include "type/paragraph.h"
+
+/* Millionths of an em: the smallest step of a TJ number, and the difference of
+ * pens that is worth one. */
+#define STEP		1000
+#define STEP_LEAST	500
+
+/* What the stream has set so far. */
+struct draw_state {
+	const struct display_page *page;
+	const struct font_set	*fonts;
+	struct buf		*out;
+	bool			 in_text;
+	bool			 in_array;	/* inside [ ] of TJ */
+	bool			 in_string;	/* inside < > */
+	int64_t			 line_x, line_y;	/* of Td, thousandths */
+	const struct font_use	*use;
+	const struct font	*font;
+	dim			 size, rise;
+	uint32_t		 fill, stroke;
+	dim			 width;
+	bool			 round_cap, round_join;
+	const dim		*dashes;
+	size_t			 dash_count;
+};
+
+static void
+put_number(struct draw_state *d, int64_t milli)
+{
+	syntax_milli(d->out, milli);
+	buf_putc(d->out, ' ');
+}
+
+static void
+put_dim(struct draw_state *d, dim length)
+{
+	put_number(d, syntax_dim_milli(length));
+}
+
+/* A point of the page, y down, in PDF's coordinates. */
+static void
+put_point(struct draw_state *d, dim x, dim y)
+{
+	put_dim(d, x);
+	put_dim(d, d->page->height - y);
+}
+
+/* One part of a colour, 0..255, as 0..1. */
+static void
+put_part(struct draw_state *d, unsigned part)
+{
+	put_number(d, (int64_t)(part * 1000 + 127) / 255);
+}
+
+/* Equal parts are written as DeviceGray: laser printers then do not screen. */
+static void
+put_colour(struct draw_state *d, uint32_t colour, bool stroke)
+{
+	unsigned red, green, blue;
+
+	red = colour >> 16 & 0xff;
+	green = colour >> 8 & 0xff;
+	blue = colour & 0xff;
+	put_part(d, red);
+	if (red == green && green == blue) {
+		buf_puts(d->out, stroke ? "G\n" : "g\n");
+		return;
+	}
+	put_part(d, green);
+	put_part(d, blue);
+	buf_puts(d->out, stroke ? "RG\n" : "rg\n");
+}
+
+static void
+text_string_end(struct draw_state *d)
+{
+	if (d->in_string)
+		buf_putc(d->out, '>');
+	d->in_string = false;
+}
+
+static void
+text_array_end(struct draw_state *d)
+{
+	text_string_end(d);
+	if (d->in_array)
+		buf_puts(d->out, "]TJ\n");
+	d->in_array = false;
+}
+
+static void
+text_end(struct draw_state *d)
+{
+	if (!d->in_text)
+		return;
+	text_array_end(d);
+	/* The rise outlives ET; glyphs to come expect none. */
+	if (d->rise != 0)
+		buf_puts(d->out, "0 Ts\n");
+	d->rise = 0;
+	buf_puts(d->out, "ET\n");
+	d->in_text = false;
+}
+
+static void
+text_begin(struct draw_state *d)
+{
+	if (d->in_text)
+		return;
+	buf_puts(d->out, "BT\n");
+	d->in_text = true;
+	d->line_x = d->line_y = 0;
+}
+
+static void
+text_font(struct draw_state *d, const struct type_run *run)
+{
+	if (d->font == run->font && d->size == run->size)
+		return;
+	d->font = run->font;
+	d->size = run->size;
+	d->use = font_set_use(d->fonts, run->font);
+	buf_printf(d->out, "/F%u ", font_use_number(d->use));
+	put_dim(d, run->size);
+	buf_puts(d->out, "Tf\n");
+}
+
+/* Glyphs that stand for the text of glyph "i" together: it and those behind it
+ * that have none. */
+static size_t
+cluster_end(const struct type_run *run, size_t i)
+{
+	size_t end;
+
+	for (end = i + 1; end < run->glyph_count; end++)
+		if (run->glyphs[end].text_len != 0)
+			break;
+	return end;
+}
+
+/* Puts glyph "i" where the wanted pen stands; *viewer is the pen of a viewer
+ * that knows /W only.  Both in millionths of an em from the run's start. */
+static void
+text_glyph(struct draw_state *d, const struct type_run *run, size_t i,
+    int64_t wanted, int64_t *viewer)
+{
+	const struct type_glyph *glyph = &run->glyphs[i];
+	struct font_code code;
+	int64_t gap, step;
+
+	code = font_use_code(d->use, run, i);
+	if (glyph->y_offset != d->rise) {
+		text_array_end(d);
+		put_dim(d, glyph->y_offset);
+		buf_puts(d->out, "Ts\n");
+		d->rise = glyph->y_offset;
+	}
+	if (!d->in_array)
+		buf_putc(d->out, '[');
+	d->in_array = true;
+	gap = wanted + dim_scale(glyph->x_offset, 1000000, run->size) -
+	    *viewer;
+	if (gap >= STEP_LEAST || gap <= -STEP_LEAST) {
+		step = (gap >= 0 ? gap + STEP / 2 : gap - STEP / 2) / STEP;
+		text_string_end(d);
+		syntax_int(d->out, -step);
+		*viewer += step * STEP;
+	}
+	if (!d->in_string)
+		buf_putc(d->out, '<');
+	d->in_string = true;
+	syntax_hex4(d->out, code.code);
+	*viewer += code.width;
+}
+
+/* Does the cluster need its text beside it, since its codes do not say it? */
+static bool
+cluster_needs_text(const struct draw_state *d, const struct type_run *run,
+    size_t first, size_t end)
+{
+	if (run->glyphs[first].text_len == 0)
+		return false;
+	return end - first > 1 || !font_use_code(d->use, run, first).exact;
+}
+
+static void
+draw_glyphs(struct draw_state *d, const struct display_item *item)
+{
+	const struct type_run *run = item->u.glyphs.run;
+	int64_t x, y, viewer;
+	size_t i, k, end;
+	dim wanted;
+	bool beside;
+
+	if (run->size <= 0)
+		BUG("a run of size %lld", (long long)run->size);
+	text_begin(d);
+	if (item->u.glyphs.colour != d->fill)
+		put_colour(d, item->u.glyphs.colour, false);
+	d->fill = item->u.glyphs.colour;
+	text_font(d, run);
+	x = syntax_dim_milli(item->u.glyphs.x);
+	y = syntax_dim_milli(d->page->height - item->u.glyphs.y);
+	put_number(d, x - d->line_x);
+	put_number(d, y - d->line_y);
+	buf_puts(d->out, "Td\n");
+	d->line_x = x;
+	d->line_y = y;
+
+	viewer = 0;
+	wanted = 0;
+	for (i = 0; i < run->glyph_count; i = end) {
+		end = cluster_end(run, i);
+		beside = cluster_needs_text(d, run, i, end);
+		if (beside) {
+			text_array_end(d);
+			buf_puts(d->out, "/Span<</ActualText<FEFF");
+			syntax_utf16_hex(d->out,
+			    run->text + run->glyphs[i].text_start,
+			    run->glyphs[i].text_len);
+			buf_puts(d->out, ">>>BDC\n");
+		}
+		for (k = i; k < end; k++) {
+			text_glyph(d, run, k,
+			    dim_scale(wanted, 1000000, run->size), &viewer);
+			wanted += run->glyphs[k].advance;
+		}
+		if (beside) {
+			text_array_end(d);
+			buf_puts(d->out, "EMC\n");
+		}
+	}
+	text_array_end(d);
+}
+
+static void
+path_steps(struct draw_state *d, const struct display_item *item)
+{
+	static const size_t points[] = {
+		[PATH_MOVE] = 1, [PATH_LINE] = 1, [PATH_CURVE] = 3,
+		[PATH_CLOSE] = 0
+	};
+	static const char operators[] = {
+		[PATH_MOVE] = 'm', [PATH_LINE] = 'l', [PATH_CURVE] = 'c',
+		[PATH_CLOSE] = 'h'
+	};
+	const struct display_step *step;
+	size_t i, k;
+
+	for (i = 0; i < item->u.path.step_count; i++) {
+		step = &item->u.path.steps[i];
+		for (k = 0; k < points[step->verb]; k++)
+			put_point(d, item->u.path.x + step->p[k].x,
+			    item->u.path.y + step->p[k].y);
+		buf_putc(d->out, operators[step->verb]);
+		buf_putc(d->out, '\n');
+	}
+}
+
+static bool
+dashes_equal(const struct draw_state *d, const struct display_item *item)
+{
+	return d->dash_count == item->u.path.dash_count &&
+	    (d->dash_count == 0 || memcmp(d->dashes, item->u.path.dashes,
+	    d->dash_count * sizeof(*d->dashes)) == 0);
+}
+
+static void
+path_stroke_state(struct draw_state *d, const struct display_item *item)
+{
+	size_t i;
+
+	if (item->u.path.stroke_colour != d->stroke)
+		put_colour(d, item->u.path.stroke_colour, true);
+	d->stroke = item->u.path.stroke_colour;
+	if (item->u.path.width != d->width) {
+		put_dim(d, item->u.path.width);
+		buf_puts(d->out, "w\n");
+	}
+	d->width = item->u.path.width;
+	if (item->u.path.round_cap != d->round_cap)
+		buf_puts(d->out, item->u.path.round_cap ? "1 J\n" : "0 J\n");
+	d->round_cap = item->u.path.round_cap;
+	if (item->u.path.round_join != d->round_join)
+		buf_puts(d->out, item->u.path.round_join ? "1 j\n" : "0 j\n");
+	d->round_join = item->u.path.round_join;
+	if (!dashes_equal(d, item)) {
+		buf_putc(d->out, '[');
+		for (i = 0; i < item->u.path.dash_count; i++)
+			put_dim(d, item->u.path.dashes[i]);
+		buf_puts(d->out, "]0 d\n");
+	}
+	d->dashes = item->u.path.dashes;
+	d->dash_count = item->u.path.dash_count;
+}
+
+static void
+draw_path(struct draw_state *d, const struct display_item *item)
+{
+	text_end(d);
+	if (item->u.path.fill) {
+		if (item->u.path.fill_colour != d->fill)
+			put_colour(d, item->u.path.fill_colour, false);
+		d->fill = item->u.path.fill_colour;
+	}
+	if (item->u.path.stroke)
+		path_stroke_state(d, item);
+	path_steps(d, item);
+	if (item->u.path.fill && item->u.path.stroke)
+		buf_puts(d->out, "B\n");
+	else
+		buf_puts(d->out, item->u.path.fill ? "f\n" : "S\n");
+}
+
+/* ISO 32000-1, 14.8.2.2. */
+static void
+artifact_begin(struct draw_state *d, enum display_artifact artifact)
+{
+	static const char *const properties[] = {
+		[ARTIFACT_LAYOUT] = "/Type/Layout",
+		[ARTIFACT_HEADER] = "/Type/Pagination/Subtype/Header",
+		[ARTIFACT_FOOTER] = "/Type/Pagination/Subtype/Footer",
+		/* A tint behind part of a page: /Type/Background would want a
+		 * /BBox, which differs between the files of one stream. */
+		[ARTIFACT_BACKGROUND] = "/Type/Layout"
+	};
+
+	if (artifact == ARTIFACT_NONE)
+		BUG("an item has neither tag nor artifact");
+	buf_printf(d->out, "/Artifact<<%s>>BDC\n", properties[artifact]);
+}
+
+void
+draw_page(const struct display *display, const struct display_page *page,
+    const struct content_page *marks, const struct font_set *fonts,
+    struct buf *out)
+{
+	const struct content_mark *mark;
+	const struct display_item *item;
+	struct draw_state d;
+	size_t i, k;
+
+	memset(&d, 0, sizeof(d));
+	d.page = page;
+	d.fonts = fonts;
+	d.out = out;
+	d.width = DIM_PT;
+	for (i = 0; i < marks->marks.len; i++) {
+		mark = &marks->marks.items[i];
+		if (mark->tag == 0)
+			artifact_begin(&d, mark->artifact);
+		else
+			buf_printf(out, "/%s<</MCID %u>>BDC\n",
+			    display_role_name(
+			    display->tags.items[mark->tag].role),
+			    (unsigned)mark->id);
+		for (k = mark->first; k < mark->end; k++) {
+			item = &page->items.items[k];
+			if (!content_has_ink(item))
+				continue;
+			if (item->kind == DISPLAY_GLYPHS)
+				draw_glyphs(&d, item);
+			else
+				draw_path(&d, item);
+		}
+		text_end(&d);
+		buf_puts(out, "EMC\n");
+	}
+}
