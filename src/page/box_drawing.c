@@ -98,6 +98,9 @@ put_label(struct box_maker *m, struct page_box *box,
 
 	if (shape->words == NULL || shape->words[0] == '\0')
 		return;
+	/* A tag of its own keeps a label's words apart from the next one's. */
+	if (tag != 0)
+		tag = display_tag(m->display, TAG_SPAN, tag, NULL);
 	width = box_words_width(m, shape->words, PAGE_SMALL, false);
 	left = x + scaled(s, shape->x);
 	if (shape->anchor == 0)

@@ -134,13 +134,28 @@ plain_text(struct arena *a, const struct doc_node *node)
 	return s;
 }
 
+/* Is the chapter in this booklet?  Some sheets are on the site alone. */
+static bool
+is_printed(const struct book *book, const struct chapter *chapter)
+{
+	size_t i;
+
+	for (i = 0; i < book->print_count; i++) {
+		if (book->print[i].kind == PRINT_CHAPTER &&
+		    book->print[i].chapter == chapter)
+			return true;
+	}
+	return false;
+}
+
 /* The tag of a link, or 0 if paper has nowhere to go to. */
 static uint32_t
 open_link(struct gathered *g, const struct doc_node *node, uint32_t parent)
 {
 	struct text_link *link;
 
-	if (node->u.link.chapter != NULL && !node->u.link.chapter->in_booklet)
+	if (node->u.link.chapter != NULL &&
+	    !is_printed(g->m->book, node->u.link.chapter))
 		return 0;
 	link = vec_push(g->m->arena, &g->links);
 	if (node->u.link.chapter == NULL)
@@ -342,36 +357,48 @@ is_within(const struct display *d, uint32_t tag, uint32_t link)
 	return tag == link;
 }
 
+/* From where to where on the line the words of "link" stand, from the line's
+ * left and without the space at its end; false if none do. */
+static bool
+link_extent(const struct display *d, const struct type_line *line,
+    uint32_t link, dim *from, dim *to)
+{
+	const struct type_run *run;
+	size_t i;
+
+	*from = line->width;
+	*to = 0;
+	for (i = 0; i < line->run_count; i++) {
+		run = &line->runs[i];
+		if (!is_within(d, run->tag, link))
+			continue;
+		if (run->x < *from)
+			*from = run->x < 0 ? 0 : run->x;
+		if (run->x + run->width > *to)
+			*to = run->x + run->width;
+	}
+	if (*to > line->width)
+		*to = line->width;
+	return *from < *to;
+}
+
 static void
 put_link_areas(struct gathered *g, struct page_box *box,
     const struct type_line *line, dim x, dim top)
 {
 	dim leading = g->m->style->types[g->type].leading;
 	struct display_link *area;
-	const struct type_run *run;
-	size_t i, j;
-	dim from, to;
+	dim from, to, left;
+	size_t i;
 
 	for (i = 0; i < g->links.len; i++) {
-		from = INT64_MAX;
-		to = INT64_MIN;
-		for (j = 0; j < line->run_count; j++) {
-			run = &line->runs[j];
-			if (!is_within(g->m->display, run->tag,
-			    g->links.items[i].tag))
-				continue;
-			if (run->x < from)
-				from = run->x;
-			if (run->x + run->width > to)
-				to = run->x + run->width;
-		}
-		if (from >= to)
+		if (!link_extent(g->m->display, line, g->links.items[i].tag,
+		    &from, &to))
 			continue;
 		if (g->m->book->right_to_left) {
-			dim mirrored = line->width - to;
-
+			left = line->width - to;
 			to = line->width - from;
-			from = mirrored;
+			from = left;
 		}
 		area = vec_push(g->m->arena, &box->links);
 		area->tag = g->links.items[i].tag;
@@ -560,6 +587,26 @@ box_put_words(struct box_maker *m, struct page_box *box, const char *words,
 		BUG("words \"%s\" are neither content nor artifact", words);
 	gather_string(&g, m, words, type, bold, tag);
 	return put_all(&g, box, x, y, width, chapter_place(m), artifact);
+}
+
+dim
+box_put_pieces(struct box_maker *m, struct page_box *box,
+    const struct box_piece *pieces, size_t count, enum page_type type, dim x,
+    dim y, dim width)
+{
+	struct gathered g;
+	size_t i;
+
+	gather_start(&g, m, type);
+	for (i = 0; i < count; i++) {
+		struct manner how = { pieces[i].bold, pieces[i].tag,
+			m->book->lang, chapter_place(m) };
+
+		if (how.tag == 0)
+			BUG("a piece of words is content of a tag");
+		gather_words(&g, pieces[i].words, &how);
+	}
+	return put_all(&g, box, x, y, width, chapter_place(m), ARTIFACT_NONE);
 }
 
 dim
