@@ -33,6 +33,7 @@ struct object {
 	const void	*bytes;		/* NULL: no stream */
 	size_t		 len;
 	bool		 set;
+	HPDF_Dict	 dict;		/* libharu's, freed with its list */
 	HPDF_Stream	 to;		/* while it is written */
 };
 
@@ -149,6 +150,7 @@ obj_reserve(struct obj_file *file)
 	dict = HPDF_Dict_New(file->memory);
 	if (dict == NULL)
 		mem_exhausted();
+	object->dict = dict;
 	dict->attr = object;
 	dict->write_fn = write_entries;
 	check(file, HPDF_Xref_Add(file->xref, dict));
@@ -195,18 +197,12 @@ obj_set_stream(struct obj_file *file, uint32_t number,
     const struct buf *entries, const void *bytes, size_t len)
 {
 	struct object *object;
-	HPDF_XrefEntry entry;
-	HPDF_Dict dict;
 
 	obj_set(file, number, entries);
 	object = file->objects.items[number - 1];
 	object->bytes = bytes == NULL ? "" : bytes;
 	object->len = len;
-	entry = HPDF_Xref_GetEntryByObjectId(file->xref, number);
-	if (entry == NULL || entry->obj == NULL)
-		BUG("libharu lost object %u", (unsigned)number);
-	dict = entry->obj;
-	dict->after_write_fn = write_bytes;
+	object->dict->after_write_fn = write_bytes;
 	if (len > UINT32_MAX)
 		file->failed = true;
 }
