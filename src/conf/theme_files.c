@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The files of a theme that are text: templates, styles, scripts.
+ * The files of a theme that are text: templates, styles, scripts, notes.
  *
  * Comes in: a theme's folder.  Goes out: their text by name; a theme overrides
  * those that it extends file by file.  Knows no Mustache and no CSS.
@@ -101,7 +101,8 @@ theme_files_read(const struct keys_job *job, const struct file_root *root,
     struct map *templates, struct map *site_files)
 {
 	static const char *const template_ends[] = { ".mustache", NULL };
-	static const char *const site_ends[] = { ".css", ".js", NULL };
+	static const char *const site_ends[] = { ".css", ".js", ".txt",
+	    NULL };
 
 	return read_folder(job, root, "templates", template_ends, templates) &&
 	    read_folder(job, root, "site", site_ends, site_files);
