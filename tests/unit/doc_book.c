@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A book's words and chapters, and its dump.
+ */
+#include "doc_book_kit.h"
+
+T_MAIN
+{
+	struct buf dump;
+	struct kit k;
+
+	kit_new(&k);
+	kit_word(&k, "next", "Next");
+	kit_word(&k, "chapter-of", "Chapter {number} of {count}");
+	kit_word(&k, "sample", "Sample");
+	t_str(book_word(&k.book, "next"), "Next", "a word by its key");
+	t_str(book_word_with(&k.book, k.arena, "chapter-of", "number", "3",
+	    "count", "9", NULL), "Chapter 3 of 9", "holes are filled");
+	t_str(book_word_with(&k.book, k.arena, "chapter-of", "count",
+	    "{number}", "number", "3", NULL), "Chapter 3 of {number}",
+	    "what is filled in is not filled again");
+	t_str(book_word_with(&k.book, k.arena, "next", NULL), "Next",
+	    "words without holes stay as they are");
+	t_str(book_sample_line(&k.book), "Sample", "a sample says so");
+	k.book.edition = EDITION_LIVE;
+	t_ok(book_sample_line(&k.book) == NULL, "a live edition does not");
+	t_ok(book_chapter(&k.book, "give-it-time") == &k.chapters[2],
+	    "a chapter by its id");
+	t_ok(book_chapter(&k.book, "nowhere") == NULL,
+	    "a chapter that is not there is NULL");
+	k.book.title = "Growing \"close\"";
+	k.book.chapter_count = 2;
+	doc_resolve(k.arena, k.dl, &k.book);
+	buf_init(&dump);
+	book_dump(&k.book, &dump);
+	t_str(dump.data, "book title=\"Growing \\\"close\\\"\" lang=\"en-GB\" "
+	    "live\n"
+	    "clinic\n"
+	    "chapter before-you-start start minutes=1 "
+	    "title=\"before-you-start\" file=\"content/en-GB/00-start.md\" "
+	    "source=\"00-start.md\"\n"
+	    "document 1:1\n"
+	    "  paragraph 2:1 #before-you-start.p1\n"
+	    "    text \"Words.\"\n"
+	    "chapter rush-of-love chapter number=1 minutes=1 "
+	    "title=\"rush-of-love\" file=\"content/en-GB/01-rush.md\" "
+	    "source=\"01-rush.md\"\n"
+	    "document 1:1\n"
+	    "  paragraph 2:1 #rush-of-love.p1\n"
+	    "    text \"Words.\"\n", "the whole book as text");
+	buf_release(&dump);
+	kit_end(&k);
+}
