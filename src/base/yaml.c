@@ -28,7 +28,7 @@ struct reader {
 	struct diag_list	*dl;
 	const char		*file;
 	unsigned		 line, col;	/* of the text's first byte */
-	unsigned		 mark_bytes;	/* of a byte order mark before it */
+	unsigned		 mark_bytes;	/* byte order mark before it */
 	yaml_parser_t		 parser;
 	/* The cursor: character number, byte, and the line it is in. */
 	size_t			 index, offset, line_start;

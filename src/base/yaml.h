@@ -25,7 +25,7 @@ struct yaml_node {
 	const char		*text;	/* scalar; "" for an empty value */
 	bool			 quoted; /* scalar in quotes or block style */
 	struct yaml_node	*items;	/* list: values; map: values */
-	const char		*const *keys;	/* map: keys, as many as items */
+	const char		*const *keys;	/* map: one for each item */
 	const struct span	*key_at;	/* map: their places */
 	size_t			 count;
 };

@@ -59,8 +59,8 @@ yaml_line_value(const char *line, size_t len)
 }
 
 const char *
-yaml_line_quoted(const struct yaml_source *in, const char *before, size_t before_len,
-    const char *value, size_t len)
+yaml_line_quoted(const struct yaml_source *in, const char *before,
+    size_t before_len, const char *value, size_t len)
 {
 	const char *hint;
 	struct buf b;
@@ -99,7 +99,8 @@ yaml_line_quotes(const struct yaml_source *in, size_t offset)
 		return "put quotes round it: \"...\"";
 	for (i = 0; i < start && line[i] == ' '; i++)
 		continue;
-	return yaml_line_quoted(in, line + i, start - i, line + start, len - start);
+	return yaml_line_quoted(in, line + i, start - i, line + start,
+	    len - start);
 }
 
 size_t

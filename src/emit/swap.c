@@ -2,9 +2,9 @@
 /*
  * The moment when the new edition takes the old one's place, in three forms.
  *
- * By exchange: one system call.  By link: one rename of a link.  By files, where
- * the file system can do neither: each file is whole, and pages come after what
- * they use, but for a moment the edition is a mix.
+ * By exchange: one system call.  By link: one rename of a link.  By files,
+ * where the file system can do neither: each file is whole, and pages come
+ * after what they use, but for a moment the edition is a mix.
  */
 #define _GNU_SOURCE
 
@@ -92,7 +92,7 @@ remove_old(struct publish *p, int folder, const char *name)
 }
 
 /* After an exchange: is what lies under the stage's name now what was looked
- * at before?  Else someone replaced it meanwhile, and it must not be removed. */
+ * at before?  Else someone replaced it meanwhile, and it must not go. */
 static bool
 is_the_old(struct publish *p)
 {

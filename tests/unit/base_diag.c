@@ -86,7 +86,9 @@ points_at_x(const char *text)
 static void
 long_lines(struct t_state *t_, struct arena *a)
 {
-	static const unsigned at[] = { 1, 60, 72, 73, 200, 4000, 99990, 100000 };
+	static const unsigned at[] = {
+		1, 60, 72, 73, 200, 4000, 99990, 100000
+	};
 	char *text;
 	bool right;
 	size_t i;

@@ -39,7 +39,7 @@ T_MAIN
 	    refused("\xFF"), "nothing lies beyond U+10FFFF");
 	t_ok(refused("\x80") && refused("\xE2\x82") && refused("\xE2x\xAC"),
 	    "lone and missing tails are refused");
-	t_int(utf8_encode(0xDFFF, bytes), 3, "a surrogate is written as U+FFFD");
+	t_int(utf8_encode(0xDFFF, bytes), 3, "a surrogate becomes U+FFFD");
 	t_int(utf8_invalid_at("a\xE2\x82\xAC\xFFz", 6), 4,
 	    "the first bad byte is found");
 	t_int(utf8_invalid_at("a\xE2\x82\xAC", 4), 4, "good text has none");

@@ -63,7 +63,8 @@ places(struct t_state *t_)
 	struct parsed p;
 
 	p = parse_at("\xC3\xA9: \"x\"\n"
-	    "\xC3\xBC: {\xC3\xA9: y, o: [\xC3\xA4, \xE6\x97\xA5\xE6\x9C\xAC, z]}"
+	    "\xC3\xBC: {\xC3\xA9: y, o: [\xC3\xA4, "
+	    "\xE6\x97\xA5\xE6\x9C\xAC, z]}"
 	    "\r\nz: |\n  one\n  two\nempty:\nno: no\n", 10, 3);
 	if (p.root == NULL) {
 		t_ok(false, "the sample is parsed");
@@ -76,7 +77,7 @@ places(struct t_state *t_)
 	t_ok(v != NULL && is_at(v->at, 10, 7) && v->quoted,
 	    "columns count bytes, not characters");
 	v = yaml_find(p.root, "\xC3\xBC");
-	t_ok(v != NULL && is_at(v->at, 11, 7), "later lines have the column too");
+	t_ok(v != NULL && is_at(v->at, 11, 7), "later lines begin there too");
 	list = yaml_find(v, "o");
 	t_ok(list != NULL && list->kind == YAML_LIST && list->count == 3 &&
 	    is_at(list->items[2].at, 11, 31), "places hold after wide ones");
@@ -210,7 +211,7 @@ limits(struct t_state *t_)
 	memset(text, '{', sizeof(text) - 1);
 	text[sizeof(text) - 1] = '\0';
 	p = parse_at(text, 1, 1);
-	t_ok(p.root == NULL && diag_total(p.dl) == 1, "braces end in a message");
+	t_ok(p.root == NULL && diag_total(p.dl) == 1, "braces end in words");
 	arena_free(p.a);
 }
 
