@@ -97,6 +97,8 @@ take_title(struct doc_node *paragraph, struct doc_node *label)
 	}
 	if (paragraph->first == NULL)
 		doc_unlink(paragraph);
+	else
+		paragraph->at = paragraph->first->at;
 }
 
 static void

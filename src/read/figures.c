@@ -131,6 +131,7 @@ guide_figure(struct guide_reader *r, struct doc_node *paragraph)
 		caption = doc_new(r->arena, DOC_CAPTION, image->at);
 		doc_append(paragraph, caption);
 		doc_append_text(r->arena, caption, image->u.image.title);
+		paragraph->u.image.title = NULL;
 	}
 	if (path == NULL || !str_ends(path, ".svg")) {
 		diag_add(r->dl, DIAG_ERROR, "figure-path", image->at,

@@ -123,6 +123,9 @@ end_text(struct conversion *c)
 {
 	if (c->text == NULL)
 		return;
+	/* What was left of white space before a line break. */
+	if (c->words.len == 0)
+		doc_unlink(c->text);
 	c->text->text = arena_strndup(c->arena, c->words.data, c->words.len);
 	c->text = NULL;
 	buf_clear(&c->words);

@@ -103,6 +103,16 @@ places_text(struct places *p, unsigned column, const char *literal)
 	size_t off = byte_of(p, column);
 	char here = p->lines->text[off];
 
+	/* Backticks that open nothing: cmark points behind them. */
+	if (literal[0] == '`' && here != '`') {
+		size_t ticks = strspn(literal, "`");
+
+		if (off >= current(p)->start + ticks &&
+		    p->lines->text[off - ticks] == '`') {
+			off -= ticks;
+			return span_of(p, off);
+		}
+	}
 	if (literal[0] != '\0' && here != literal[0] && here != '&' &&
 	    here != '\\' && find_text(p, off, column, literal))
 		off = p->anchor;
