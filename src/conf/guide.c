@@ -21,7 +21,8 @@
 static const struct key adapted_keys[] = {
 	{ .name = "title", KEY_TEXT, true, NULL, AT(adapted_title),
 	    "the title of the work that was adapted" },
-	{ .name = "author", KEY_TEXT, false, NULL, AT(adapted_author), "who wrote it" },
+	{ .name = "author", KEY_TEXT, false, NULL, AT(adapted_author),
+	    "who wrote it" },
 	{ .name = "publisher", KEY_TEXT, false, NULL, AT(adapted_publisher),
 	    "who published it" },
 	{ 0 }
@@ -43,13 +44,16 @@ static const struct key limit_keys[] = {
 static const struct key guide_keys[] = {
 	{ .name = "format", KEY_FORMAT, true, NULL, KEY_NOT_STORED,
 	    "the version of this file's form" },
-	{ .name = "id", KEY_ID, true, NULL, AT(id), "a short name of the guide" },
+	{ .name = "id", KEY_ID, true, NULL, AT(id),
+	    "a short name of the guide" },
 	{ .name = "version", KEY_VERSION, true, NULL, AT(version),
 	    "the guide's version" },
-	{ .name = "date", KEY_DATE, true, NULL, AT(date), "the date of this version" },
+	{ .name = "date", KEY_DATE, true, NULL, AT(date),
+	    "the date of this version" },
 	{ .name = "next_review", KEY_DATE, true, NULL, AT(next_review),
 	    "when it has to be looked at again" },
-	{ .name = "author", KEY_TEXT, true, NULL, AT(author), "who wrote this text" },
+	{ .name = "author", KEY_TEXT, true, NULL, AT(author),
+	    "who wrote this text" },
 	{ .name = "reviewed_by", KEY_TEXT, false, NULL, AT(reviewed_by),
 	    "name, role and date of the clinical review; empty if there was "
 	    "none" },
@@ -59,9 +63,10 @@ static const struct key guide_keys[] = {
 	    "the work that the guide is based on" },
 	{ .name = "default_clinic", KEY_ID, true, NULL, AT(default_clinic),
 	    "the profile that is built if none is named" },
-	{ .name = "default_language", KEY_LANGUAGE, true, NULL, AT(default_language),
-	    "the language at the root of the site" },
-	{ .name = "theme", KEY_ID, false, "default", AT(theme), "the theme's name" },
+	{ .name = "default_language", KEY_LANGUAGE, true, NULL,
+	    AT(default_language), "the language at the root of the site" },
+	{ .name = "theme", KEY_ID, false, "default", AT(theme),
+	    "the theme's name" },
 	{ .name = "languages", KEY_NAMED, true, NULL, KEY_NOT_STORED,
 	    "the languages, each with title, strapline and credit" },
 	{ .name = "order", KEY_LIST, true, NULL, KEY_NOT_STORED,
@@ -76,7 +81,8 @@ static const struct key guide_keys[] = {
 };
 
 static const struct key language_keys[] = {
-	{ .name = "title", KEY_TEXT, true, NULL, offsetof(struct conf_language, title),
+	{ .name = "title", KEY_TEXT, true, NULL,
+	    offsetof(struct conf_language, title),
 	    "the guide's title", .max = 120 },
 	{ .name = "strapline", KEY_TEXT, true, NULL,
 	    offsetof(struct conf_language, strapline),

@@ -39,9 +39,10 @@ struct conf_guide {
 	size_t			 language_count;
 	struct conf_text	*order;		/* ids in reading order */
 	size_t			 order_count;
-	struct conf_text	*print;		/* ids, or cover, contents, ... */
+	struct conf_text	*print;		/* ids, cover, contents, ... */
 	size_t			 print_count;
-	long			 memory_mib, cpu_seconds, file_mib;	/* limits */
+	/* limits of a build */
+	long			 memory_mib, cpu_seconds, file_mib;
 };
 
 struct conf_profile {

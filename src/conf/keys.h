@@ -55,7 +55,7 @@ struct key {
 	size_t			 offset;
 	const char		*help;		/* what it is for */
 	const char		*const *choices; /* KEY_CHOICE, NULL-ended */
-	const struct key	*keys;		/* KEY_MAP, ended by name NULL */
+	const struct key	*keys;		/* KEY_MAP, ended by NULL */
 	enum key_type		 of;		/* KEY_LIST */
 	/* A number's bounds; how many a list holds; the most bytes of a text
 	 * (0: KEYS_TEXT_BYTES). */

@@ -264,7 +264,7 @@ add_words(const struct keys_job *job, const struct yaml_node *map,
 	return ok;
 }
 
-/* Adds the words of "lang" from all themes of the chain; *found counts files. */
+/* Adds the words of "lang" from all themes; *found counts the files. */
 static bool
 add_language(const struct keys_job *job, const struct theme *theme,
     const char *lang, struct map *words, size_t *found)

@@ -30,7 +30,7 @@ enum chapter_kind {
 
 struct chapter {
 	enum chapter_kind	 kind;
-	const char		*id;		/* stable; also the page's name */
+	const char		*id;		/* and the page's name */
 	const char		*title;		/* the h1 */
 	const char		*nav_title;	/* short, for lists and feet */
 	const char		*summary;	/* the lead; or NULL */
@@ -38,7 +38,7 @@ struct chapter {
 	/* The name in links: "01-rush.md", "worksheets/02-step.md"; NULL: the
 	 * last part of "file". */
 	const char		*source_name;
-	int			 number;	/* chapters and worksheets; 0 none */
+	int			 number;	/* from 1; 0: none */
 	int			 minutes;	/* to read, or to fill in */
 	/* Worksheets only. */
 	const char		*for_whom;	/* "any week" */
@@ -85,7 +85,8 @@ struct book {
 	const char	*licence;	/* of the words; or NULL */
 	/* When the help lines were last looked at, in words; or NULL. */
 	const char	*help_checked_words;
-	const char	*edition_code;	/* "growing-close 2026.11 example-uk en-GB" */
+	/* "growing-close 2026.11 example-uk en-GB" */
+	const char	*edition_code;
 	enum book_edition edition;
 	struct book_clinic clinic;
 
@@ -94,7 +95,7 @@ struct book {
 	const struct print_part *print;	/* the booklet's sequence */
 	size_t		 print_count;
 
-	/* The edition's help lines, printable ones only, by level then order. */
+	/* The edition's printable help lines, by level then order. */
 	const struct help_line *help;
 	size_t		 help_count;
 

@@ -44,7 +44,8 @@ struct component_field {
 	 * text; 0 for max: COMPONENT_TEXT_BYTES. */
 	int64_t				 min, max;
 	const char			*const *choices; /* NULL-ended */
-	const struct component_field	*fields;	/* of items; ended by name NULL */
+	/* Of items; ended by name NULL. */
+	const struct component_field	*fields;
 	const char			*help;		/* one plain sentence */
 };
 
@@ -53,7 +54,7 @@ struct component_value {
 	const struct component_field	*field;
 	struct span			 at;
 	bool				 given;
-	const char			*word;		/* WORD, CHOICE, raw TEXT */
+	const char			*word;	/* WORD, CHOICE, raw TEXT */
 	int64_t				 number;
 	/* TEXT: its inlines as children of a DOC_LABEL; TEXTS: one each. */
 	struct doc_node			**texts;
@@ -92,8 +93,9 @@ const struct component_definition *const *component_all(size_t *count);
 /*
  * Checks the YAML of a component against its definition: unknown, missing and
  * repeated fields, types, bounds; mistakes go to "dl" with their places.
- * "inlines" makes a DOC_LABEL of inline Markdown that starts at "at"; NULL after
- * an error.  NULL if anything was wrong: then the component unfolds to nothing.
+ * "inlines" makes a DOC_LABEL of inline Markdown that starts at "at"; NULL
+ * after an error.  NULL if anything was wrong: then the component unfolds to
+ * nothing.
  */
 const struct component_values *component_read(struct arena *a,
     struct diag_list *dl, const struct component_definition *definition,

@@ -20,7 +20,8 @@ static const struct component_field column_fields[] = {
 };
 
 static const struct component_field fields[] = {
-	{ .name = "label", .type = COMPONENT_TEXT, .required = true,
+	/* On a worksheet of one grid the title says it. */
+	{ .name = "label", .type = COMPONENT_TEXT,
 	    .help = "what the grid is about" },
 	{ .name = "rows", .type = COMPONENT_TEXTS, .required = true,
 	    .min = 1, .max = 31, .help = "the heads of the rows" },

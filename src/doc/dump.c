@@ -124,85 +124,64 @@ put_cell(const struct doc_node *node, struct buf *out)
 	put_field(out, "name", node->u.cell.name);
 }
 
-/* What is special about the node's kind. */
+/* What is special about a place to write or tick. */
 static void
-put_details(const struct doc_node *node, struct buf *out)
+put_form(const struct doc_node *node, struct buf *out)
 {
-	switch (node->kind) {
-	case DOC_HEADING:
-		buf_printf(out, " %d", node->u.heading.level);
-		break;
-	case DOC_LIST:
-		if (node->u.list.ordered)
-			buf_printf(out, " ordered start=%d delimiter=%c",
-			    node->u.list.start, node->u.list.delimiter);
-		buf_puts(out, node->u.list.tight ? " tight" : " loose");
-		break;
-	case DOC_CODE_BLOCK:
-		put_field(out, "info", node->u.code.info);
-		break;
-	case DOC_CALLOUT:
-		buf_printf(out, " %s", callout_names[node->u.callout.kind]);
-		break;
-	case DOC_COMPONENT:
-		put_field(out, "name", node->u.component.name);
-		break;
-	case DOC_FACT:
-		put_field(out, "name", node->u.fact.name);
-		break;
-	case DOC_HELP_LINE:
-		buf_printf(out, " line=%s", node->u.help.line->id);
-		break;
-	case DOC_ANSWER:
+	if (node->kind == DOC_ANSWER) {
 		buf_printf(out, " %s width=%s count=%d",
 		    answer_names[node->u.answer.kind],
 		    width_names[node->u.answer.width], node->u.answer.count);
 		put_field(out, "name", node->u.answer.name);
-		break;
-	case DOC_TICKS:
+	} else if (node->kind == DOC_TICKS) {
 		buf_printf(out, " columns=%d", node->u.ticks.columns);
-		break;
-	case DOC_TICK:
+	} else if (node->kind == DOC_TICK) {
 		put_field(out, "name", node->u.tick.name);
-		break;
-	case DOC_GRID:
+	} else if (node->kind == DOC_GRID) {
 		buf_printf(out, " columns=%d", node->u.grid.columns);
 		put_field(out, "note", node->u.grid.note);
-		break;
-	case DOC_GRID_CELL:
+	} else if (node->kind == DOC_GRID_CELL) {
 		put_cell(node, out);
-		break;
-	case DOC_LINK:
-		put_link(node, out);
-		break;
-	case DOC_FIGURE:
-	case DOC_IMAGE:
+	}
+}
+
+/* What is special about another block. */
+static void
+put_block(const struct doc_node *node, struct buf *out)
+{
+	if (node->kind == DOC_HEADING)
+		buf_printf(out, " %d", node->u.heading.level);
+	else if (node->kind == DOC_LIST && node->u.list.ordered)
+		buf_printf(out, " ordered start=%d delimiter=%c",
+		    node->u.list.start, node->u.list.delimiter);
+	else if (node->kind == DOC_CODE_BLOCK)
+		put_field(out, "info", node->u.code.info);
+	else if (node->kind == DOC_CALLOUT)
+		buf_printf(out, " %s", callout_names[node->u.callout.kind]);
+	else if (node->kind == DOC_COMPONENT)
+		put_field(out, "name", node->u.component.name);
+	else if (node->kind == DOC_FACT)
+		put_field(out, "name", node->u.fact.name);
+	else if (node->kind == DOC_HELP_LINE)
+		buf_printf(out, " line=%s", node->u.help.line->id);
+	else if (node->kind == DOC_FIGURE)
 		put_image(node, out);
-		break;
-	case DOC_LANGUAGE:
+	if (node->kind == DOC_LIST)
+		buf_puts(out, node->u.list.tight ? " tight" : " loose");
+}
+
+static void
+put_details(const struct doc_node *node, struct buf *out)
+{
+	if (node->kind == DOC_LINK)
+		put_link(node, out);
+	else if (node->kind == DOC_IMAGE)
+		put_image(node, out);
+	else if (node->kind == DOC_LANGUAGE)
 		put_field(out, "tag", node->u.language.tag);
-		break;
-	case DOC_DOCUMENT:
-	case DOC_PARAGRAPH:
-	case DOC_QUOTE:
-	case DOC_ITEM:
-	case DOC_HTML_BLOCK:
-	case DOC_RULE:
-	case DOC_LABEL:
-	case DOC_CAPTION:
-	case DOC_CONTENTS:
-	case DOC_FACTS:
-	case DOC_HELP:
-	case DOC_GRID_ROW:
-	case DOC_TEXT:
-	case DOC_SOFT_BREAK:
-	case DOC_LINE_BREAK:
-	case DOC_CODE:
-	case DOC_HTML_INLINE:
-	case DOC_EMPHASIS:
-	case DOC_STRONG:
-	case DOC_KIND_COUNT:
-		break;
+	else if (!doc_is_inline(node->kind)) {
+		put_form(node, out);
+		put_block(node, out);
 	}
 }
 

@@ -23,7 +23,7 @@ struct help_line {
 	const char		*display;	/* spaced for reading */
 	const char		*text_to;	/* SMS number, or NULL */
 	const char		*text_word;	/* word to send, or NULL */
-	const char		*web;		/* address without scheme, or NULL */
+	const char		*web;		/* without scheme; or NULL */
 	const char		*hours;		/* or NULL */
 	const char		*note;		/* or NULL */
 	const char		*checked;	/* YYYY-MM-DD */

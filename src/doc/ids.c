@@ -127,9 +127,9 @@ plain_slug(struct arena *a, const char *slug)
 }
 
 /*
- * Adds "name" to "names", with "-2", "-3" ... if it is there already.  Each name
- * remembers the next number, so that a thousand equal headings cost no more than
- * a thousand different ones.
+ * Adds "name" to "names", with "-2", "-3" ... if it is there already.  Each
+ * name remembers the next number, so that a thousand equal headings cost no
+ * more than a thousand different ones.
  */
 static const char *
 unique_name(struct arena *a, struct map *names, const char *name, bool taken)

@@ -97,8 +97,8 @@ struct doc_node {
 	struct span		 at;
 	struct doc_node		*parent, *first, *last, *prev, *next;
 	/*
-	 * Set by resolve on every block that carries words or answers: unique in
-	 * the book, [a-z0-9.-]; the same in HTML (id) and PDF (ID).  NULL
+	 * Set by resolve on every block that carries words or answers: unique
+	 * in the book, [a-z0-9.-]; the same in HTML (id) and PDF (ID).  NULL
 	 * elsewhere.
 	 */
 	const char		*id;
@@ -117,10 +117,10 @@ struct doc_node {
 			enum doc_callout kind;
 		} callout;
 		struct {
-			const char	*info;		/* fence's info string */
+			const char	*info;	/* fence's info string */
 		} code;
 		struct {
-			const char	*href;		/* as written, checked */
+			const char	*href;	/* as written, checked */
 			const char	*title;		/* or NULL */
 			/* Inside the guide: the chapter, and the id in it or
 			 * NULL.  Set by resolve. */
@@ -158,7 +158,7 @@ struct doc_node {
 		struct {
 			/* Words under the grid that say how to use circles. */
 			const char	*note;
-			int		 columns;	/* without the row heads */
+			int		 columns;  /* without row heads */
 		} grid;
 		struct {
 			enum doc_cell	 kind;
