@@ -116,6 +116,8 @@ static const struct string_key string_keys[] = {
 	{ "qr-label", "", "beside the QR code" },
 	{ "sample", "", "foot of every page of a sample" },
 	{ "save-file", "", "worksheet: button" },
+	{ "sheet-back", "sheet left right", "name of a sheet's side" },
+	{ "sheet-front", "sheet left right", "name of a sheet's side" },
 	{ "skip-to-help", "", "second link of a page" },
 	{ "skip-to-text", "", "first link of a page" },
 	{ "start-reading", "", "home: button" },
