@@ -363,18 +363,18 @@ write_pages(struct pdf_output *out)
 static void
 put_viewing(const struct pdf_output *out, struct buf *catalog)
 {
-	buf_puts(catalog, "/MarkInfo<</Marked true>>");
-	if (out->plan == NULL) {
-		buf_puts(catalog, out->info->two_up ?
-		    "/PageLayout/TwoPageRight" : "/PageLayout/SinglePage");
-		buf_puts(catalog,
-		    "/ViewerPreferences<</DisplayDocTitle true>>");
-		return;
-	}
-	buf_puts(catalog, "/PageLayout/SinglePage/ViewerPreferences"
-	    "<</DisplayDocTitle true/PrintScaling/None/Duplex/");
-	buf_puts(catalog, out->plan->flip == FLIP_SHORT_EDGE ?
-	    "DuplexFlipShortEdge>>" : "DuplexFlipLongEdge>>");
+	buf_puts(catalog, "/MarkInfo<</Marked true>>/PageLayout/");
+	buf_puts(catalog, out->plan == NULL && out->info->two_up ?
+	    "TwoPageRight" : "SinglePage");
+	buf_puts(catalog, "/ViewerPreferences<</DisplayDocTitle true");
+	if (out->info->right_to_left)
+		buf_puts(catalog, "/Direction/R2L");
+	/* Sheets are printed as large as they are. */
+	if (out->plan != NULL)
+		buf_puts(catalog, out->plan->flip == FLIP_SHORT_EDGE ?
+		    "/PrintScaling/None/Duplex/DuplexFlipShortEdge" :
+		    "/PrintScaling/None/Duplex/DuplexFlipLongEdge");
+	buf_puts(catalog, ">>");
 }
 
 static bool

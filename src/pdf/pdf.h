@@ -22,6 +22,7 @@ struct pdf_info {
 	const char	*date;		/* YYYY-MM-DD: never the clock */
 	const char	*identifier;	/* edition code */
 	bool		 two_up;	/* open as facing pages with a cover */
+	bool		 right_to_left;	/* the spine is on the right */
 	/* Labels of the sheets' sides, with {sheet}, {left} and {right} for
 	 * the sheet's number and the pages' labels; NULL: in English. */
 	const char	*front_label, *back_label;

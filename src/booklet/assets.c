@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What printing needs of the machine: fonts and a colour profile.
+ *
+ * Comes in: the theme's families.  Goes out: opened fonts and the profile's
+ * bytes.  A missing text face is an error; a missing fallback is none before a
+ * character asks for it, and then the message is that no font has it.
+ */
+#include "booklet/booklet.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/file.h"
+#include "base/str.h"
+#include "booklet/booklet_int.h"
+#include "conf/theme.h"
+#include "type/find.h"
+#include "type/font.h"
+
+#define PROFILE_MOST	((size_t)1024 * 1024)
+
+static const struct span nowhere = { NULL, 0, 0 };
+
+/* Opens one face and keeps it in the assets; NULL with the reason in "why". */
+static struct font *
+face_open(struct arena *a, struct booklet_assets *assets,
+    const struct theme *theme, const char *family, bool bold,
+    struct buf *why)
+{
+	const char *path, *folder;
+	struct font *font;
+	unsigned index;
+	size_t i;
+
+	path = NULL;
+	index = 0;
+	for (i = 0; i < theme->chain_count && path == NULL; i++) {
+		folder = file_join(a, theme->chain[i], "fonts");
+		path = font_find(a, family, bold, folder, &index, why);
+		/* What is installed waits until all folders were asked. */
+		if (path != NULL && !str_starts(path, folder))
+			path = NULL;
+	}
+	if (path == NULL) {
+		buf_clear(why);
+		path = font_find(a, family, bold, NULL, &index, why);
+	}
+	if (path == NULL)
+		return NULL;
+	buf_clear(why);
+	font = font_load(path, index, why);
+	if (font != NULL)
+		assets->owned[assets->owned_count++] = font;
+	return font;
+}
+
+/* The text face in both weights; false after an error. */
+static bool
+text_face(struct arena *a, struct diag_list *dl,
+    struct booklet_assets *assets, const struct theme *theme)
+{
+	struct font *face[2];
+	struct buf why;
+	int i;
+
+	buf_init(&why);
+	for (i = 0; i < 2; i++) {
+		buf_clear(&why);
+		face[i] = face_open(a, assets, theme, theme->family, i == 1,
+		    &why);
+		if (face[i] == NULL) {
+			diag_error_class(dl, DIAG_SYSTEM, "font-missing",
+			    nowhere, "install it, or name another family in "
+			    "theme.yaml", "the booklet has no font: %s",
+			    why.data);
+			buf_release(&why);
+			return false;
+		}
+	}
+	buf_release(&why);
+	assets->regular[0] = face[0];
+	assets->bold[0] = face[1];
+	assets->font_count = 1;
+	return true;
+}
+
+/* Families without Bold are set in Regular: headings then rely on size. */
+static void
+fallback_faces(struct arena *a, struct booklet_assets *assets,
+    const struct theme *theme)
+{
+	struct font *regular, *bold;
+	struct buf why;
+	size_t i;
+
+	buf_init(&why);
+	for (i = 0; i < theme->fallback_count; i++) {
+		buf_clear(&why);
+		regular = face_open(a, assets, theme, theme->fallback[i],
+		    false, &why);
+		if (regular == NULL)
+			continue;
+		buf_clear(&why);
+		bold = face_open(a, assets, theme, theme->fallback[i], true,
+		    &why);
+		assets->regular[assets->font_count] = regular;
+		assets->bold[assets->font_count] = bold != NULL ? bold :
+		    regular;
+		assets->font_count++;
+	}
+	buf_release(&why);
+}
+
+/* The first sRGB profile that is there. */
+static bool
+profile_open(struct arena *a, struct diag_list *dl,
+    struct booklet_assets *assets)
+{
+	static const char *const paths[] = {
+		"/usr/share/color/icc/sRGB.icc",
+		"/usr/share/color/icc/ghostscript/srgb.icc",
+		"/usr/share/color/icc/colord/sRGB.icc"
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(paths) / sizeof(paths[0]); i++)
+		if (file_read_path(a, paths[i], PROFILE_MOST,
+		    &assets->colour_profile, &assets->colour_profile_len) ==
+		    FILE_READ)
+			return true;
+	diag_error_class(dl, DIAG_SYSTEM, "colour-profile", nowhere,
+	    "on Debian: apt-get install icc-profiles-free",
+	    "there is no colour profile %s, which every PDF has to carry",
+	    paths[0]);
+	return false;
+}
+
+struct booklet_assets *
+booklet_assets_load(struct arena *a, struct diag_list *dl,
+    const struct theme *theme)
+{
+	struct booklet_assets *assets;
+	size_t most;
+
+	assets = ARENA_NEW(a, struct booklet_assets);
+	most = theme->fallback_count + 1;
+	assets->regular = ARENA_ARRAY(a, const struct font *, most);
+	assets->bold = ARENA_ARRAY(a, const struct font *, most);
+	assets->owned = ARENA_ARRAY(a, struct font *, 2 * most);
+	if (!text_face(a, dl, assets, theme) ||
+	    !profile_open(a, dl, assets)) {
+		booklet_assets_free(assets);
+		return NULL;
+	}
+	fallback_faces(a, assets, theme);
+	return assets;
+}
+
+void
+booklet_assets_free(struct booklet_assets *assets)
+{
+	size_t i;
+
+	if (assets == NULL)
+		return;
+	for (i = 0; i < assets->owned_count; i++)
+		font_free(assets->owned[i]);
+	assets->owned_count = assets->font_count = 0;
+}
