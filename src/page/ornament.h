@@ -6,7 +6,7 @@
 #define PAGE_ORNAMENT_H
 
 /* The mark, 120 x 120 units; two of its four shapes are discs. */
-#define MARK_UNITS 120
+enum { MARK_UNITS = 120 };
 #define MARK_ADULT							\
 	"M34 47 C10 54 6 84 22 101 C38 117 78 119 97 103 "		\
 	"C110 92 115 75 112 60 C111 53 103 53 101 60 "			\
