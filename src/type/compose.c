@@ -5,7 +5,7 @@
  * A word is a box, a space is glue, a place without a space where a line may
  * end is a penalty or a discretionary.  A chunk (what lies between two allowed
  * breaks) that is wider than the narrowest line is opened: first where we would
- * rather not break, then between clusters.
+ * rather not break, then at spaces that tie, then between clusters.
  */
 #include "type/setting.h"
 
@@ -41,6 +41,12 @@ add(struct composer *k, enum fit_kind kind, size_t end)
 	item->kind = kind;
 	*vec_push(k->s->scratch, &k->c->ends) = end;
 	return item;
+}
+
+static enum fit_kind
+last_kind(const struct composer *k)
+{
+	return k->c->items.items[k->c->items.len - 1].kind;
 }
 
 static void
@@ -99,7 +105,6 @@ static size_t
 add_space(struct composer *k, size_t at, enum break_class class)
 {
 	const struct setting *s = k->s;
-	struct fit_item *last;
 	size_t end, next;
 	dim stretchable;
 	uint8_t mark;
@@ -120,19 +125,17 @@ add_space(struct composer *k, size_t at, enum break_class class)
 	if (end == s->text.len || (s->items.marks[end] & MARK_NEWLINE) != 0)
 		return end;
 
+	/* Glue that begins a line would vanish. */
+	if (k->line_empty && (k->c->items.len == 0 ||
+	    last_kind(k) == FIT_PENALTY))
+		add(k, FIT_BOX, at);
 	mark = s->items.marks[end];
-	last = k->c->items.len == 0 ? NULL :
-	    &k->c->items.items[k->c->items.len - 1];
 	if ((mark & MARK_BREAK) == 0) {
-		add_penalty(k, (mark & MARK_KEPT) != 0 && k->wide ?
-		    PENALTY_KEPT : FORBIDDEN, end);
-	} else if (last != NULL && last->kind == FIT_GLUE) {
+		add_penalty(k, !k->wide ? FORBIDDEN : (mark & MARK_KEPT) != 0 ?
+		    PENALTY_KEPT : PENALTY_CLUSTER, end);
+	} else if (last_kind(k) == FIT_GLUE) {
 		/* Glue after glue is no break by itself. */
 		add_penalty(k, 0, end);
-	} else if (last != NULL && last->kind != FIT_BOX &&
-	    !k->line_empty) {
-		/* A break before the space takes the space along. */
-		k->c->ends.items[k->c->ends.len - 1] = end;
 	}
 	add_glue(k, at, end, stretchable);
 	return end;
@@ -173,7 +176,8 @@ hyphen_width(struct composer *k, size_t at)
 	return advance;
 }
 
-/* A word, or a part of one up to where a line may end; returns its end. */
+/* A word, or a part of one up to where a line may end, in clusters if no line
+ * can hold it; returns its end. */
 static size_t
 add_word(struct composer *k, size_t at)
 {
@@ -181,6 +185,7 @@ add_word(struct composer *k, size_t at)
 	uint8_t stops = k->wide ? MARK_BREAK | MARK_KEPT : MARK_BREAK;
 	size_t end, next;
 	uint32_t c, last;
+	dim hyphen;
 
 	last = 0;
 	for (end = at; end < s->text.len; end = next) {
@@ -191,7 +196,8 @@ add_word(struct composer *k, size_t at)
 			break;
 		last = c;
 	}
-	if (k->wide && setting_width(s, at, end) > k->limit)
+	hyphen = last == SOFT_HYPHEN ? hyphen_width(k, end) : 0;
+	if (setting_width(s, at, end) + hyphen > k->limit)
 		add_clusters(k, at, end);
 	else
 		add_box(k, at, end);
@@ -204,7 +210,7 @@ add_word(struct composer *k, size_t at)
 	if ((s->items.marks[end] & MARK_BREAK) == 0)
 		add_penalty(k, PENALTY_KEPT, end);
 	else if (last == SOFT_HYPHEN)
-		add(k, FIT_DISCRETIONARY, end)->width = hyphen_width(k, end);
+		add(k, FIT_DISCRETIONARY, end)->width = hyphen;
 	else if (break_is_hyphen(last))
 		add(k, FIT_DISCRETIONARY, end);
 	else
@@ -222,6 +228,19 @@ add_newline(struct composer *k, size_t end)
 	*add(k, FIT_GLUE, end) = k->p->par_fill_skip;
 	add_penalty(k, FORCED, end);
 	k->line_empty = true;
+}
+
+/* A break takes along what total fit discards after it. */
+static void
+extend_ends(struct composition *c)
+{
+	for (size_t i = c->items.len; i > 1; i--) {
+		enum fit_kind after = c->items.items[i - 1].kind;
+
+		if (c->items.items[i - 2].kind != FIT_BOX &&
+		    (after == FIT_GLUE || after == FIT_PENALTY))
+			c->ends.items[i - 2] = c->ends.items[i - 1];
+	}
 }
 
 void
@@ -268,4 +287,5 @@ compose(const struct setting *s, const struct type_measure *measure,
 	}
 	if (k.line_empty)
 		add_box(&k, s->text.len, s->text.len);
+	extend_ends(c);
 }

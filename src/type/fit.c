@@ -137,10 +137,11 @@ fit_parameters_ragged(struct fit_parameters *p, dim em, dim measure)
 }
 
 void
-fit_parameters_justified(struct fit_parameters *p, dim em)
+fit_parameters_justified(struct fit_parameters *p)
 {
 	parameters_plain(p);
-	p->emergency_stretch = 3 * em;
+	/* As above: rather wide spaces than a line that sticks out. */
+	p->tolerance = INF_BAD;
 	p->par_fill_skip.stretch = DIM_PT;
 	p->par_fill_skip.stretch_order = 1;
 }

@@ -54,13 +54,14 @@ struct fit_breaks {
 };
 
 /*
- * The parameters of plain TeX.  Ragged has \rightskip=0pt plus 2em for spaces
+ * The parameters of plain TeX, but for tolerances that never prefer an overfull
+ * line to a loose one.  Ragged has \rightskip=0pt plus 2em for spaces
  * that do not stretch, and a \parfillskip of three tenths of the measure, so
  * that a last line of one short word is avoided.  "em" is the size of the face,
  * "measure" the width of a line.
  */
 void fit_parameters_ragged(struct fit_parameters *p, dim em, dim measure);
-void fit_parameters_justified(struct fit_parameters *p, dim em);
+void fit_parameters_justified(struct fit_parameters *p);
 
 /* Breaks items[0..count) as TeX's line_break would; \parfillskip and the final
  * forced break are added here.  Never fails: what cannot be set is overfull. */

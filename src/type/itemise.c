@@ -410,11 +410,23 @@ settle_script(struct walk *w, uint32_t script)
 }
 
 static void
-add_cluster(struct walk *w, size_t start, size_t end, uint32_t first)
+add_missing(struct walk *w, size_t at, uint32_t c)
+{
+	struct type_missing *missing;
+
+	missing = vec_push(w->a, &w->missing);
+	missing->at = at;
+	missing->span = w->span;
+	missing->codepoint = c;
+	w->open = false;
+}
+
+/* Adds a stretch that begins with "first"; false if no font has all of it. */
+static bool
+add_stretch(struct walk *w, size_t start, size_t end, uint32_t first)
 {
 	const struct type_style *style = &w->text->spans[w->span].style;
 	const struct font *font;
-	struct type_missing *missing;
 	struct type_item *item;
 	uint32_t script;
 	uint8_t level;
@@ -427,23 +439,17 @@ add_cluster(struct walk *w, size_t start, size_t end, uint32_t first)
 		w->script = SCRIPT_COMMON;
 	}
 	font = choose_font(w, start, end, first);
+	if (font == NULL)
+		return false;
 	script = resolve_script(w, first);
 	settle_script(w, script);
-	if (font == NULL) {
-		missing = vec_push(w->a, &w->missing);
-		missing->at = start;
-		missing->span = w->span;
-		missing->codepoint = first;
-		w->open = false;
-		return;
-	}
 	if (w->open) {
 		item = &w->items.items[w->items.len - 1];
 		if (item->font == font && item->script == script &&
 		    item->level == level && item->size == style->size &&
 		    same_language(item->lang, style->lang)) {
 			item->end = end;
-			return;
+			return true;
 		}
 	}
 	item = vec_push(w->a, &w->items);
@@ -455,6 +461,23 @@ add_cluster(struct walk *w, size_t start, size_t end, uint32_t first)
 	item->script = script;
 	item->level = level;
 	w->open = true;
+	return true;
+}
+
+/* Adds a cluster, in parts if no font has its base and its marks. */
+static void
+add_cluster(struct walk *w, size_t start, size_t end, uint32_t first)
+{
+	size_t at, step;
+	uint32_t c;
+
+	if (add_stretch(w, start, end, first))
+		return;
+	for (at = start; at < end; at += step) {
+		step = decode(w->text, at, &c);
+		if (!add_stretch(w, at, at + step, c))
+			add_missing(w, at, c);
+	}
 }
 
 static void

@@ -58,7 +58,7 @@ setting_ink_end(const struct setting *s, size_t start, size_t end,
 		class = break_class_of(setting_codepoint(s, before, &next));
 		if (class == BREAK_NEWLINE && end == *body_end)
 			*body_end = before;
-		else if (class != BREAK_SPACE && class != BREAK_FIXED_SPACE)
+		else if (class == BREAK_WORD || class == BREAK_NEWLINE)
 			break;
 		end = before;
 	}
@@ -194,7 +194,7 @@ type_paragraph(struct arena *a, struct diag_list *dl,
 	setting_init(&s, dl, text);
 	em = text->spans[0].style.size;
 	if (measure->setting == TYPE_JUSTIFIED)
-		fit_parameters_justified(&parameters, em);
+		fit_parameters_justified(&parameters);
 	else
 		fit_parameters_ragged(&parameters, em, measure->width);
 	compose(&s, measure, &parameters, &c);

@@ -208,7 +208,7 @@ set_text(struct state *st, const char *s, enum type_setting setting)
 	if (setting == TYPE_RAGGED)
 		fit_parameters_ragged(&st->p, SIZE, st->m.width);
 	else
-		fit_parameters_justified(&st->p, SIZE);
+		fit_parameters_justified(&st->p);
 	text_init(st, &text, &span, s, strlen(s));
 	type_paragraph(st->a, dl, &text, &measure, &lines);
 	write_question(st);
