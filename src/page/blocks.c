@@ -32,6 +32,15 @@ blocks_finish(struct page_box_list *list, size_t first, const char *id,
 	return last;
 }
 
+void
+blocks_widen(dim *x, dim *width, dim least)
+{
+	if (*width >= least)
+		return;
+	*x -= least - *width;
+	*width = least;
+}
+
 static void
 put_paragraph(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, dim x, dim width, uint32_t parent)
@@ -97,7 +106,10 @@ put_quote(struct box_maker *m, struct page_box_list *list,
 	uint32_t tag;
 
 	tag = display_tag(m->display, TAG_QUOTE, parent, node->id);
-	box_blocks(m, list, node->first, x + indent, width - 2 * indent, tag);
+	x += indent;
+	width -= 2 * indent;
+	blocks_widen(&x, &width, BLOCKS_WIDTH_LEAST);
+	box_blocks(m, list, node->first, x, width, tag);
 }
 
 static void

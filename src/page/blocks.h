@@ -19,4 +19,10 @@ struct arena;
 struct page_box *blocks_finish(struct page_box_list *list, size_t first,
     const char *id, dim after, struct arena *a);
 
+/* Text is never set narrower than this, however deep it is nested. */
+#define BLOCKS_WIDTH_LEAST DIM_MM(30)
+
+/* Widens the place x..x+width towards the start edge until it has "least". */
+void blocks_widen(dim *x, dim *width, dim least);
+
 #endif

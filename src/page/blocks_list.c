@@ -190,9 +190,10 @@ box_list(struct box_maker *m, struct page_box_list *list,
 
 	if (node->first == NULL)
 		return;
-	at.x = x;
 	at.depth = list_depth(node);
 	at.indent = label_width(m, node);
+	blocks_widen(&x, &width, BLOCKS_WIDTH_LEAST + at.indent);
+	at.x = x;
 	at.width = width - at.indent;
 	tag = display_tag(m->display, TAG_L, parent, node->id);
 	m->display->tags.items[tag].numbering = node->u.list.ordered ?

@@ -228,13 +228,15 @@ box_callout(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, dim x, dim width, uint32_t parent)
 {
 	struct page_box_list lines = { NULL, 0, 0 };
-	dim text_x = x + INSET_START;
-	dim text_width = width - INSET_START - INSET_END;
 	const struct doc_node *first = node->first;
 	struct page_box label, body, *box;
-	dim label_height;
+	dim text_x, text_width, label_height;
 	uint32_t tag;
 
+	blocks_widen(&x, &width,
+	    INSET_START + BLOCKS_WIDTH_LEAST + INSET_END);
+	text_x = x + INSET_START;
+	text_width = width - INSET_START - INSET_END;
 	memset(&label, 0, sizeof(label));
 	memset(&body, 0, sizeof(body));
 	tag = display_tag(m->display, TAG_DIV, parent, node->id);
