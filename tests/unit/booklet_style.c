@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A theme becomes fonts, measures and colours for printed pages.
+ */
+#include "base/arena.h"
+#include "base/diag.h"
+#include "booklet/booklet.h"
+#include "booklet/booklet_int.h"
+#include "conf/guide.h"
+#include "conf/theme.h"
+#include "page/style.h"
+#include "t.h"
+#include "type/font.h"
+
+static struct theme *
+theme_of(struct arena *a, const char *family)
+{
+	static const char *const fallback[] = { "No Such Family", "Andika" };
+	static const char *const chain[] = { "themes/none" };
+	struct theme *theme;
+	size_t i;
+
+	theme = ARENA_NEW(a, struct theme);
+	theme->chain = chain;
+	theme->chain_count = 1;
+	theme->family = family;
+	theme->fallback = fallback;
+	theme->fallback_count = 2;
+	theme->inner = DIM_MM(18);
+	theme->outer = DIM_MM(13);
+	theme->grid = DIM_MM(6);
+	for (i = 0; i < THEME_TYPE_COUNT; i++)
+		theme->types[i].size = DIM_PT * (dim)(i + 10);
+	for (i = 0; i < THEME_COLOUR_COUNT; i++) {
+		theme->colours[i][PALETTE_PRINT] = (uint32_t)(0x100 + i);
+		theme->colours[i][PALETTE_GREY] = (uint32_t)(0x200 + i);
+	}
+	return theme;
+}
+
+static void
+claim_style(struct t_state *t_, const struct theme *theme,
+    const struct booklet_assets *assets)
+{
+	struct conf_profile profile;
+	struct booklet_paper paper;
+	struct page_style style;
+
+	memset(&profile, 0, sizeof(profile));
+	booklet_style_fill(&style, theme, &profile, assets);
+	paper = booklet_paper_of(&profile);
+	t_ok(style.width == DIM_MM(148) && style.height == DIM_MM(210),
+	    "pages are A5");
+	t_str(paper.sheet_name, "a4", "sheets are A4");
+	t_ok(style.colours[PAGE_RULE] == 0x100 + THEME_RULE && !style.grey,
+	    "colours are those of print");
+	t_ok(style.types[PAGE_CHAPTER_NUMBER].size ==
+	    DIM_PT * (THEME_TYPE_CHAPTER_NUMBER + 10),
+	    "every kind of type has its size");
+	t_ok(style.inner == DIM_MM(18) && style.grid == DIM_MM(6),
+	    "margins and grid come from the theme");
+
+	profile.grey = true;
+	profile.us_paper = true;
+	booklet_style_fill(&style, theme, &profile, assets);
+	paper = booklet_paper_of(&profile);
+	t_ok(style.colours[PAGE_EMERGENCY_HEAD] == 0x200 + THEME_EMERGENCY &&
+	    style.grey, "a grey edition has the grey palette");
+	t_int(dim_to_um(style.width), 139700, "US pages are half letters");
+	t_ok(paper.sheet_width == 2 * style.width,
+	    "two half letters are a Letter, to the last digit");
+	t_str(paper.sheet_name, "letter", "US sheets are Letter");
+}
+
+T_MAIN
+{
+	struct booklet_assets *assets;
+	struct theme *theme;
+	struct diag_list *dl;
+	struct arena *a;
+
+	a = arena_new();
+	dl = diag_list_new(a);
+	theme = theme_of(a, "Andika");
+	assets = booklet_assets_load(a, dl, theme);
+	t_ok(assets != NULL, "fonts and profile are found");
+	if (assets != NULL) {
+		t_int(assets->font_count, 2,
+		    "a fallback that is not there is passed over");
+		t_int(diag_total(dl), 0, "and nothing is said of it");
+		t_str(font_style(assets->bold[0]), "Bold", "Bold is bold");
+		claim_style(t_, theme, assets);
+		booklet_assets_free(assets);
+	}
+
+	theme->family = "No Such Family";
+	t_ok(booklet_assets_load(a, dl, theme) == NULL,
+	    "without the text face there is no booklet");
+	t_str(diag_nth(dl, 0)->id, "font-missing", "and the message says so");
+	arena_free(a);
+}
