@@ -1,0 +1,249 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# Publishing under faults: the parent is killed at every system call, and every
+# system call fails in turn. The edition has to be the old one or the new one,
+# whole; exit code 0 only with the new one; the next build has to work and leave
+# nothing behind.
+#
+# Environment: BUILD; FAULT=all also makes the builder's calls fail (slow).
+set -u
+cd "$(dirname "$0")/../.." || exit 1
+here=$PWD
+bifolio=$BUILD/bifolio
+export BIFOLIO_SHARE=$here
+# Sanitizers' leak check cannot run under a tracer.
+export ASAN_OPTIONS=${ASAN_OPTIONS:-}:detect_leaks=0
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+passed=0
+failed=0
+
+claim() {
+	if [ "$1" -eq 0 ]; then
+		passed=$((passed + 1))
+	else
+		failed=$((failed + 1))
+		echo "not ok - $2"
+	fi
+}
+
+# Names, modes and bytes of an edition, as one word.
+digest() {
+	[ -d "$1" ] || { echo none; return; }
+	(cd "$1" && find . -type f -print0 | sort -z | xargs -0 sha256sum |
+	    sha256sum | cut -c1-16)
+}
+
+# The same with times.
+digest_times() {
+	(cd "$1" && find . -type f -printf '%p %T@ %s\n' | sort | sha256sum;
+	    digest .) | tr '\n' ' '
+}
+
+build() {
+	"$bifolio" build "$@" --quiet >"$scratch/log" 2>&1
+}
+
+cp -r tests/guides/tiny "$scratch/old-guide"
+cp -r tests/guides/tiny "$scratch/new-guide"
+sed -i 's/WORD/OLD/' "$scratch/old-guide/en-GB/01-only.md"
+sed -i 's/WORD/NEW/' "$scratch/new-guide/en-GB/01-only.md"
+
+build "$scratch/old-guide" -o "$scratch/old"
+claim $? "the old edition builds: $(cat "$scratch/log")"
+build "$scratch/new-guide" -o "$scratch/new"
+claim $? "the new edition builds"
+old=$(digest "$scratch/old/first")
+new=$(digest "$scratch/new/first")
+[ "$old" != "$new" ]
+claim $? "the two editions differ"
+
+restore() {
+	rm -rf "$scratch/out"
+	cp -a "$scratch/old" "$scratch/out"
+}
+
+leftovers() {
+	find "$scratch/out" -maxdepth 1 -name '.*.tmp-*' | wc -l
+}
+
+# after WHAT CODE: is the edition whole, and does the next build work?
+after() {
+	local what=$1 code=$2 now
+	now=$(digest "$scratch/out/first")
+	if [ "$code" -eq 0 ]; then
+		[ "$now" = "$new" ]
+		claim $? "$what: success means the new edition"
+	else
+		[ "$now" = "$old" ] || [ "$now" = "$new" ]
+		claim $? "$what: the edition is the old or the new ($now, exit $code)"
+	fi
+}
+
+next_build() {
+	build "$scratch/new-guide" -o "$scratch/out"
+	claim $? "$1: the next build works: $(tail -n 3 "$scratch/log")"
+	[ "$(digest "$scratch/out/first")" = "$new" ]
+	claim $? "$1: the next build is whole"
+	[ "$(leftovers)" -eq 0 ]
+	claim $? "$1: nothing is left behind"
+}
+
+# Every call of the parent in a build that replaces an edition.
+restore
+strace -o "$scratch/trace" "$bifolio" build "$scratch/new-guide" \
+    -o "$scratch/out" --quiet >/dev/null 2>&1
+claim $? "the build can be traced"
+first=$(grep -n 'mkdirat\|mkdir(' "$scratch/trace" | head -n 1 | cut -d: -f1)
+last=$(grep -n 'unlinkat' "$scratch/trace" | tail -n 1 | cut -d: -f1)
+claim $(( ${first:-0} > 0 && ${last:-0} > ${first:-0} ? 0 : 1 )) \
+    "the trace has a first write and a last unlink"
+
+# (name, number of the call of that name) between the first write and the last
+# unlink. rt_sigtimedwait and wait4 depend on timing: their number varies.
+points=$(awk -v first="$first" -v last="$last" '
+    match($0, /^[a-z0-9_]+\(/) {
+	name = substr($0, 1, RLENGTH - 1)
+	n[name]++
+	if (NR >= first && NR <= last && name !~ /^(rt_sig|wait4|clock_|exit|clone|brk|mmap|munmap|mprotect|getppid|getpid)/)
+		print name, n[name]
+    }' "$scratch/trace")
+count=$(printf '%s\n' "$points" | wc -l)
+[ "$count" -ge 60 ]
+claim $? "there are enough points to be killed at ($count)"
+
+while read -r name k; do
+	restore
+	strace -o /dev/null -e trace="$name" \
+	    -e inject="$name:signal=KILL:when=$k" "$bifolio" build \
+	    "$scratch/new-guide" -o "$scratch/out" --quiet >/dev/null 2>&1
+	after "killed at $name $k" $?
+	next_build "killed at $name $k"
+done < <(printf '%s\n' "$points")
+
+# Each write, sync, rename, folder, open, close and unlink fails.
+while read -r name k; do
+	case $name in
+	write | pwrite64 | fsync | fdatasync | syncfs | rename* | mkdir* | \
+	    open* | close | unlink* | flock | fchmod | ftruncate | memfd_create | \
+	    getdents64 | newfstatat | fstat) ;;
+	*) continue ;;
+	esac
+	for errno in ENOSPC EIO; do
+		restore
+		strace -o /dev/null -e trace="$name" \
+		    -e inject="$name:error=$errno:when=$k" "$bifolio" build \
+		    "$scratch/new-guide" -o "$scratch/out" --quiet \
+		    >"$scratch/log" 2>&1
+		code=$?
+		after "$errno at $name $k" $code
+		[ "$code" -le 3 ]
+		claim $? "$errno at $name $k: exit $code"
+	done
+done < <(printf '%s\n' "$points")
+next_build "after failing calls"
+
+# The builder's own writes fail: nothing is published.
+for name in write mkdirat; do
+	for k in 1 2 3 5 8 13; do
+		restore
+		strace -f -o /dev/null -e trace="$name" \
+		    -e inject="$name:error=ENOSPC:when=$k" "$bifolio" build \
+		    "$scratch/new-guide" -o "$scratch/out" --quiet \
+		    >"$scratch/log" 2>&1
+		after "no space at $name $k in both processes" $?
+	done
+done
+next_build "after a full disk in the builder"
+
+# A disk that is really full.
+if [ "$(id -u)" -eq 0 ] && unshare -m true 2>/dev/null; then
+	full=$(unshare -m bash -c '
+	    mkdir -p "$1/small" && mount -t tmpfs -o size=600k none "$1/small" || exit 9
+	    cp -a "$1/old/." "$1/small/" || exit 9
+	    dd if=/dev/zero of="$1/small/filler" bs=1k >/dev/null 2>&1
+	    BIFOLIO_SHARE=$3 "$2" build "$1/new-guide" -o "$1/small" --quiet >"$1/log" 2>&1
+	    echo "$?"; cd "$1/small/first" && find . -type f -print0 | sort -z |
+	    xargs -0 sha256sum | sha256sum | cut -c1-16' - "$scratch" "$bifolio" "$here" | tr '\n' ' ')
+	[ "$full" = "3 $old " ]
+	claim $? "a full disk: exit 3 and the old edition ($full)"
+fi
+
+# Only one output: the others keep their bytes and times.
+restore
+before=$(digest_times "$scratch/out/first/print")
+build "$scratch/new-guide" -o "$scratch/out" --only site
+claim $? "--only site builds"
+[ "$(digest_times "$scratch/out/first/print")" = "$before" ]
+claim $? "--only site leaves the PDFs as they were"
+grep -q NEW "$scratch/out/first/site/only.html"
+claim $? "--only site makes the site anew"
+before=$(digest_times "$scratch/out/first/site")
+build "$scratch/new-guide" -o "$scratch/out" --only booklet,sheets
+claim $? "--only booklet,sheets builds"
+[ "$(digest_times "$scratch/out/first/site")" = "$before" ]
+claim $? "--only booklet,sheets leaves the site as it was"
+
+# Another clinic: the first edition is not touched.
+before=$(digest_times "$scratch/out/first")
+build "$scratch/old-guide" -o "$scratch/out" --clinic second
+claim $? "a second clinic builds"
+[ "$(digest_times "$scratch/out/first")" = "$before" ]
+claim $? "a second clinic leaves the first as it was"
+grep -q 'first/site/index.html' "$scratch/out/index.html" &&
+    grep -q 'second/site/index.html' "$scratch/out/index.html"
+claim $? "out/index.html names both editions"
+
+# A folder that is not ours.
+rm -rf "$scratch/theirs"
+mkdir -p "$scratch/theirs/first"
+echo precious >"$scratch/theirs/first/letter.txt"
+build "$scratch/new-guide" -o "$scratch/theirs"
+[ $? -eq 2 ]
+claim $? "a folder that is not ours is refused with 2"
+[ "$(ls -A "$scratch/theirs/first")" = letter.txt ] &&
+    [ "$(cat "$scratch/theirs/first/letter.txt")" = precious ]
+claim $? "a folder that is not ours is left alone"
+[ "$(find "$scratch/theirs" -maxdepth 1 -name '.*.tmp-*' | wc -l)" -eq 0 ]
+claim $? "a refusal leaves nothing behind"
+
+# An output folder that cannot be.
+echo file >"$scratch/file"
+build "$scratch/new-guide" -o "$scratch/file/out"
+[ $? -eq 3 ]
+claim $? "an output folder below a file is a system error"
+if [ "$(id -u)" -eq 0 ] && command -v setpriv >/dev/null; then
+	mkdir -p "$scratch/locked"
+	chmod 755 "$scratch" "$scratch/locked"
+	chmod -R a+rX "$scratch/new-guide"
+	if setpriv --reuid 65534 --clear-groups test -x "$bifolio" 2>/dev/null; then
+		setpriv --reuid 65534 --clear-groups "$bifolio" build \
+		    "$scratch/new-guide" -o "$scratch/locked" >"$scratch/log" 2>&1
+		[ $? -eq 3 ]
+		claim $? "an output folder that cannot be written to: $(cat "$scratch/log")"
+	fi
+fi
+
+# Another build of the same edition is running.
+restore
+(
+	flock -n 9 || exit 1
+	build "$scratch/new-guide" -o "$scratch/out"
+	[ $? -eq 3 ]
+) 9>>"$scratch/out/.first.lock"
+claim $? "another build running is a system error"
+[ "$(digest "$scratch/out/first")" = "$old" ]
+claim $? "another build running: nothing is published"
+
+# Errors in the guide publish nothing.
+restore
+cp -r "$scratch/new-guide" "$scratch/bad-guide"
+echo '[nowhere](missing.md)' >>"$scratch/bad-guide/en-GB/01-only.md"
+build "$scratch/bad-guide" -o "$scratch/out"
+[ $? -eq 1 ]
+claim $? "an error in the guide is exit 1"
+[ "$(digest "$scratch/out/first")" = "$old" ]
+claim $? "an error in the guide publishes nothing"
+
+printf '%d passed, %d failed\n' "$passed" "$failed"
+[ "$failed" -eq 0 ]

@@ -1,0 +1,29 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# The manuals are good mdoc, and the components they tell are those there are.
+set -u
+cd "$(dirname "$0")/../.." || exit 1
+passed=0
+failed=0
+for page in man/*.[15]; do
+	out=$(mandoc -Tlint -Wwarning "$page" 2>&1)
+	if [ -z "$out" ]; then
+		passed=$((passed + 1))
+	else
+		failed=$((failed + 1))
+		echo "$out"
+	fi
+done
+for file in src/doc/component_*.c; do
+	name=${file#src/doc/component_}
+	name=${name%.c}
+	[ "$name" = values ] && continue
+	if grep -q "^\.It Sy $name\$" man/bifolio.5; then
+		passed=$((passed + 1))
+	else
+		failed=$((failed + 1))
+		echo "bifolio.5 does not tell the component $name"
+	fi
+done
+printf '%d passed, %d failed\n' "$passed" "$failed"
+[ "$failed" -eq 0 ]

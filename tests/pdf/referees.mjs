@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+// Every PDF of every edition before veraPDF (PDF/UA-1, PDF/A-2a) and qpdf: no
+// failed rule, no warning. Also: no text under 12 pt, every font embedded.
+import { readdirSync, existsSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+
+const out = process.env.OUT;
+const jar = join(process.env.TOOLS, "greenfield-apps-1.28.2.jar");
+let passed = 0;
+let failed = 0;
+
+export function claim(ok, text, detail = "") {
+  if (ok) passed++;
+  else {
+    failed++;
+    console.log(`not ok - ${text}`);
+    if (detail) console.log(String(detail).split("\n").slice(0, 30).map((l) => `  ${l}`).join("\n"));
+  }
+}
+
+function pdfsBelow(folder) {
+  const found = [];
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) found.push(...pdfsBelow(path));
+    else if (entry.name.endsWith(".pdf")) found.push(path);
+  }
+  return found.sort();
+}
+
+const editions = readdirSync(out, { withFileTypes: true })
+  .filter((e) => e.isDirectory() && existsSync(join(out, e.name, ".bifolio")))
+  .map((e) => join(out, e.name));
+const pdfs = editions.flatMap((e) => (existsSync(join(e, "print")) ? pdfsBelow(join(e, "print")) : []));
+claim(pdfs.length >= 2 * editions.length && pdfs.length > 0, "every edition has its booklet and its sheets");
+
+if (!existsSync(jar)) {
+  claim(false, "veraPDF is there");
+} else {
+  for (const flavour of ["ua1", "2a"]) {
+    const run = spawnSync(
+      "java",
+      ["-cp", jar, "org.verapdf.apps.GreenfieldCliWrapper", "-f", flavour, "--format", "json", "--maxfailuresdisplayed", "-1", ...pdfs],
+      { encoding: "utf8", maxBuffer: 1 << 28 },
+    );
+    let jobs = [];
+    try {
+      jobs = JSON.parse(run.stdout).report.jobs;
+    } catch (error) {
+      claim(false, `veraPDF ${flavour} answers`, run.stderr || error);
+    }
+    claim(jobs.length === pdfs.length, `veraPDF ${flavour} judged all ${pdfs.length} files`);
+    for (const job of jobs) {
+      const results = [job.validationResult ?? []].flat();
+      const name = job.itemDetails?.name ?? "?";
+      const rules = results.flatMap((r) => r.details?.ruleSummaries ?? []);
+      claim(
+        results.length > 0 && results.every((r) => r.compliant === true && r.details.failedRules === 0),
+        `${name}: ${flavour} has no failed rule`,
+        rules.map((r) => `${r.clause}-${r.testNumber} (${r.failedChecks}): ${r.description}`).join("\n") ||
+          JSON.stringify(job.taskException ?? ""),
+      );
+    }
+  }
+}
+
+for (const pdf of pdfs) {
+  const qpdf = spawnSync("qpdf", ["--check", pdf], { encoding: "utf8" });
+  claim(qpdf.status === 0, `${pdf}: qpdf --check`, qpdf.stdout + qpdf.stderr);
+  const fonts = spawnSync("pdffonts", [pdf], { encoding: "utf8" });
+  const rows = fonts.stdout.split("\n").slice(2).filter(Boolean);
+  claim(
+    rows.length > 0 && rows.every((r) => /\byes yes yes\b/.test(r)),
+    `${pdf}: fonts are embedded, subset and readable`,
+    fonts.stdout,
+  );
+  const info = spawnSync("pdfinfo", [pdf], { encoding: "utf8" });
+  claim(/Tagged:\s+yes/.test(info.stdout) && /PDF version:\s+1\.7/.test(info.stdout), `${pdf}: tagged PDF 1.7`, info.stdout);
+  claim(!/CreationDate:.*(19700101)/.test(info.stdout) && !/error/i.test(info.stderr), `${pdf}: poppler reads it without complaint`, info.stderr);
+  const mutool = spawnSync("mutool", ["draw", "-F", "stext", "-o", "-", pdf], { encoding: "utf8", maxBuffer: 1 << 28 });
+  claim(!/error|warning/i.test(mutool.stderr), `${pdf}: mupdf reads it without complaint`, mutool.stderr);
+  const sizes = [...mutool.stdout.matchAll(/<font name="[^"]*" size="([0-9.]+)"/g)].map((m) => Number(m[1]));
+  claim(sizes.length > 0 && sizes.every((s) => s >= 11.99), `${pdf}: no text under 12 pt`, `smallest ${Math.min(...sizes)}`);
+}
+
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);
