@@ -89,7 +89,8 @@ report_missing(const struct setting *s, struct diag_list *dl)
 		buf_init(&name);
 		itemise_name(missing->codepoint, &name);
 		utf8[utf8_encode(missing->codepoint, utf8)] = '\0';
-		if (missing->codepoint < 0x20)
+		if (missing->codepoint < 0x20 ||
+		    (missing->codepoint >= 0x7F && missing->codepoint < 0xA0))
 			utf8[0] = '\0';
 		diag_add(dl, DIAG_ERROR, "glyph-missing",
 		    s->text.spans[missing->span].style.at,

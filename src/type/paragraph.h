@@ -53,14 +53,14 @@ struct type_text {
 
 struct type_glyph {
 	uint32_t	id;
-	dim		advance;	/* in direction of the line, left to right */
+	dim		advance;	/* always from left to right */
 	dim		x_offset, y_offset;	/* y up */
 	/* The source bytes it stands for; of a cluster of several glyphs the
 	 * first has them all and the others none. */
 	uint32_t	text_start, text_len;
 };
 
-/* Glyphs of one font, size, tag and direction, in visual order from the left. */
+/* Glyphs of one font, size, tag and direction, in order from the left. */
 struct type_run {
 	const struct font	*font;
 	dim			 size;
@@ -82,7 +82,7 @@ struct type_run {
 struct type_line {
 	const struct type_run	*runs;		/* left to right */
 	size_t			 run_count;
-	dim			 width;		/* ink, without trailing space */
+	dim			 width;	/* ink, without trailing space */
 	dim			 indent;	/* that the measure gave it */
 	/* Bytes of the text, trailing space and newline included: each line
 	 * starts where the one before ends. */
@@ -103,7 +103,7 @@ struct type_lines {
 	struct type_line	*lines;
 	size_t			 count;
 	int64_t			 demerits;	/* as TeX counts them */
-	size_t			 overfull;	/* lines wider than the measure */
+	size_t			 overfull; /* lines wider than the measure */
 };
 
 /*
@@ -119,8 +119,8 @@ void type_paragraph(struct arena *a, struct diag_list *dl,
     const struct type_text *text, const struct type_measure *measure,
     struct type_lines *lines);
 
-/* The width of "text" on one line, forced breaks ignored, without white space at
- * its end. */
+/* The width of "text" on one line, forced breaks ignored, without white space
+ * at its end. */
 dim type_width(struct arena *a, struct diag_list *dl,
     const struct type_text *text);
 

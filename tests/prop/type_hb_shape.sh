@@ -3,6 +3,11 @@
 # Glyphs, advances and offsets of whole lines against hb-shape.  Needs
 # $BUILD/prop/type_shape_dump and hb-shape.
 
+if ! command -v hb-shape >/dev/null; then
+	echo "hb-shape is missing: apt-get install libharfbuzz-bin"
+	echo "0 passed, 1 failed"
+	exit 1
+fi
 dump=$BUILD/prop/type_shape_dump
 andika=/usr/share/fonts/truetype/andika
 noto=/usr/share/fonts/truetype/noto

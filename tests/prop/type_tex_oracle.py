@@ -9,6 +9,7 @@ by the function that production calls, go to our breaker and to "tex -ini" with
 import os
 import random
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -22,8 +23,8 @@ WORDS = (
     "comfort midwife remember afterwards strengthening uncomfortable "
     "breastfeeding understanding relationship"
 ).split()
-# TeX counts demerits up to here; we go on.
-TEX_MOST = 2 ** 30 - 1
+# TeX counts demerits up to 2^30 - 1 and forgets rivals that cost more; we go on.
+TEX_MOST = 2 ** 29
 
 
 def glue(rng, ragged):
@@ -191,7 +192,8 @@ def run_tex(paragraphs):
             for number, p in enumerate(paragraphs):
                 f.write(tex_paragraph(number, p))
             f.write("\\end\n")
-        env = dict(os.environ, max_print_line="100000", LC_ALL="C")
+        env = dict(os.environ, max_print_line="100000", LC_ALL="C",
+                   TEXINPUTS=".")
         subprocess.run(["tex", "-ini", "oracle.tex"], cwd=folder, env=env,
                        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
         with open(os.path.join(folder, "oracle.log"), errors="replace") as f:
@@ -251,6 +253,10 @@ def our_boxes(p):
 
 
 def main():
+    if shutil.which("tex") is None:
+        print("tex is missing: apt-get install texlive-binaries")
+        print("0 passed, 1 failed")
+        return 1
     dump = os.path.join(os.environ["BUILD"], "prop", "type_fit_dump")
     rng = random.Random(19810701)
     asked = []

@@ -131,7 +131,8 @@ test_soft_hyphen(struct t_state *t_, struct world *w)
 	set(w, "schifffahrt");
 	unbroken = w->lines.lines[0].width;
 	set(w, "schiff\xC2\xAD""fahrt");
-	t_int(w->lines.lines[0].width, unbroken, "within a line it has no width");
+	t_int(w->lines.lines[0].width, unbroken,
+	    "within a line it has no width");
 }
 
 static void
