@@ -9,6 +9,7 @@
 #include "doc/book.h"
 #include "doc/drawing.h"
 #include "page/blocks.h"
+#include "page/page_breaks.h"
 
 /* Ten lines of the grid, with the caption's gap. */
 #define HEIGHT_MOST_LINES 10
@@ -37,9 +38,10 @@ measure_figure(const struct page_style *s, const struct drawing *drawing,
 		p.width = dim_scale(most, drawing->width, drawing->height);
 	}
 	if (captioned)
-		p.room = dim_round_up(p.height + half, s->grid) - half;
+		p.room = dim_round_up(p.height + half - PAGE_TOLERANCE,
+		    s->grid) - half;
 	else
-		p.room = dim_round_up(p.height, s->grid);
+		p.room = dim_round_up(p.height - PAGE_TOLERANCE, s->grid);
 	return p;
 }
 

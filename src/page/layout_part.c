@@ -172,7 +172,7 @@ put_chapter_page(struct box_maker *m, const struct layout_part *part,
 		box = &part->boxes.items[i];
 		y = page_cursor_place(&cursor, box, room.grid);
 		page_sheet_put(sheet, box, sheet->x, m->style->top + y);
-		if (cursor.y > room.height)
+		if (cursor.y > room.height + PAGE_TOLERANCE)
 			diag_add(m->dl, DIAG_ERROR, "block-too-tall", box->at,
 			    "shorten it or make two of it",
 			    "this does not fit on a page of the booklet: it "
@@ -202,7 +202,7 @@ put_worksheet_page(struct box_maker *m, const struct layout_part *part,
 	foot->height = box_stack(m, foot, &part->foot, 0, 0);
 	limit = room.height - foot->height;
 	page_sheet_put(sheet, foot, sheet->x, m->style->top + limit);
-	if (cursor.y > limit)
+	if (cursor.y > limit + PAGE_TOLERANCE)
 		diag_add(m->dl, DIAG_ERROR, "worksheet-too-tall", at,
 		    "take out rows or lines, or set in_booklet: no",
 		    "the worksheet \"%s\" does not fit on its page: it is "

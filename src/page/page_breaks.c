@@ -40,7 +40,7 @@ page_cursor_place(struct page_cursor *c, const struct page_box *box,
 		gap = c->after > box->before ? c->after : box->before;
 	top = c->y + gap;
 	if (box->on_grid && grid > 0)
-		top = dim_round_up(top, grid);
+		top = dim_round_up(top - PAGE_TOLERANCE, grid);
 	c->y = top + box->height;
 	c->after = box->after;
 	c->started = true;
@@ -108,14 +108,14 @@ page_cost(const struct breaker *b, dim used, bool last)
 	dim grid = b->room.grid;
 	int64_t empty, lines;
 
-	if (used > b->room.height)
+	if (used > b->room.height + PAGE_TOLERANCE)
 		return COST_PAGE + COST_FORBIDDEN;
 	if (last) {
-		lines = (used + grid - 1) / grid;
+		lines = (used - PAGE_TOLERANCE + grid - 1) / grid;
 		return COST_PAGE + (lines < LAST_LINES ?
 		    (LAST_LINES - lines) * COST_LAST_LINE : 0);
 	}
-	empty = (b->room.height - used) / grid;
+	empty = (b->room.height - used + PAGE_TOLERANCE) / grid;
 	if (empty <= SHORT_LINES)
 		return COST_PAGE + empty * COST_SHORT_LINE;
 	return COST_PAGE + SHORT_LINES * COST_SHORT_LINE +
@@ -135,7 +135,7 @@ try_pages(struct breaker *b, size_t i)
 		if (j > i && must_break_before(b, j))
 			return;
 		page_cursor_place(&c, &b->boxes[j], b->room.grid);
-		if (j > i && c.y > b->room.height)
+		if (j > i && c.y > b->room.height + PAGE_TOLERANCE)
 			return;
 		last = j + 1 == b->count || must_break_before(b, j + 1);
 		cost = b->best[i] + page_cost(b, c.y, last) +

@@ -16,6 +16,10 @@
 struct arena;
 struct page_box;
 
+/* Lengths that differ by less are one: leadings are given in points, the grid
+ * in millimetres. */
+#define PAGE_TOLERANCE DIM_MM100(2)
+
 struct page_room {
 	dim	height;		/* of the text block */
 	dim	grid;		/* of boxes that are on the grid */
