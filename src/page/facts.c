@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Facts: names in a column of their own, what they are beside them.
+ *
+ * One box a line, so that a long fact may go over a page.
+ */
+#include "base/arena.h"
+#include "doc/book.h"
+#include "page/form.h"
+
+/* Facts, millimetres: the column of names as on the back cover, wider only if
+ * a name needs it. */
+#define NAMES DIM_MM(33)
+#define NAMES_MAX DIM_MM(48)
+#define NAME_TO_VALUE DIM_MM(3)
+#define AFTER_LONG DIM_MM(3)
+#define AFTER_ALL DIM_MM(6)
+
+static dim
+names_width(struct box_maker *m, const struct doc_node *facts)
+{
+	const struct doc_node *fact;
+	dim width, wanted;
+
+	width = NAMES;
+	for (fact = facts->first; fact != NULL; fact = fact->next) {
+		if (fact->u.fact.name == NULL)
+			continue;
+		wanted = box_words_width(m, fact->u.fact.name, PAGE_BODY,
+		    true) + NAME_TO_VALUE;
+		if (wanted > width)
+			width = wanted;
+	}
+	return width < NAMES_MAX ? width : NAMES_MAX;
+}
+
+/* Lines of the name and of the value side by side. */
+static void
+join_lines(struct box_maker *m, struct page_box_list *list,
+    const struct page_box_list *name, const struct page_box_list *value)
+{
+	const struct page_box_list *longer;
+	struct page_box *box;
+	size_t i;
+
+	longer = value->len >= name->len ? value : name;
+	for (i = 0; i < longer->len; i++) {
+		box = box_new(m, list, longer->items[i].height);
+		box->paragraph = longer->items[i].paragraph;
+		box->at = longer->items[i].at;
+		box->on_grid = true;
+		if (i < name->len)
+			box_move_into(m, box, &name->items[i], 0, 0);
+		if (i < value->len)
+			box_move_into(m, box, &value->items[i], 0, 0);
+	}
+	if (longer->len > 1)
+		list->items[list->len - 1].after = AFTER_LONG;
+}
+
+static void
+put_fact(struct box_maker *m, struct page_box_list *list,
+    const struct doc_node *fact, dim x, dim width, dim names, uint32_t facts)
+{
+	struct page_box_list name = { NULL, 0, 0 }, value = { NULL, 0, 0 };
+	size_t first = list->len;
+	uint32_t item, tag;
+
+	item = display_tag(m->display, TAG_LI, facts, NULL);
+	if (fact->u.fact.name != NULL) {
+		tag = display_tag(m->display, TAG_LBL, item, NULL);
+		box_words(m, &name, fact->u.fact.name, PAGE_BODY, true, x,
+		    names - NAME_TO_VALUE, tag);
+	}
+	tag = display_tag(m->display, TAG_LBODY, item, fact->id);
+	box_paragraph(m, &value, fact, PAGE_BODY, false, x + names,
+	    width - names, tag);
+	join_lines(m, list, &name, &value);
+	if (list->len > first)
+		form_target(m, &list->items[first], fact->id);
+}
+
+void
+box_facts(struct box_maker *m, struct page_box_list *list,
+    const struct doc_node *node, dim x, dim width, uint32_t parent)
+{
+	const struct doc_node *fact;
+	size_t first = list->len;
+	uint32_t facts;
+	dim names;
+
+	facts = display_tag(m->display, TAG_L, parent, node->id);
+	names = names_width(m, node);
+	for (fact = node->first; fact != NULL; fact = fact->next)
+		put_fact(m, list, fact, x, width, names, facts);
+	if (list->len > first)
+		list->items[list->len - 1].after = AFTER_ALL;
+}

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A place to write an answer: ruled lines, a line of fitting width, a frame.
+ *
+ * The label stands above, never at the start of a line.  What is drawn is the
+ * content of a Form, so that a listener hears that there is room to write.
+ */
+#include "base/arena.h"
+#include "doc/book.h"
+#include "page/form.h"
+
+/* Answers, millimetres (measurements of worksheet parts). */
+#define PITCH DIM_MM(9)
+#define NAME_WIDTH DIM_MM(80)
+#define DATE_WIDTH DIM_MM(35)
+#define PHONE_WIDTH DIM_MM(50)
+#define FRAME_PITCHES_MIN 3
+#define FRAME_LINE DIM_MM100(26)
+#define FRAME_RADIUS DIM_MM(2)
+#define LABEL_TO_FRAME DIM_MM10(15)
+#define BETWEEN DIM_MM(6)
+
+static dim
+field_width(enum doc_answer_width width, dim full)
+{
+	dim wanted = full;
+
+	switch (width) {
+	case ANSWER_FULL:
+		break;
+	case ANSWER_NAME:
+		wanted = NAME_WIDTH;
+		break;
+	case ANSWER_DATE:
+		wanted = DATE_WIDTH;
+		break;
+	case ANSWER_PHONE:
+		wanted = PHONE_WIDTH;
+		break;
+	}
+	return wanted < full ? wanted : full;
+}
+
+static uint32_t
+answer_tag(struct box_maker *m, const struct doc_node *node, uint32_t parent)
+{
+	const char *label = NULL;
+
+	if (node->first != NULL && node->first->kind == DOC_LABEL)
+		label = form_words(m, node->first);
+	/* Without a label of its own it belongs to the page as a whole. */
+	if (label == NULL)
+		label = m->chapter != NULL ? m->chapter->title :
+		    m->book->title;
+	return form_tag(m, parent, node->id, FIELD_TEXT, label,
+	    book_word_with(m->book, m->arena, "answer-space", "label", label,
+	    NULL));
+}
+
+/* Lines from one pitch below y on; returns the height used. */
+static dim
+put_lines(struct box_maker *m, struct page_box *box, int count, dim x, dim y,
+    dim width, uint32_t tag)
+{
+	int i;
+
+	for (i = 1; i <= count; i++)
+		form_rule(m, box, x, y + i * PITCH, width, tag);
+	box_mark_area(m, box, tag, x, y, width, count * PITCH);
+	return count * PITCH;
+}
+
+static dim
+put_frame(struct box_maker *m, struct page_box *box, int pitches, dim x,
+    dim y, dim width, uint32_t tag)
+{
+	dim height;
+
+	if (pitches < FRAME_PITCHES_MIN)
+		pitches = FRAME_PITCHES_MIN;
+	height = pitches * PITCH;
+	box_stroke_round(m, box, x + FRAME_LINE / 2, y + FRAME_LINE / 2,
+	    width - FRAME_LINE, height - FRAME_LINE, FRAME_RADIUS, FRAME_LINE,
+	    COLOUR_BLACK, NULL, 0, tag);
+	box_mark_area(m, box, tag, x, y, width, height);
+	return height;
+}
+
+void
+box_answer(struct box_maker *m, struct page_box_list *list,
+    const struct doc_node *node, dim x, dim width, uint32_t parent)
+{
+	const struct doc_node *rest;
+	struct page_box *box;
+	uint32_t tag;
+	dim y;
+
+	box = box_new(m, list, 0);
+	box->at = node->at;
+	box->after = BETWEEN;
+	y = form_label(m, box, node, TAG_P, x, width, parent, &rest);
+	tag = answer_tag(m, node, parent);
+	form_target(m, box, node->id);
+	switch (node->u.answer.kind) {
+	case ANSWER_LINES:
+		y += put_lines(m, box, node->u.answer.count, x, y, width,
+		    tag);
+		break;
+	case ANSWER_FIELD:
+		y += put_lines(m, box, 1, x, y,
+		    field_width(node->u.answer.width, width), tag);
+		break;
+	case ANSWER_BOX:
+		if (y > 0)
+			y += LABEL_TO_FRAME;
+		y += put_frame(m, box, node->u.answer.count, x, y, width,
+		    tag);
+		break;
+	}
+	box->height = y;
+}

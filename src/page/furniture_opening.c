@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * How a chapter opens: number, title, lead.
+ *
+ * A numbered chapter has an opening zone in which number and lead never move:
+ * the title hangs above the lead, so only the gap below the number varies.
+ * Others start with their title.
+ */
+#include "base/arena.h"
+#include "base/str.h"
+#include "page/furniture.h"
+#include "page/ornament.h"
+
+/* Chapter opening, millimetres (design of the default theme). */
+#define ZONE DIM_MM(66)
+#define TITLE_TO_LEAD DIM_MM(9)
+#define TITLE_LINES_MAX 3
+#define LEAD_LINES_MAX 4
+#define LEAD_AFTER DIM_MM10(75)
+#define HELP_TITLE_AFTER DIM_MM(3)
+#define TITLE_AFTER DIM_MM(6)
+#define NUMBER DIM_MM(27)
+/* The number, tenths of its 116 units from the middle. */
+#define NUMBER_UNITS 1160
+#define NUMBER_HALF 580
+#define TIP_WIDTH 45
+#define DISC_X 50
+#define DISC_Y (-50)
+#define DISC_RADIUS 340
+#define RING_WIDTH 25
+#define FIGURE_BASELINE 95
+
+/* Tenths of a unit from the number's top start corner. */
+static dim
+units(int64_t tenths)
+{
+	return dim_scale(NUMBER, tenths, NUMBER_UNITS);
+}
+
+static void
+put_number(struct box_maker *m, struct page_box *box,
+    const struct chapter *chapter, uint32_t parent)
+{
+	const struct page_style *s = m->style;
+	dim centre_x = units(NUMBER_HALF + DISC_X);
+	dim centre_y = units(NUMBER_HALF + DISC_Y);
+	const char *number;
+	dim width, top;
+	uint32_t tag;
+
+	box_ornament(m, box, CRESCENT, units(NUMBER_HALF),
+	    units(NUMBER_HALF), units(10), s->colours[PAGE_SAGE], true,
+	    s->colours[PAGE_SAGE], units(TIP_WIDTH));
+	box_circle(m, box, centre_x, centre_y, units(DISC_RADIUS), 0,
+	    s->colours[PAGE_SAGE_TINT], true, 0);
+	if (s->grey)
+		box_circle(m, box, centre_x, centre_y, units(DISC_RADIUS),
+		    units(RING_WIDTH), COLOUR_BLACK, false, 0);
+	number = arena_printf(m->arena, "%d", chapter->number);
+	width = box_words_width(m, number, PAGE_CHAPTER_NUMBER, true);
+	top = units(NUMBER_HALF + FIGURE_BASELINE) -
+	    page_baseline(s, PAGE_CHAPTER_NUMBER);
+	tag = display_tag(m->display, TAG_P, parent,
+	    furniture_id(m, chapter, "number"));
+	box_put_words(m, box, number, PAGE_CHAPTER_NUMBER, true,
+	    centre_x - width / 2, top, width, tag, ARTIFACT_NONE);
+}
+
+static dim
+put_title(struct box_maker *m, struct page_box *box,
+    const struct chapter *chapter, dim y, uint32_t parent)
+{
+	uint32_t tag;
+
+	tag = display_tag(m->display, TAG_H1, parent,
+	    furniture_id(m, chapter, "title"));
+	return box_put_words(m, box, chapter->title, PAGE_H1, true, 0, y,
+	    page_measure(m->style), tag, ARTIFACT_NONE);
+}
+
+/* Returns the height of the lead, 0 if there is none. */
+static dim
+put_lead(struct box_maker *m, struct page_box *box,
+    const struct chapter *chapter, dim y, uint32_t parent)
+{
+	dim leading = m->style->types[PAGE_LEAD].leading, height;
+	uint32_t tag;
+
+	if (chapter->kind == CHAPTER_HELP || str_blank(chapter->summary))
+		return 0;
+	tag = display_tag(m->display, TAG_P, parent,
+	    furniture_id(m, chapter, "summary"));
+	height = box_put_words(m, box, chapter->summary, PAGE_LEAD, false, 0,
+	    y, page_measure(m->style), tag, ARTIFACT_NONE);
+	if (height > LEAD_LINES_MAX * leading)
+		diag_add(m->dl, DIAG_WARNING, "lead-too-long",
+		    furniture_place(chapter), "make \"summary:\" shorter",
+		    "the summary takes %lld lines on paper, more than %d",
+		    (long long)(height / leading), LEAD_LINES_MAX);
+	return height;
+}
+
+/* The title hangs from its foot, so it is set aside first. */
+static void
+open_numbered(struct box_maker *m, struct page_box *box,
+    const struct chapter *chapter, uint32_t parent)
+{
+	dim leading = m->style->types[PAGE_H1].leading;
+	struct page_box title = { 0 };
+	dim lead;
+
+	put_number(m, box, chapter, parent);
+	title.height = put_title(m, &title, chapter, 0, parent);
+	box_move_into(m, box, &title, 0, ZONE - TITLE_TO_LEAD - title.height);
+	if (title.height > TITLE_LINES_MAX * leading)
+		diag_add(m->dl, DIAG_WARNING, "title-too-long",
+		    furniture_place(chapter), "make \"title:\" shorter",
+		    "the title takes %lld lines on paper, more than %d",
+		    (long long)(title.height / leading), TITLE_LINES_MAX);
+	lead = put_lead(m, box, chapter, ZONE, parent);
+	box->height = lead > 0 ? ZONE + lead : ZONE - TITLE_TO_LEAD;
+	box->after = lead > 0 ? LEAD_AFTER : TITLE_TO_LEAD;
+}
+
+static void
+open_plain(struct box_maker *m, struct page_box *box,
+    const struct chapter *chapter, uint32_t parent)
+{
+	dim title, lead;
+
+	title = put_title(m, box, chapter, 0, parent);
+	lead = put_lead(m, box, chapter, title + TITLE_TO_LEAD, parent);
+	if (lead > 0) {
+		box->height = title + TITLE_TO_LEAD + lead;
+		box->after = LEAD_AFTER;
+		return;
+	}
+	box->height = title;
+	box->after = chapter->kind == CHAPTER_HELP ? HELP_TITLE_AFTER :
+	    TITLE_AFTER;
+}
+
+void
+box_chapter_opening(struct box_maker *m, struct page_box_list *list,
+    const struct chapter *chapter, uint32_t parent)
+{
+	struct page_box *box;
+
+	box = box_new(m, list, 0);
+	box->at = furniture_place(chapter);
+	box->break_before = true;
+	box->keep_with_next = true;
+	*vec_push(m->arena, &box->targets) = chapter->id;
+	if (chapter->kind == CHAPTER_NUMBERED && chapter->number > 0)
+		open_numbered(m, box, chapter, parent);
+	else
+		open_plain(m, box, chapter, parent);
+}
