@@ -19,7 +19,7 @@ areas=(
 	"lint      rel  tests/lint/lint.sh"
 	"unit      all  tests/unit/run.sh"
 	"commonmark all node tests/prop/site_commonmark.mjs"
-	"tex       all  tests/prop/type_tex_oracle.sh"
+	"tex       all  python3 tests/prop/type_tex_oracle.py"
 	"shaping   all  tests/prop/type_hb_shape.sh"
 	"messages  all  tests/golden/run_messages.sh"
 	"dumps     all  tests/golden/run_dumps.sh"
