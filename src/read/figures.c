@@ -147,8 +147,12 @@ guide_figure(struct guide_reader *r, struct doc_node *paragraph)
 		return;
 	if (r->figures != NULL)
 		figure = map_find(r->figures, path + strlen(FOLDER));
-	set_alt(r, paragraph, figure);
-	if (r->root != NULL)
+	if (r->root != NULL) {
 		paragraph->u.image.drawing = load_drawing(r, image->at, path,
 		    figure);
+		/* One message for one missing file. */
+		if (paragraph->u.image.drawing == NULL)
+			return;
+	}
+	set_alt(r, paragraph, figure);
 }

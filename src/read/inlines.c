@@ -84,11 +84,20 @@ language_span(struct guide_reader *r, struct doc_node *link)
 	link->u.language.tag = tag;
 }
 
+/* An end tag is worth a message only if no tag before it had one. */
 static void
-check_inline(struct guide_reader *r, struct doc_node *n)
+check_html(struct guide_reader *r, const struct doc_node *n, bool *refused)
+{
+	if (!*refused || !str_starts(n->text, "</"))
+		guide_refuse_html(r, n->at, n->text);
+	*refused = true;
+}
+
+static void
+check_inline(struct guide_reader *r, struct doc_node *n, bool *refused)
 {
 	if (n->kind == DOC_HTML_INLINE)
-		guide_refuse_html(r, n->at, n->text);
+		check_html(r, n, refused);
 	else if (n->kind == DOC_IMAGE)
 		diag_add(r->dl, DIAG_ERROR, "image-in-text", n->at,
 		    "give it a paragraph of its own: an empty line before and "
@@ -109,9 +118,10 @@ void
 guide_inlines(struct guide_reader *r, struct doc_node *block)
 {
 	struct doc_node *n = block->first;
+	bool refused = false;
 
 	while (n != NULL) {
-		check_inline(r, n);
+		check_inline(r, n, &refused);
 		if (n->first != NULL) {
 			n = n->first;
 			continue;
