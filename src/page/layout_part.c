@@ -227,13 +227,24 @@ put_page(struct box_maker *m, const struct layout_part *part, size_t i)
 	struct page_sheet sheet;
 
 	sheet = page_sheet_new(m, number);
-	if (part->kind != PRINT_CHAPTER)
+	switch (part->kind) {
+	case PRINT_COVER:
+	case PRINT_BACK_COVER:
 		page_sheet_put(&sheet, &part->boxes.items[i], 0, 0);
-	else if (part->chapter->kind == CHAPTER_WORKSHEET)
-		put_worksheet_page(m, part, &sheet);
-	else
-		put_chapter_page(m, part, &sheet,
-		    i == 0 ? 0 : part->ends[i - 1], part->ends[i]);
+		break;
+	case PRINT_CONTENTS:
+	case PRINT_NOTES:
+		page_sheet_put(&sheet, &part->boxes.items[i], sheet.x,
+		    m->style->top);
+		break;
+	case PRINT_CHAPTER:
+		if (part->chapter->kind == CHAPTER_WORKSHEET)
+			put_worksheet_page(m, part, &sheet);
+		else
+			put_chapter_page(m, part, &sheet,
+			    i == 0 ? 0 : part->ends[i - 1], part->ends[i]);
+		break;
+	}
 	if (part->kind != PRINT_COVER && part->kind != PRINT_BACK_COVER)
 		page_sheet_foot(&sheet, number, foot_words(m, part, number));
 	page_sheet_finish(&sheet);
