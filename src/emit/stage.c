@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/arena.h"
@@ -48,18 +49,24 @@ stage_open(struct arena *a, const char *path)
 	s->arena = a;
 	s->path = arena_strdup(a, path);
 	s->claims = map_new(a);
-	s->folder = -1;
+	s->folder = s->root = -1;
+	/* An edition's folder is the builder's to make; one that is there is
+	 * as good. */
+	if (mkdir(path, 0755) != 0 && errno != EEXIST)
+		goto failed;
 	do {
 		s->root = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW |
 		    O_CLOEXEC);
 	} while (s->root == -1 && errno == EINTR);
-	if (s->root == -1) {
-		s->id = "output-write";
-		s->class = DIAG_SYSTEM;
-		s->hint = tree_hint(errno);
-		s->error = arena_printf(a, "cannot open folder %s: %s", path,
-		    strerror(errno));
-	}
+	/* Whatever the umask: web servers read it as somebody else. */
+	if (s->root != -1 && fchmod(s->root, 0755) == 0)
+		return s;
+failed:
+	s->id = "output-write";
+	s->class = DIAG_SYSTEM;
+	s->hint = tree_hint(errno);
+	s->error = arena_printf(a, "cannot make folder %s: %s", path,
+	    strerror(errno));
 	return s;
 }
 

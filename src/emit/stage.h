@@ -18,7 +18,7 @@ struct diag_list;
 struct stage;
 
 /*
- * Opens the folder "path", which is there and empty.  Never NULL: a failure is
+ * Opens the folder "path", made if it is missing, else empty.  Never NULL: a failure is
  * kept.  The structure lives in "a", to be closed with stage_close.
  */
 struct stage *stage_open(struct arena *a, const char *path);

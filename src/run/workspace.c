@@ -134,10 +134,29 @@ bool
 workspace_move(struct workspace *w, struct diag_list *dl, const char *name,
     const char *stage)
 {
-	if (renameat(w->self, name, AT_FDCWD, stage) == 0)
-		return true;
-	tree_report(dl, "edition-move", "move an edition to", stage);
-	return false;
+	struct file_root from = { tree_open_folder(w->self, name), name };
+	const char *const *names;
+	size_t i, count = 0;
+	bool ok = false;
+	int to;
+
+	/* What is in it moves, not the folder: publishing holds the stage
+	 * open. */
+	to = open(stage, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	if (from.fd >= 0 && to >= 0 &&
+	    file_list_hidden(&from, w->arena, ".", &names, &count)) {
+		for (i = 0; i < count; i++)
+			if (renameat(from.fd, names[i], to, names[i]) != 0)
+				break;
+		ok = i == count;
+	}
+	if (!ok)
+		tree_report(dl, "edition-move", "move an edition to", stage);
+	if (from.fd >= 0)
+		tree_close(from.fd);
+	if (to >= 0)
+		tree_close(to);
+	return ok;
 }
 
 void

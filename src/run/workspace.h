@@ -29,7 +29,7 @@ const char *workspace_path(const struct workspace *w);
 bool workspace_editions(struct workspace *w, struct diag_list *dl,
     const char *const **names, size_t *count)
     __attribute__((warn_unused_result));
-/* Moves the edition onto the empty folder "stage" (emit/publish.h). */
+/* Moves what is in the edition into the empty folder "stage" (emit/publish.h). */
 bool workspace_move(struct workspace *w, struct diag_list *dl,
     const char *name, const char *stage) __attribute__((warn_unused_result));
 /* Removes it with what is left in it.  NULL is allowed. */
