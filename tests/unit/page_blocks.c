@@ -43,6 +43,7 @@ tags(struct page_fixture *f, const struct page_box_list *list)
 {
 	struct page_box *all = ARENA_NEW(f->arena, struct page_box);
 	struct display_page *page;
+	const char *text;
 	struct buf out;
 
 	box_stack(&f->maker, all, list, 0, 0);
@@ -52,7 +53,9 @@ tags(struct page_fixture *f, const struct page_box_list *list)
 	buf_init(&out);
 	display_dump_tags(f->maker.display, &out);
 	page->items.len = 0;
-	return arena_strdup(f->arena, out.data);
+	text = arena_strdup(f->arena, out.data);
+	buf_release(&out);
+	return text;
 }
 
 static void
