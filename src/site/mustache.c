@@ -353,7 +353,7 @@ parse(struct parser *p)
 		flush_literal(p, p->len);
 }
 
-const struct mustache *
+struct mustache *
 mustache_parse(struct arena *a, struct diag_list *dl, const char *file,
     const char *text, size_t len)
 {

@@ -58,7 +58,7 @@ struct mustache {
  * Parses "text" once.  "file" is the name in messages.  NULL after errors,
  * which are in "dl" with their places (class configuration).
  */
-const struct mustache *mustache_parse(struct arena *a, struct diag_list *dl,
+struct mustache *mustache_parse(struct arena *a, struct diag_list *dl,
     const char *file, const char *text, size_t len);
 /*
  * Fills "template" with "root" and appends the outcome to "out".  Partials are

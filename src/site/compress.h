@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Deflate for web fonts, and how small a file gets on its way to a reader.
+ */
+#ifndef SITE_COMPRESS_H
+#define SITE_COMPRESS_H
+
+#include <stddef.h>
+
+struct arena;
+
+/*
+ * The zlib stream (RFC 1950) of "bytes" in "a", as small as it gets; NULL if it
+ * would not be smaller than "len".  Same input, same output.
+ */
+const char *compress_zlib(struct arena *a, const void *bytes, size_t len,
+    size_t *compressed);
+/* How many bytes a server sends for it with gzip. */
+size_t compress_gzip_size(const void *bytes, size_t len);
+
+#endif

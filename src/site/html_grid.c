@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A grid to fill in: a card for each row on a narrow screen, the columns of a
+ * table on a wide one, from the same fieldsets and labels.
+ *
+ * The heads of columns are written once, at the top; each place repeats its
+ * head as the label of its control, which only narrow screens show.
+ */
+#include "site/html_write.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "doc/book.h"
+#include "site/escape.h"
+
+static void
+write_heads(struct html *h, const struct doc_node *row)
+{
+	buf_puts(h->out, "<div class=\"grid-heads\">\n");
+	for (const struct doc_node *n = row->first; n != NULL; n = n->next) {
+		buf_puts(h->out, "<p class=\"grid-head\"");
+		html_id(h, n);
+		buf_putc(h->out, '>');
+		html_inlines(h, n);
+		buf_puts(h->out, "</p>\n");
+	}
+	buf_puts(h->out, "</div>\n");
+}
+
+/* The words of the head above, once more: the website's, not the block's. */
+static void
+write_label_words(struct html *h, const struct doc_node *head)
+{
+	struct buf words;
+
+	buf_init(&words);
+	if (head != NULL)
+		doc_plain_text(head, &words);
+	escape_html(h->out, words.data);
+	buf_release(&words);
+}
+
+static void
+write_circles(struct html *h, const struct doc_node *cell,
+    const struct doc_node *head)
+{
+	const char *count, *number;
+
+	buf_puts(h->out, "<fieldset class=\"grid-cell circles\"");
+	html_id(h, cell);
+	buf_puts(h->out, "><legend data-web=\"\">");
+	write_label_words(h, head);
+	buf_puts(h->out, "</legend>\n");
+	count = arena_printf(h->arena, "%d", cell->u.cell.count);
+	for (int i = 1; i <= cell->u.cell.count; i++) {
+		number = arena_printf(h->arena, "%d", i);
+		buf_printf(h->out, "<label class=\"circle\" data-web=\"\">"
+		    "<input type=\"radio\" value=\"%d\"", i);
+		escape_attribute(h->out, "name", cell->id != NULL ? cell->id :
+		    "circles");
+		buf_puts(h->out, " autocomplete=\"off\" /><span>");
+		escape_html(h->out, book_word_with(h->book, h->arena,
+		    "circle-of", "number", number, "count", count, NULL));
+		buf_puts(h->out, "</span></label>\n");
+	}
+	buf_puts(h->out, "</fieldset>\n");
+}
+
+static void
+write_place(struct html *h, const struct doc_node *cell,
+    const struct doc_node *head)
+{
+	if (cell->u.cell.kind == CELL_CIRCLES) {
+		write_circles(h, cell, head);
+		return;
+	}
+	buf_puts(h->out, "<div class=\"grid-cell\">");
+	if (cell->id != NULL) {
+		buf_puts(h->out, "<label data-web=\"\"");
+		escape_attribute(h->out, "for", cell->id);
+		buf_putc(h->out, '>');
+		write_label_words(h, head);
+		buf_puts(h->out, "</label>\n");
+	}
+	buf_puts(h->out, "<textarea class=\"write\" rows=\"2\"");
+	html_id(h, cell);
+	buf_puts(h->out, " autocomplete=\"off\"></textarea></div>\n");
+}
+
+static void
+write_row(struct html *h, const struct doc_node *row,
+    const struct doc_node *heads)
+{
+	const struct doc_node *cell, *head;
+
+	buf_puts(h->out, "<fieldset class=\"grid-row\">");
+	cell = row->first;
+	head = heads->first;
+	if (cell != NULL && cell->u.cell.kind == CELL_HEAD) {
+		buf_puts(h->out, "<legend");
+		html_id(h, cell);
+		buf_putc(h->out, '>');
+		html_inlines(h, cell);
+		buf_puts(h->out, "</legend>\n");
+		cell = cell->next;
+	}
+	for (; cell != NULL; cell = cell->next) {
+		write_place(h, cell, head);
+		if (head != NULL)
+			head = head->next;
+	}
+	buf_puts(h->out, "</fieldset>\n");
+}
+
+/* Circles need a column of their own width. */
+static bool
+ends_in_circles(const struct doc_node *grid)
+{
+	return grid->last != NULL && grid->last->last != NULL &&
+	    grid->last->kind == DOC_GRID_ROW &&
+	    grid->last->last->u.cell.kind == CELL_CIRCLES;
+}
+
+void
+html_grid(struct html *h, const struct doc_node *node)
+{
+	const struct doc_node *n, *heads;
+
+	n = node->first;
+	buf_puts(h->out, "<div class=\"grid-block\">\n");
+	if (n != NULL && n->kind == DOC_LABEL) {
+		buf_puts(h->out, "<p class=\"label\"");
+		html_id(h, n);
+		buf_putc(h->out, '>');
+		html_inlines(h, n);
+		buf_puts(h->out, "</p>\n");
+		n = n->next;
+	}
+	buf_printf(h->out, "<div class=\"grid columns-%d%s\">\n",
+	    node->u.grid.columns, ends_in_circles(node) ? " circles-last" : "");
+	heads = n;
+	if (heads != NULL) {
+		write_heads(h, heads);
+		for (n = heads->next; n != NULL; n = n->next)
+			write_row(h, n, heads);
+	}
+	buf_puts(h->out, "</div>\n");
+	if (node->u.grid.note != NULL) {
+		buf_puts(h->out, "<p class=\"muted\"");
+		html_id(h, node);
+		buf_putc(h->out, '>');
+		escape_html(h->out, node->u.grid.note);
+		buf_puts(h->out, "</p>\n");
+	}
+	buf_puts(h->out, "</div>\n");
+}

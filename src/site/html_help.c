@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Help lines as cards, one for each level of danger, with buttons that dial.
+ *
+ * A number is never broken and always has its verb.  Numbers come from
+ * help.yaml and were checked when they were read.
+ */
+#include "site/html_write.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/diag.h"
+#include "doc/book.h"
+#include "site/escape.h"
+
+static const char *
+level_name(enum help_level level)
+{
+	switch (level) {
+	case HELP_EMERGENCY:
+		return "emergency";
+	case HELP_URGENT:
+		return "urgent";
+	case HELP_TALK:
+		return "talk";
+	case HELP_SPECIALIST:
+		return "specialist";
+	case HELP_BABY:
+		return "baby";
+	case HELP_LEVEL_COUNT:
+		break;
+	}
+	BUG("level %d", (int)level);
+}
+
+static const char *
+shown_number(const struct help_line *line)
+{
+	return line->display != NULL ? line->display : line->number;
+}
+
+/* A number that must not break is spaced with U+00A0. */
+static const char *
+unbroken(struct arena *a, const char *number)
+{
+	struct buf b;
+	char *text;
+
+	buf_init(&b);
+	for (; *number != '\0'; number++) {
+		if (*number == ' ')
+			buf_puts(&b, "\xC2\xA0");
+		else
+			buf_putc(&b, *number);
+	}
+	text = arena_strdup(a, b.data);
+	buf_release(&b);
+	return text;
+}
+
+static void
+paragraph(struct html *h, const char *class, const char *text)
+{
+	if (text == NULL)
+		return;
+	buf_printf(h->out, "<p class=\"%s\">", class);
+	escape_html(h->out, text);
+	buf_puts(h->out, "</p>\n");
+}
+
+static void
+write_call(struct html *h, const struct help_line *line)
+{
+	buf_puts(h->out, "<p><a class=\"dial\"");
+	escape_attribute(h->out, "href", arena_printf(h->arena, "tel:%s",
+	    line->number));
+	buf_putc(h->out, '>');
+	buf_puts(h->out, h->icons->call);
+	buf_puts(h->out, "<span>");
+	html_web_words(h, "help-call", "number", unbroken(h->arena,
+	    shown_number(line)), NULL);
+	buf_puts(h->out, "</span></a></p>\n");
+}
+
+static void
+write_text_to(struct html *h, const struct help_line *line)
+{
+	buf_puts(h->out, "<p><a class=\"dial\"");
+	escape_attribute(h->out, "href", arena_printf(h->arena, "sms:%s",
+	    line->text_to));
+	buf_puts(h->out, "><span>");
+	if (line->text_word != NULL)
+		html_web_words(h, "help-text", "word", line->text_word,
+		    "number", unbroken(h->arena, line->text_to), NULL);
+	else
+		html_web_words(h, "help-text-only", "number",
+		    unbroken(h->arena, line->text_to), NULL);
+	buf_puts(h->out, "</span></a></p>\n");
+}
+
+static void
+write_web(struct html *h, const struct help_line *line)
+{
+	buf_puts(h->out, "<p><a class=\"dial\"");
+	escape_attribute(h->out, "href", arena_printf(h->arena, "https://%s",
+	    line->web));
+	buf_puts(h->out, " rel=\"noopener noreferrer\"><span>");
+	html_web_words(h, "help-visit", "address", line->web, NULL);
+	buf_puts(h->out, "</span></a></p>\n");
+}
+
+static void
+write_line(struct html *h, const struct doc_node *node)
+{
+	const struct help_line *line;
+
+	line = node->u.help.line;
+	buf_puts(h->out, "<div class=\"help-line\"");
+	html_id(h, node);
+	buf_puts(h->out, ">\n");
+	paragraph(h, "help-name", line->name);
+	paragraph(h, "help-hours", line->hours);
+	paragraph(h, "help-note", line->note);
+	if (line->number != NULL)
+		write_call(h, line);
+	if (line->text_to != NULL)
+		write_text_to(h, line);
+	if (line->web != NULL)
+		write_web(h, line);
+	buf_puts(h->out, "</div>\n");
+}
+
+void
+html_help(struct html *h, const struct doc_node *node)
+{
+	const struct doc_node *n;
+	enum help_level level;
+
+	for (n = node->first; n != NULL; ) {
+		level = n->u.help.line->level;
+		buf_printf(h->out, "<section class=\"help-card help-%s\">\n"
+		    "<h2>", level_name(level));
+		buf_puts(h->out, h->icons->levels[level]);
+		buf_puts(h->out, "<span>");
+		escape_html(h->out, book_word(h->book, arena_printf(h->arena,
+		    "help-level-%s", level_name(level))));
+		buf_puts(h->out, "</span></h2>\n");
+		for (; n != NULL && n->u.help.line->level == level;
+		    n = n->next)
+			write_line(h, n);
+		buf_puts(h->out, "</section>\n");
+	}
+	if (h->book->help_checked_words != NULL) {
+		buf_puts(h->out, "<p class=\"muted\">");
+		escape_html(h->out, book_word_with(h->book, h->arena,
+		    "help-checked", "date", h->book->help_checked_words, NULL));
+		buf_puts(h->out, "</p>\n");
+	}
+}

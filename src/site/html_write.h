@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The guide's tree as the body of a page: what the files html_*.c share.
+ *
+ * Every element that stands for a block with an id is written with
+ * id="..." data-block="".  The words of a block are the text of its element
+ * without descendants that have data-block (blocks of their own) or data-web
+ * (words of the website only, such as the verb on a button).
+ */
+#ifndef SITE_HTML_WRITE_H
+#define SITE_HTML_WRITE_H
+
+#include <stdbool.h>
+
+#include "doc/help.h"
+#include "doc/node.h"
+
+struct arena;
+struct book;
+struct buf;
+struct chapter;
+
+/* Pictures of the theme, ready to be put into a page. */
+struct html_icons {
+	const char	*callouts[CALLOUT_COUNT];
+	const char	*levels[HELP_LEVEL_COUNT];
+	const char	*call;
+};
+
+struct html {
+	struct arena			*arena;
+	const struct book		*book;
+	const struct html_icons		*icons;
+	struct buf			*out;
+	/* Put before links to other pages; "" or "/folder/". */
+	const char			*base;
+};
+
+/* html_block.c: the blocks below "parent". */
+void html_children(struct html *h, const struct doc_node *parent);
+/* ' id="..." data-block=""', or nothing if the node has no id. */
+void html_id(struct html *h, const struct doc_node *node);
+
+/* html_inline.c: the inlines below "parent". */
+void html_inlines(struct html *h, const struct doc_node *parent);
+/* The page of a chapter, with "#block" if it is not NULL. */
+const char *html_chapter_href(struct html *h, const struct chapter *chapter,
+    const char *block);
+/* The tool's words "key" with the value of its hole marked as the block's own
+ * and everything else as the website's.  Pairs of name and value, ended by
+ * NULL. */
+void html_web_words(struct html *h, const char *key, ...)
+    __attribute__((sentinel));
+
+/* html_drawing.c: a figure as inline SVG.  "alt": "" if decorative. */
+void html_drawing(struct html *h, const struct drawing *drawing,
+    const char *alt, bool decorative);
+
+/* html_form.c: places to write. */
+void html_answer(struct html *h, const struct doc_node *node);
+void html_ticks(struct html *h, const struct doc_node *node);
+/* html_grid.c */
+void html_grid(struct html *h, const struct doc_node *node);
+
+/* html_help.c: help lines as cards, by level. */
+void html_help(struct html *h, const struct doc_node *node);
+
+#endif

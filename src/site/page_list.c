@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A book -> the pages of its site, in reading order.
+ */
+#include "site/site_int.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/map.h"
+#include "base/str.h"
+#include "base/vec.h"
+#include "doc/book.h"
+
+struct list {
+	struct site		*site;
+	struct map		*names;
+	VEC(struct site_page)	 pages;
+};
+
+static void
+add(struct list *l, const char *name, const char *template, const char *title,
+    const struct chapter *chapter, const char *base)
+{
+	struct arena *a = l->site->arena;
+	struct site_page *page;
+
+	if (!map_add(l->names, name, l)) {
+		diag_error_class(l->site->dl, DIAG_CONTENT, "page-name-taken",
+		    (struct span){ chapter != NULL ? chapter->file : NULL, 0,
+		    0 }, "give the chapter another id",
+		    "the page \"%s.html\" is there already", name);
+		return;
+	}
+	page = vec_push(a, &l->pages);
+	page->file = arena_printf(a, "%s.html", name);
+	page->template = template;
+	page->title = title;
+	page->chapter = chapter;
+	page->base = base;
+	page->listed = !str_equal(name, "404");
+}
+
+/* The path of the site on its host, with a slash at both ends.  Only where the
+ * address is known can a page that answers at any depth find its way. */
+static const char *
+site_path(struct arena *a, const char *site_url)
+{
+	const char *host, *path;
+
+	if (site_url == NULL)
+		return "";
+	host = strstr(site_url, "://");
+	path = strchr(host != NULL ? host + 3 : site_url, '/');
+	return arena_printf(a, "%s/", path != NULL ? path : "");
+}
+
+static const char *
+template_of(const struct chapter *c)
+{
+	switch (c->kind) {
+	case CHAPTER_WORKSHEET:
+		return "worksheet";
+	case CHAPTER_HELP:
+		return "help";
+	case CHAPTER_START:
+	case CHAPTER_NUMBERED:
+	case CHAPTER_ABOUT:
+	case CHAPTER_PLAIN:
+		break;
+	}
+	return "chapter";
+}
+
+void
+page_list(struct site *s)
+{
+	const struct book *b = s->book;
+	struct list l;
+
+	memset(&l, 0, sizeof(l));
+	l.site = s;
+	l.names = map_new(s->arena);
+	add(&l, "index", "home", b->title, NULL, "");
+	if (page_has_worksheets(s))
+		add(&l, "worksheets", "worksheets", book_word(b, "worksheets"),
+		    NULL, "");
+	if (s->download_count > 0)
+		add(&l, "downloads", "downloads", book_word(b, "downloads"),
+		    NULL, "");
+	add(&l, "404", "not-found", book_word(b, "not-found"), NULL,
+	    site_path(s->arena, b->clinic.site_url));
+	for (size_t i = 0; i < b->chapter_count; i++)
+		add(&l, b->chapters[i].id, template_of(&b->chapters[i]),
+		    b->chapters[i].title, &b->chapters[i], "");
+	s->pages = l.pages.items;
+	s->page_count = l.pages.len;
+}

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Lists that pages show: menu, chapters, worksheets, downloads, headings.
+ *
+ * Comes in: the book.  Goes out: values for templates.  Knows no HTML.
+ */
+#include "site/site_int.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/map.h"
+#include "base/str.h"
+#include "doc/book.h"
+#include "site/value.h"
+
+const char *
+page_href(const struct site_page *page, const char *name)
+{
+	return page->base[0] == '\0' ? name :
+	    arena_printf(page->arena, "%s%s", page->base, name);
+}
+
+const char *
+page_chapter_href(const struct site_page *page, const struct chapter *chapter)
+{
+	return arena_printf(page->arena, "%s%s.html", page->base, chapter->id);
+}
+
+bool
+page_is_listed_chapter(const struct chapter *chapter)
+{
+	return chapter->kind == CHAPTER_START ||
+	    chapter->kind == CHAPTER_NUMBERED ||
+	    chapter->kind == CHAPTER_PLAIN;
+}
+
+const struct chapter *
+page_chapter_of_kind(const struct site *s, int kind)
+{
+	for (size_t i = 0; i < s->book->chapter_count; i++) {
+		if ((int)s->book->chapters[i].kind == kind)
+			return &s->book->chapters[i];
+	}
+	return NULL;
+}
+
+bool
+page_has_worksheets(const struct site *s)
+{
+	return page_chapter_of_kind(s, CHAPTER_WORKSHEET) != NULL;
+}
+
+static void
+add_link(struct value *list, const struct site_page *page, const char *title,
+    const char *href, bool current)
+{
+	struct arena *a = page->arena;
+	struct value *link;
+
+	link = value_map(a);
+	value_set_text(a, link, "title", title);
+	value_set_text(a, link, "href", href);
+	value_set(a, link, "current", value_bool(a, current));
+	value_set(a, link, "to_home", value_bool(a, str_starts(href,
+	    page_href(page, "index.html#"))));
+	value_push(a, list, link);
+}
+
+struct value *
+page_menu(const struct site *s, const struct site_page *page)
+{
+	const struct chapter *about, *c = page->chapter;
+	struct value *menu;
+
+	menu = value_list(page->arena);
+	add_link(menu, page, book_word(s->book, "chapters"), page_href(page,
+	    "index.html#chapters"), c != NULL && page_is_listed_chapter(c));
+	if (page_has_worksheets(s))
+		add_link(menu, page, book_word(s->book, "worksheets"),
+		    page_href(page, "worksheets.html"),
+		    str_equal(page->template, "worksheets") ||
+		    (c != NULL && c->kind == CHAPTER_WORKSHEET));
+	if (s->download_count > 0)
+		add_link(menu, page, book_word(s->book, "on-paper"),
+		    page_href(page, "downloads.html"),
+		    str_equal(page->template, "downloads"));
+	about = page_chapter_of_kind(s, CHAPTER_ABOUT);
+	if (about != NULL)
+		add_link(menu, page, about->nav_title, page_chapter_href(page,
+		    about), c == about);
+	return menu;
+}
+
+static const char *
+number_words(struct arena *a, int number)
+{
+	return number > 0 ? arena_printf(a, "%d", number) : "";
+}
+
+struct value *
+page_chapters(const struct site *s, const struct site_page *page)
+{
+	struct arena *a = page->arena;
+	const struct chapter *c;
+	struct value *list, *item;
+
+	list = value_list(a);
+	for (size_t i = 0; i < s->book->chapter_count; i++) {
+		c = &s->book->chapters[i];
+		if (!page_is_listed_chapter(c))
+			continue;
+		item = value_map(a);
+		value_set_text(a, item, "title", c->title);
+		value_set_text(a, item, "nav_title", c->nav_title);
+		value_set_text(a, item, "summary", c->summary);
+		value_set_text(a, item, "href", page_chapter_href(page, c));
+		value_set_text(a, item, "number", number_words(a, c->number));
+		value_set(a, item, "current", value_bool(a,
+		    c == page->chapter));
+		value_push(a, list, item);
+	}
+	return list;
+}
+
+/* What the little picture of a sheet shows. */
+static void
+set_sketch(struct arena *a, struct value *item, const struct chapter *c)
+{
+	struct doc_walk w;
+	bool grid, ticks, lines;
+
+	grid = ticks = lines = false;
+	w = doc_walk_start(c->root);
+	while (doc_walk_next(&w)) {
+		grid = grid || w.node->kind == DOC_GRID;
+		ticks = ticks || w.node->kind == DOC_TICKS;
+		lines = lines || w.node->kind == DOC_ANSWER;
+	}
+	value_set(a, item, "sketch_grid", value_bool(a, grid));
+	value_set(a, item, "sketch_ticks", value_bool(a, ticks && !grid));
+	value_set(a, item, "sketch_lines", value_bool(a, lines && !grid));
+}
+
+struct value *
+page_worksheets(const struct site *s, const struct site_page *page)
+{
+	struct arena *a = page->arena;
+	const struct chapter *c;
+	struct value *list, *item;
+
+	list = value_list(a);
+	for (size_t i = 0; i < s->book->chapter_count; i++) {
+		c = &s->book->chapters[i];
+		if (c->kind != CHAPTER_WORKSHEET)
+			continue;
+		item = value_map(a);
+		value_set_text(a, item, "title", c->title);
+		value_set_text(a, item, "href", page_chapter_href(page, c));
+		value_set_text(a, item, "label", book_word_with(s->book, a,
+		    "worksheet", "number", number_words(a, c->number), NULL));
+		value_set_text(a, item, "for_whom", c->for_whom);
+		value_set_text(a, item, "duration", c->duration);
+		value_set_text(a, item, "why", c->why);
+		value_set_text(a, item, "summary", c->summary);
+		set_sketch(a, item, c);
+		value_push(a, list, item);
+	}
+	return list;
+}
+
+/* "640 KB", "1.2 MB": rounded up, in thousands as disks and phones count. */
+static const char *
+size_words(struct arena *a, size_t bytes)
+{
+	size_t tenths;
+
+	if (bytes < 1000 * 1000)
+		return arena_printf(a, "%zu KB", (bytes + 999) / 1000);
+	tenths = (bytes + 99999) / 100000;
+	return arena_printf(a, "%zu.%zu MB", tenths / 10, tenths % 10);
+}
+
+/* Words that not every kind of file has. */
+static struct value *
+download_steps(const struct site *s, struct arena *a, const char *kind)
+{
+	struct value *list, *item;
+	const char *text;
+
+	list = value_list(a);
+	for (int i = 1; i <= 9; i++) {
+		text = map_find(s->book->words, arena_printf(a,
+		    "download-%s-step-%d", kind, i));
+		if (text == NULL)
+			break;
+		item = value_map(a);
+		value_set_text(a, item, "text", text);
+		value_push(a, list, item);
+	}
+	return list;
+}
+
+struct value *
+page_downloads(const struct site *s, const struct site_page *page)
+{
+	struct arena *a = page->arena;
+	const struct site_download *d;
+	struct value *list, *item;
+
+	list = value_list(a);
+	for (size_t i = 0; i < s->download_count; i++) {
+		d = &s->downloads[i];
+		item = value_map(a);
+		value_set_text(a, item, "kind", d->kind);
+		value_set_text(a, item, "title", book_word(s->book,
+		    arena_printf(a, "download-%s", d->kind)));
+		value_set_text(a, item, "why", book_word(s->book,
+		    arena_printf(a, "download-%s-why", d->kind)));
+		/* The site is one folder of the edition. */
+		value_set_text(a, item, "href", arena_printf(a, "%s../%s",
+		    page->base, d->path));
+		value_set_text(a, item, "facts", book_word_with(s->book, a,
+		    "download-file", "pages", arena_printf(a, "%zu", d->pages),
+		    "size", size_words(a, d->bytes), NULL));
+		value_set(a, item, "steps", download_steps(s, a, d->kind));
+		value_push(a, list, item);
+	}
+	return list;
+}
+
+struct value *
+page_headings(const struct site *s, const struct site_page *page)
+{
+	struct arena *a = page->arena;
+	struct value *list;
+	struct buf words;
+
+	(void)s;
+	list = value_list(a);
+	if (page->chapter == NULL || page->chapter->root == NULL)
+		return list;
+	for (const struct doc_node *n = page->chapter->root->first; n != NULL;
+	    n = n->next) {
+		if (n->kind != DOC_HEADING || n->u.heading.level > 2 ||
+		    n->id == NULL)
+			continue;
+		buf_init(&words);
+		doc_plain_text(n, &words);
+		add_link(list, page, arena_strdup(a, words.data),
+		    arena_printf(a, "#%s", n->id), false);
+		buf_release(&words);
+	}
+	return list;
+}

@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A book and one of its pages -> the values that its template is filled with.
+ *
+ * The names are those of page_names.c.  Runs on several threads, one page each:
+ * reads the site, writes to the page's arena only.
+ */
+#include "site/site_int.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/map.h"
+#include "base/str.h"
+#include "doc/book.h"
+#include "site/value.h"
+
+/* DESIGN: nothing from another host, nothing inline, nothing sent. */
+#define POLICY "default-src 'none'; img-src 'self'; style-src 'self'; "	\
+	"font-src 'self'; script-src 'self'; connect-src 'self'; "	\
+	"base-uri 'none'; form-action 'none'"
+
+struct filling {
+	const struct site	*site;
+	const struct site_page	*page;
+	const struct book	*book;
+	struct arena		*arena;
+	struct value		*root;
+};
+
+static void
+set(struct filling *f, const char *name, const char *text)
+{
+	value_set_text(f->arena, f->root, name, text);
+}
+
+static void
+set_flag(struct filling *f, const char *name, bool truth)
+{
+	value_set(f->arena, f->root, name, value_bool(f->arena, truth));
+}
+
+/* A title up to its colon: the name beside the mark. */
+static const char *
+short_title(struct arena *a, const char *title)
+{
+	const char *colon;
+
+	colon = strstr(title, ": ");
+	return colon != NULL && colon != title ?
+	    arena_strndup(a, title, (size_t)(colon - title)) : title;
+}
+
+static const char *
+dated(struct filling *f, const char *key, const char *hole, const char *words)
+{
+	return words == NULL ? "" :
+	    book_word_with(f->book, f->arena, key, hole, words, NULL);
+}
+
+static void
+set_head(struct filling *f)
+{
+	const struct site_page *page = f->page;
+	const struct book *b = f->book;
+	const char *summary;
+
+	summary = page->chapter != NULL ? page->chapter->summary : NULL;
+	set(f, "lang", b->lang);
+	set(f, "dir", b->right_to_left ? "rtl" : "ltr");
+	set(f, "csp", POLICY);
+	set(f, "base", page->base);
+	set(f, "book_title", b->title);
+	set(f, "book_name", short_title(f->arena, b->title));
+	set(f, "strapline", b->strapline);
+	set(f, "credit", b->credit);
+	set(f, "title", page->title);
+	set(f, "page_title", str_equal(page->title, b->title) ? b->title :
+	    arena_printf(f->arena, "%s - %s", page->title, b->title));
+	set(f, "description", summary != NULL ? summary : b->strapline);
+	set(f, "canonical", "");
+	if (b->clinic.site_url != NULL && page->listed)
+		set(f, "canonical", arena_printf(f->arena, "%s/%s",
+		    b->clinic.site_url, str_equal(page->template, "home") ? "" :
+		    page->file));
+	set(f, "sample", book_sample_line(b));
+	set(f, "version", dated(f, "version", "version", b->version));
+	set(f, "date", dated(f, "date", "date", b->date_words));
+	set(f, "next_review", dated(f, "next-review", "date",
+	    b->next_review_words));
+}
+
+static void
+set_places(struct filling *f)
+{
+	const struct chapter *help;
+
+	help = page_chapter_of_kind(f->site, CHAPTER_HELP);
+	set(f, "home_href", page_href(f->page, "index.html"));
+	set(f, "help_href", help != NULL ? page_chapter_href(f->page, help) :
+	    "");
+	set(f, "start_href", f->book->chapter_count > 0 ?
+	    page_chapter_href(f->page, &f->book->chapters[0]) : "");
+	set(f, "worksheets_href", page_has_worksheets(f->site) ?
+	    page_href(f->page, "worksheets.html") : "");
+	set(f, "downloads_href", f->site->download_count > 0 ?
+	    page_href(f->page, "downloads.html") : "");
+	set_flag(f, "is_home", str_equal(f->page->template, "home"));
+	set_flag(f, "is_help", help != NULL && f->page->chapter == help);
+}
+
+static void
+set_clinic(struct filling *f)
+{
+	const struct book_clinic *c = &f->book->clinic;
+	struct arena *a = f->arena;
+	struct value *v;
+
+	v = value_map(a);
+	value_set_text(a, v, "name", c->name);
+	value_set_text(a, v, "strapline", c->strapline);
+	value_set_text(a, v, "phone", c->phone_display != NULL ?
+	    c->phone_display : c->phone);
+	value_set_text(a, v, "phone_href", c->phone == NULL ? "" :
+	    arena_printf(a, "tel:%s", c->phone));
+	value_set_text(a, v, "email", c->email);
+	value_set_text(a, v, "email_href", c->email == NULL ? "" :
+	    arena_printf(a, "mailto:%s", c->email));
+	value_set_text(a, v, "hours", c->hours);
+	value_set_text(a, v, "address", c->address);
+	value_set_text(a, v, "booking_url", c->booking_url);
+	value_set_text(a, v, "emergency_text", c->emergency_text);
+	value_set(a, f->root, "clinic", v);
+}
+
+static const char *
+label(struct filling *f, const struct chapter *c)
+{
+	struct arena *a = f->arena;
+	int count;
+
+	if (c->number <= 0)
+		return "";
+	if (c->kind == CHAPTER_WORKSHEET)
+		return book_word_with(f->book, a, "worksheet", "number",
+		    arena_printf(a, "%d", c->number), NULL);
+	count = 0;
+	for (size_t i = 0; i < f->book->chapter_count; i++)
+		count += f->book->chapters[i].kind == CHAPTER_NUMBERED;
+	return book_word_with(f->book, a, "chapter-of", "number",
+	    arena_printf(a, "%d", c->number), "count",
+	    arena_printf(a, "%d", count), NULL);
+}
+
+static void
+set_this(struct filling *f)
+{
+	const struct chapter *c = f->page->chapter;
+	struct arena *a = f->arena;
+	struct value *v;
+
+	if (c == NULL)
+		return;
+	v = value_map(a);
+	value_set_text(a, v, "id", c->id);
+	value_set_text(a, v, "number", c->number > 0 ?
+	    arena_printf(a, "%d", c->number) : "");
+	value_set_text(a, v, "label", label(f, c));
+	value_set_text(a, v, "minutes", c->minutes <= 0 ? "" :
+	    c->minutes == 1 ? book_word(f->book, "minute-to-read") :
+	    book_word_with(f->book, a, "minutes-to-read", "minutes",
+	    arena_printf(a, "%d", c->minutes), NULL));
+	value_set_text(a, v, "summary", c->summary);
+	value_set_text(a, v, "for_whom", c->for_whom);
+	value_set_text(a, v, "duration", c->duration);
+	value_set_text(a, v, "why", c->why);
+	value_set_text(a, v, "closing", c->closing);
+	value_set(a, v, "is_worksheet", value_bool(a,
+	    c->kind == CHAPTER_WORKSHEET));
+	value_set(a, v, "is_help", value_bool(a, c->kind == CHAPTER_HELP));
+	value_set(a, f->root, "this", v);
+}
+
+static void
+set_neighbour(struct filling *f, const char *name, const struct chapter *c)
+{
+	struct value *v;
+
+	v = value_map(f->arena);
+	value_set_text(f->arena, v, "title", c->nav_title);
+	value_set_text(f->arena, v, "href", page_chapter_href(f->page, c));
+	value_set(f->arena, f->root, name, v);
+}
+
+static void
+set_neighbours(struct filling *f)
+{
+	const struct chapter *chapters = f->book->chapters;
+
+	for (size_t i = 0; i < f->book->chapter_count; i++) {
+		if (&chapters[i] != f->page->chapter)
+			continue;
+		if (i > 0)
+			set_neighbour(f, "previous", &chapters[i - 1]);
+		if (i + 1 < f->book->chapter_count)
+			set_neighbour(f, "next", &chapters[i + 1]);
+	}
+}
+
+static void
+set_list(struct filling *f, const char *name, const char *flag,
+    struct value *list)
+{
+	value_set(f->arena, f->root, name, list);
+	set_flag(f, flag, value_is_true(list));
+}
+
+static void
+set_words(struct filling *f)
+{
+	const struct map *words = f->book->words;
+	struct value *v;
+
+	v = value_map(f->arena);
+	for (size_t i = 0; i < map_count(words); i++)
+		value_set_text(f->arena, v, map_key(words, i),
+		    map_value(words, i));
+	value_set(f->arena, f->root, "words", v);
+}
+
+static void
+set_content(struct filling *f)
+{
+	struct html h;
+	struct buf out;
+
+	set(f, "content", "");
+	if (f->page->chapter == NULL || f->page->chapter->root == NULL)
+		return;
+	buf_init(&out);
+	h.arena = f->arena;
+	h.book = f->book;
+	h.icons = &f->site->icons;
+	h.out = &out;
+	h.base = f->page->base;
+	html_children(&h, f->page->chapter->root);
+	set(f, "content", arena_strndup(f->arena, out.data, out.len));
+	buf_release(&out);
+}
+
+struct value *
+page_values(const struct site *s, const struct site_page *page)
+{
+	struct filling f = { s, page, s->book, page->arena, NULL };
+
+	f.root = value_map(f.arena);
+	set_head(&f);
+	set_places(&f);
+	set_clinic(&f);
+	set_this(&f);
+	set_neighbours(&f);
+	value_set(f.arena, f.root, "menu", page_menu(s, page));
+	set_list(&f, "chapters", "has_chapters", page_chapters(s, page));
+	set_list(&f, "worksheets", "has_worksheets", page_worksheets(s, page));
+	set_list(&f, "downloads", "has_downloads", page_downloads(s, page));
+	set_list(&f, "headings", "has_headings", page_headings(s, page));
+	set_words(&f);
+	set_content(&f);
+	return f.root;
+}
+
+void
+page_values_assets(const struct site *s, const struct site_page *page,
+    struct value *values)
+{
+	struct arena *a = page->arena;
+
+	value_set_text(a, values, "stylesheet", page_href(page,
+	    s->assets.stylesheet));
+	value_set_text(a, values, "script", page_href(page, s->assets.script));
+	value_set_text(a, values, "icon", page_href(page, s->assets.icon));
+}

@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A book -> a website in the stage.
+ *
+ * First every page's values are made (in parallel), which say what characters
+ * the fonts need; then fonts, style sheet and script, whose names carry their
+ * hash; then the pages are filled, read again and written in order.
+ */
+#include "site/site_int.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/map.h"
+#include "base/pool.h"
+#include "conf/theme.h"
+#include "doc/book.h"
+#include "emit/stage.h"
+#include "site/characters.h"
+#include "site/compress.h"
+#include "site/mustache.h"
+#include "site/reread.h"
+#include "site/sitemap.h"
+#include "site/value.h"
+#include "site/web_font.h"
+
+/* Pages that are held in memory before they are written. */
+#define BATCH 64
+
+struct batch {
+	struct site	*site;
+	size_t		 first;
+};
+
+static void
+set_icons(struct site *s)
+{
+	static const char *const callouts[CALLOUT_COUNT] = {
+		[CALLOUT_DO] = "icon-do", [CALLOUT_AVOID] = "icon-avoid",
+		[CALLOUT_TRY] = "icon-try", [CALLOUT_NOTE] = "icon-note",
+		[CALLOUT_HELP] = "icon-help",
+		[CALLOUT_URGENT] = "icon-urgent",
+		[CALLOUT_EMERGENCY] = "icon-emergency"
+	};
+	static const enum doc_callout levels[HELP_LEVEL_COUNT] = {
+		[HELP_EMERGENCY] = CALLOUT_EMERGENCY,
+		[HELP_URGENT] = CALLOUT_URGENT, [HELP_TALK] = CALLOUT_HELP,
+		[HELP_SPECIALIST] = CALLOUT_HELP, [HELP_BABY] = CALLOUT_NOTE
+	};
+
+	for (int i = 0; i < CALLOUT_COUNT; i++)
+		s->icons.callouts[i] = templates_picture(s, callouts[i], NULL);
+	for (int i = 0; i < HELP_LEVEL_COUNT; i++)
+		s->icons.levels[i] = s->icons.callouts[levels[i]];
+	s->icons.call = s->icons.callouts[CALLOUT_HELP];
+}
+
+static void
+make_values(void *context, size_t i)
+{
+	struct site *s = context;
+
+	s->pages[i].values = page_values(s, &s->pages[i]);
+}
+
+static void
+fill_page(void *context, size_t i)
+{
+	const struct batch *batch = context;
+	const struct site *s = batch->site;
+	struct site_page *page = &s->pages[batch->first + i];
+	const struct mustache *template;
+	struct buf out;
+
+	template = map_find(s->templates, page->template);
+	page_values_assets(s, page, page->values);
+	buf_init(&out);
+	if (mustache_render(page->dl, template, s->templates, page->values,
+	    &out) && reread_page(page->dl, page->file, out.data, out.len)) {
+		page->html = arena_strndup(page->arena, out.data, out.len);
+		page->html_len = out.len;
+	}
+	buf_release(&out);
+}
+
+/* The most that a page sends with what it loads, gzipped. */
+static void
+measure(struct site_report *report, const struct site_page *page,
+    size_t assets)
+{
+	size_t bytes;
+
+	bytes = assets + compress_gzip_size(page->html, page->html_len);
+	if (bytes > report->bytes_first_page)
+		report->bytes_first_page = bytes;
+}
+
+static void
+write_page(const struct site *s, const struct site_page *page,
+    struct stage *stage, size_t assets, struct site_report *report)
+{
+	if (page->html == NULL)
+		return;
+	measure(report, page, assets);
+	stage_write_from(stage, arena_printf(s->arena, "site/%s", page->file),
+	    page->html, page->html_len,
+	    page->chapter != NULL ? page->chapter->file : NULL);
+	report->pages++;
+}
+
+/* Frees what making the page took; its messages move to the site's. */
+static void
+close_page(struct site *s, struct site_page *page)
+{
+	const struct diag *d;
+	struct span at;
+
+	if (page->arena == NULL)
+		return;
+	for (size_t i = 0; i < diag_total(page->dl); i++) {
+		d = diag_nth(page->dl, i);
+		at = d->at;
+		at.file = at.file != NULL ? arena_strdup(s->arena, at.file) :
+		    NULL;
+		diag_error_class(s->dl, d->class, d->id, at,
+		    arena_strdup(s->arena, d->hint), "%s", d->text);
+	}
+	arena_free(page->arena);
+	page->arena = NULL;
+}
+
+static void
+write_pages(struct site *s, int threads, struct stage *stage, size_t assets,
+    struct site_report *report)
+{
+	struct batch batch = { s, 0 };
+	struct site_page *page;
+	size_t count;
+
+	for (; batch.first < s->page_count; batch.first += count) {
+		count = s->page_count - batch.first;
+		if (count > BATCH)
+			count = BATCH;
+		pool_run(threads, count, fill_page, &batch);
+		for (size_t i = 0; i < count; i++) {
+			page = &s->pages[batch.first + i];
+			write_page(s, page, stage, assets, report);
+			close_page(s, page);
+		}
+	}
+}
+
+/* Writes a file under its hashed name and adds what it weighs. */
+static const char *
+write_asset(struct site *s, struct stage *stage, const char *stem,
+    const char *ending, const void *bytes, size_t len, size_t *weight)
+{
+	const char *name;
+
+	name = hashed_name(s->arena, stem, ending, bytes, len);
+	stage_write_file(stage, arena_printf(s->arena, "site/%s", name), bytes,
+	    len);
+	*weight += compress_gzip_size(bytes, len);
+	return name;
+}
+
+static void
+write_licence(struct site *s, struct stage *stage, const struct web_font *font)
+{
+	const char *licence;
+	struct buf out;
+
+	licence = map_find(s->theme->site_files, "OFL.txt");
+	buf_init(&out);
+	if (font->copyright != NULL)
+		buf_printf(&out, "%s\n\n", font->copyright);
+	if (font->licence != NULL)
+		buf_printf(&out, "%s\n\n", font->licence);
+	/* The whole text, where the font says that it is under this licence. */
+	if (licence != NULL && font->licence != NULL &&
+	    strstr(font->licence, "Open Font License") != NULL)
+		buf_puts(&out, licence);
+	buf_puts(&out, "The fonts in this folder were cut down to the "
+	    "characters of this site and are called \"" WEB_FONT_FAMILY
+	    "\", since the name of the whole font is kept for it.\n");
+	stage_write_file(stage, "site/fonts/OFL.txt", out.data, out.len);
+	buf_release(&out);
+}
+
+static void
+write_fonts(struct site *s, const char *const fonts[2], struct stage *stage,
+    const char *names[2], size_t *weight)
+{
+	struct web_font font;
+	const uint32_t *characters;
+	size_t count;
+
+	characters = characters_used(s, &count);
+	for (int i = 0; i < 2; i++) {
+		names[i] = NULL;
+		if (fonts[i] == NULL)
+			continue;
+		font = web_font_cut(s->arena, s->dl, fonts[i], i == 1,
+		    characters, count);
+		if (font.bytes == NULL)
+			continue;
+		names[i] = write_asset(s, stage, i == 0 ? "fonts/text" :
+		    "fonts/text-bold", ".woff", font.bytes, font.len, weight);
+		if (i == 0)
+			write_licence(s, stage, &font);
+	}
+}
+
+static const char *
+site_file(const struct site *s, const char *name)
+{
+	const char *text;
+
+	text = map_find(s->theme->site_files, name);
+	if (text == NULL)
+		diag_error_class(s->dl, DIAG_CONFIGURATION, "theme-file",
+		    (struct span){ s->theme->folder, 0, 0 },
+		    "add \"extends: default\" to theme.yaml, or write the file",
+		    "the theme has no file \"site/%s\"", name);
+	return text;
+}
+
+/* The mark as a file of its own, in the theme's colours. */
+static const char *
+icon_file(struct site *s)
+{
+	struct value *colours;
+
+	colours = value_map(s->arena);
+	value_set_text(s->arena, colours, "sage", arena_printf(s->arena,
+	    "#%06x", (unsigned)s->theme->colours[THEME_SAGE][PALETTE_LIGHT]));
+	value_set_text(s->arena, colours, "accent", arena_printf(s->arena,
+	    "#%06x", (unsigned)s->theme->colours[THEME_ACCENT][PALETTE_LIGHT]));
+	return templates_picture(s, "icon-file", colours);
+}
+
+static size_t
+write_assets(struct site *s, const char *const fonts[2], struct stage *stage)
+{
+	const char *css, *js, *sheet, *icon, *names[2];
+	size_t len, weight;
+
+	weight = 0;
+	css = site_file(s, "site.css");
+	js = site_file(s, "site.js");
+	if (css == NULL || js == NULL)
+		return 0;
+	write_fonts(s, fonts, stage, names, &weight);
+	sheet = style_sheet(s->arena, s->theme, css, names, &len);
+	s->assets.stylesheet = write_asset(s, stage, "site", ".css", sheet, len,
+	    &weight);
+	s->assets.script = write_asset(s, stage, "site", ".js", js, strlen(js),
+	    &weight);
+	icon = icon_file(s);
+	s->assets.icon = write_asset(s, stage, "mark", ".svg", icon,
+	    strlen(icon), &weight);
+	return weight;
+}
+
+static void
+open_pages(struct site *s)
+{
+	for (size_t i = 0; i < s->page_count; i++) {
+		s->pages[i].arena = arena_new();
+		s->pages[i].dl = diag_list_new(s->pages[i].arena);
+	}
+}
+
+void
+site_build(struct arena *a, struct diag_list *dl, const struct book *book,
+    const struct theme *theme, const char *const fonts[2],
+    const struct site_download *downloads, size_t download_count, int threads,
+    struct stage *stage, struct site_report *report)
+{
+	struct site s;
+	size_t weight;
+
+	memset(&s, 0, sizeof(s));
+	memset(report, 0, sizeof(*report));
+	s.arena = a;
+	s.dl = dl;
+	s.book = book;
+	s.theme = theme;
+	s.downloads = downloads;
+	s.download_count = download_count;
+	if (!templates_read(&s))
+		return;
+	set_icons(&s);
+	page_list(&s);
+	open_pages(&s);
+	reread_start();
+	pool_run(threads, s.page_count, make_values, &s);
+	weight = write_assets(&s, fonts, stage);
+	if (diag_count(dl, DIAG_ERROR) == 0) {
+		write_pages(&s, threads, stage, weight, report);
+		sitemap_write(&s, stage);
+	}
+	for (size_t i = 0; i < s.page_count; i++)
+		close_page(&s, &s.pages[i]);
+}

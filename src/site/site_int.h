@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the files of site/ share while a site is made.
+ */
+#ifndef SITE_SITE_INT_H
+#define SITE_SITE_INT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "site/html_write.h"
+#include "site/site.h"
+
+struct map;
+struct value;
+
+/* Names of files that every page refers to, relative to the site. */
+struct site_assets {
+	const char	*stylesheet, *script, *icon;
+};
+
+struct site {
+	struct arena			*arena;
+	struct diag_list		*dl;
+	const struct book		*book;
+	const struct theme		*theme;
+	const struct map		*templates;	/* struct mustache */
+	struct html_icons		 icons;
+	struct site_assets		 assets;
+	const struct site_download	*downloads;
+	size_t				 download_count;
+	struct site_page		*pages;
+	size_t				 page_count;
+};
+
+struct site_page {
+	const char		*file;		/* "rush-of-love.html" */
+	const char		*template;	/* "chapter" */
+	const char		*title;
+	const struct chapter	*chapter;	/* NULL: a page of our own */
+	const char		*base;		/* before links; usually "" */
+	bool			 listed;	/* in the sitemap */
+	/* While it is made. */
+	struct arena		*arena;
+	struct diag_list	*dl;
+	struct value		*values;
+	const char		*html;
+	size_t			 html_len;
+};
+
+/* page_list.c: which pages there are; mistakes go to s->dl. */
+void page_list(struct site *s);
+/* page_values.c: everything but the assets, in page->arena. */
+struct value *page_values(const struct site *s, const struct site_page *page);
+/* The names of the assets. */
+void page_values_assets(const struct site *s, const struct site_page *page,
+    struct value *values);
+/* page_lists.c: the parts of the values that are lists. */
+struct value *page_menu(const struct site *s, const struct site_page *page);
+struct value *page_chapters(const struct site *s, const struct site_page *page);
+struct value *page_worksheets(const struct site *s,
+    const struct site_page *page);
+struct value *page_downloads(const struct site *s,
+    const struct site_page *page);
+struct value *page_headings(const struct site *s,
+    const struct site_page *page);
+/* "<base><name>" in the page's arena. */
+const char *page_href(const struct site_page *page, const char *name);
+const char *page_chapter_href(const struct site_page *page,
+    const struct chapter *chapter);
+/* Is the chapter in the list of chapters (not a worksheet, help or about)? */
+bool page_is_listed_chapter(const struct chapter *chapter);
+bool page_has_worksheets(const struct site *s);
+/* The first chapter of "kind", or NULL. */
+const struct chapter *page_chapter_of_kind(const struct site *s, int kind);
+
+/* templates.c: parses and checks the theme's templates; false after errors. */
+bool templates_read(struct site *s);
+/* Fills template "name" with "values" (NULL: nothing); "" if the theme has
+ * none. */
+const char *templates_picture(struct site *s, const char *name,
+    const struct value *values);
+
+/* style_sheet.c: the theme's colours, then site.css; fonts by file name. */
+const char *style_sheet(struct arena *a, const struct theme *theme,
+    const char *css, const char *const font_files[2], size_t *len);
+/* "site-1a2b3c4d.css": the name with the first half of the bytes' hash. */
+const char *hashed_name(struct arena *a, const char *stem, const char *ending,
+    const void *bytes, size_t len);
+
+#endif

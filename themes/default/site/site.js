@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Small comforts; every page works without them.
+ *
+ * A button that prints, and places to write that grow with what is written, so
+ * that nothing is cut off on paper.  Nothing is stored and nothing is sent.
+ */
+(function () {
+	"use strict";
+
+	function grow(area) {
+		var limit = 200;
+
+		while (area.scrollHeight > area.clientHeight + 2 && limit-- > 0)
+			area.rows += 1;
+	}
+
+	function each(selector, use) {
+		Array.prototype.forEach.call(
+			document.querySelectorAll(selector), use);
+	}
+
+	each("[data-print]", function (button) {
+		button.hidden = false;
+		button.addEventListener("click", function () {
+			window.print();
+		});
+	});
+	each("textarea", function (area) {
+		area.addEventListener("input", function () {
+			grow(area);
+		});
+	});
+	window.addEventListener("beforeprint", function () {
+		each("textarea", grow);
+	});
+	/* A menu that is left open would cover the text it led to. */
+	each(".menu a", function (link) {
+		link.addEventListener("click", function () {
+			link.closest("details").open = false;
+		});
+	});
+}());
