@@ -104,6 +104,16 @@ dim box_put_words(struct box_maker *m, struct page_box *box,
 dim box_put_inlines(struct box_maker *m, struct page_box *box,
     const struct doc_node *node, enum page_type type, bool bold, dim x, dim y,
     dim width, uint32_t tag);
+/* Strings that follow each other in one paragraph but differ in weight or tag;
+ * white space between them is theirs. */
+struct box_piece {
+	const char	*words;
+	bool		 bold;
+	uint32_t	 tag;
+};
+dim box_put_pieces(struct box_maker *m, struct page_box *box,
+    const struct box_piece *pieces, size_t count, enum page_type type, dim x,
+    dim y, dim width);
 /* Width of a string on one line. */
 dim box_words_width(struct box_maker *m, const char *words,
     enum page_type type, bool bold);
@@ -180,13 +190,24 @@ void box_help(struct box_maker *m, struct page_box_list *list,
 void box_facts(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, dim x, dim width, uint32_t parent);
 
-/* Whole pages (furniture.c): boxes with absolute places from the page's top
- * left trim corner, as one box of the page's height. */
+/*
+ * Whole pages (furniture_*.c); each makes its own Sect below the Document.
+ *
+ * The covers are one box of the page's width and height with absolute places
+ * from the trim's top start corner: the cover is a page with the inner margin
+ * at the start edge, the back cover one with the outer margin there.
+ */
 void box_cover(struct box_maker *m, struct page_box_list *list);
 void box_back_cover(struct box_maker *m, struct page_box_list *list);
+/*
+ * These stand on a page of either side: places are from the text block's top
+ * start corner, and a box is as high as the text block.  A long list of
+ * contents makes several boxes, one a page.
+ */
 void box_contents(struct box_maker *m, struct page_box_list *list);
 void box_notes(struct box_maker *m, struct page_box_list *list);
-/* Heads: number, title and lead of a chapter; icon, title, why of a sheet. */
+/* Heads: number, title and lead of a numbered chapter, one box; icon, title and
+ * why of a sheet.  The foot stands at the end of the sheet's page. */
 void box_chapter_opening(struct box_maker *m, struct page_box_list *list,
     const struct chapter *chapter, uint32_t parent);
 void box_worksheet_head(struct box_maker *m, struct page_box_list *list,

@@ -89,7 +89,7 @@ box_facts(struct box_maker *m, struct page_box_list *list,
 	uint32_t facts;
 	dim names;
 
-	facts = display_tag(m->display, TAG_L, parent, node->id);
+	facts = display_tag(m->display, TAG_L, parent, NULL);
 	names = names_width(m, node);
 	for (fact = node->first; fact != NULL; fact = fact->next)
 		put_fact(m, list, fact, x, width, names, facts);

@@ -129,7 +129,7 @@ box_ticks(struct box_maker *m, struct page_box_list *list,
 	}
 	if (tick == NULL)
 		return;
-	t.tag = display_tag(m->display, TAG_L, parent, node->id);
+	t.tag = display_tag(m->display, TAG_L, parent, NULL);
 	t.columns = fitting_columns(m, tick, width, node->u.ticks.columns);
 	t.column = column_width(width, t.columns);
 	while (tick != NULL)

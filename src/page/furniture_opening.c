@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * How a chapter opens: number, title, lead.
+ * How a numbered chapter opens: number, title, lead.
  *
- * A numbered chapter has an opening zone in which number and lead never move:
- * the title hangs above the lead, so only the gap below the number varies.
- * Others start with their title.
+ * In its opening zone number and lead never move: the title hangs above the
+ * lead, so only the gap below the number varies.
  */
 #include "base/arena.h"
 #include "base/str.h"
@@ -17,8 +16,6 @@
 #define TITLE_LINES_MAX 3
 #define LEAD_LINES_MAX 4
 #define LEAD_AFTER DIM_MM10(75)
-#define HELP_TITLE_AFTER DIM_MM(3)
-#define TITLE_AFTER DIM_MM(6)
 #define NUMBER DIM_MM(27)
 /* The number, tenths of its 116 units from the middle. */
 #define NUMBER_UNITS 1160
@@ -68,13 +65,13 @@ put_number(struct box_maker *m, struct page_box *box,
 
 static dim
 put_title(struct box_maker *m, struct page_box *box,
-    const struct chapter *chapter, dim y, uint32_t parent)
+    const struct chapter *chapter, uint32_t parent)
 {
 	uint32_t tag;
 
 	tag = display_tag(m->display, TAG_H1, parent,
 	    furniture_id(m, chapter, "title"));
-	return box_put_words(m, box, chapter->title, PAGE_H1, true, 0, y,
+	return box_put_words(m, box, chapter->title, PAGE_H1, true, 0, 0,
 	    page_measure(m->style), tag, ARTIFACT_NONE);
 }
 
@@ -86,7 +83,7 @@ put_lead(struct box_maker *m, struct page_box *box,
 	dim leading = m->style->types[PAGE_LEAD].leading, height;
 	uint32_t tag;
 
-	if (chapter->kind == CHAPTER_HELP || str_blank(chapter->summary))
+	if (str_blank(chapter->summary))
 		return 0;
 	tag = display_tag(m->display, TAG_P, parent,
 	    furniture_id(m, chapter, "summary"));
@@ -101,16 +98,20 @@ put_lead(struct box_maker *m, struct page_box *box,
 }
 
 /* The title hangs from its foot, so it is set aside first. */
-static void
-open_numbered(struct box_maker *m, struct page_box *box,
+void
+box_chapter_opening(struct box_maker *m, struct page_box_list *list,
     const struct chapter *chapter, uint32_t parent)
 {
-	dim leading = m->style->types[PAGE_H1].leading;
-	struct page_box title = { 0 };
-	dim lead;
+	dim leading = m->style->types[PAGE_H1].leading, lead;
+	struct page_box title = { 0 }, *box;
 
+	box = box_new(m, list, 0);
+	box->at = furniture_place(chapter);
+	box->break_before = true;
+	box->keep_with_next = true;
+	*vec_push(m->arena, &box->targets) = furniture_id(m, chapter, "title");
 	put_number(m, box, chapter, parent);
-	title.height = put_title(m, &title, chapter, 0, parent);
+	title.height = put_title(m, &title, chapter, parent);
 	box_move_into(m, box, &title, 0, ZONE - TITLE_TO_LEAD - title.height);
 	if (title.height > TITLE_LINES_MAX * leading)
 		diag_add(m->dl, DIAG_WARNING, "title-too-long",
@@ -120,39 +121,4 @@ open_numbered(struct box_maker *m, struct page_box *box,
 	lead = put_lead(m, box, chapter, ZONE, parent);
 	box->height = lead > 0 ? ZONE + lead : ZONE - TITLE_TO_LEAD;
 	box->after = lead > 0 ? LEAD_AFTER : TITLE_TO_LEAD;
-}
-
-static void
-open_plain(struct box_maker *m, struct page_box *box,
-    const struct chapter *chapter, uint32_t parent)
-{
-	dim title, lead;
-
-	title = put_title(m, box, chapter, 0, parent);
-	lead = put_lead(m, box, chapter, title + TITLE_TO_LEAD, parent);
-	if (lead > 0) {
-		box->height = title + TITLE_TO_LEAD + lead;
-		box->after = LEAD_AFTER;
-		return;
-	}
-	box->height = title;
-	box->after = chapter->kind == CHAPTER_HELP ? HELP_TITLE_AFTER :
-	    TITLE_AFTER;
-}
-
-void
-box_chapter_opening(struct box_maker *m, struct page_box_list *list,
-    const struct chapter *chapter, uint32_t parent)
-{
-	struct page_box *box;
-
-	box = box_new(m, list, 0);
-	box->at = furniture_place(chapter);
-	box->break_before = true;
-	box->keep_with_next = true;
-	*vec_push(m->arena, &box->targets) = chapter->id;
-	if (chapter->kind == CHAPTER_NUMBERED && chapter->number > 0)
-		open_numbered(m, box, chapter, parent);
-	else
-		open_plain(m, box, chapter, parent);
 }

@@ -26,31 +26,22 @@
 #define FOOT_SAMPLE DIM_MM(18)
 #define FOOT_RULE DIM_MM100(25)
 
-/* "Worksheet 2" in Bold; the number is the sheet's own word.  Returns its
- * width. */
+/* "Worksheet 2" in Bold; returns its width. */
 static dim
 put_number(struct box_maker *m, struct page_box *box,
     const struct chapter *sheet, uint32_t parent)
 {
-	struct furniture_words words;
-	struct box_piece pieces[3];
-	const char *number, *whole;
+	const char *words;
 	dim width;
 	uint32_t tag;
 
-	words = furniture_words(m, "worksheet", "number");
-	number = arena_printf(m->arena, "%d", sheet->number);
-	whole = arena_printf(m->arena, "%s%s%s", words.before, number,
-	    words.after);
-	width = box_words_width(m, whole, PAGE_SMALL, true);
-	tag = display_tag(m->display, TAG_P, parent, NULL);
-	pieces[0] = (struct box_piece){ words.before, true, tag };
-	pieces[1] = (struct box_piece){ number, true, display_tag(m->display,
-	    TAG_SPAN, tag, furniture_id(m, sheet, "number")) };
-	pieces[2] = (struct box_piece){ words.after, true, tag };
-	/* Parted into three, the words may come out a hair wider. */
-	box_put_pieces(m, box, pieces, 3, PAGE_SMALL, WORDS_START, 0,
-	    width + DIM_PT);
+	words = book_word_with(m->book, m->arena, "worksheet", "number",
+	    arena_printf(m->arena, "%d", sheet->number), NULL);
+	width = box_words_width(m, words, PAGE_SMALL, true);
+	tag = display_tag(m->display, TAG_P, parent,
+	    furniture_id(m, sheet, "number"));
+	box_put_words(m, box, words, PAGE_SMALL, true, WORDS_START, 0, width,
+	    tag, ARTIFACT_NONE);
 	return width;
 }
 
@@ -124,7 +115,7 @@ box_worksheet_head(struct box_maker *m, struct page_box_list *list,
 	box->at = furniture_place(chapter);
 	box->break_before = true;
 	box->keep_with_next = true;
-	*vec_push(m->arena, &box->targets) = chapter->id;
+	*vec_push(m->arena, &box->targets) = furniture_id(m, chapter, "title");
 	box_icon(m, box, CALLOUT_TRY, -ICON_BORDER, 0, ICON,
 	    s->colours[PAGE_PRIMARY], COLOUR_WHITE);
 	number = put_number(m, box, chapter, parent);
