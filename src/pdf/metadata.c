@@ -14,6 +14,7 @@
 #include "base/diag.h"
 #include "base/utf8.h"
 #include "pdf/content.h"
+#include "pdf/deflate.h"
 #include "pdf/obj.h"
 #include "pdf/pdf.h"
 #include "pdf/syntax.h"
@@ -246,8 +247,11 @@ write_intent(struct pdf_output *out, struct buf *catalog)
 {
 	const struct span nowhere = { NULL, 0, 0 };
 	const struct pdf_info *info = out->info;
+	struct deflate *deflate;
+	const char *bytes;
 	struct buf b;
 	uint32_t profile;
+	size_t len;
 
 	if (info->colour_profile == NULL ||
 	    info->colour_profile_len < PROFILE_HEADER ||
@@ -258,10 +262,13 @@ write_intent(struct pdf_output *out, struct buf *catalog)
 		    "the colour profile is not one of RGB");
 		return false;
 	}
+	deflate = deflate_new();
+	bytes = deflate_bytes(deflate, out->arena, info->colour_profile,
+	    info->colour_profile_len, &len);
+	deflate_free(deflate);
 	buf_init(&b);
-	buf_puts(&b, "/N 3");
-	profile = obj_add_stream(out->file, &b, info->colour_profile,
-	    info->colour_profile_len);
+	buf_puts(&b, "/N 3/Filter/FlateDecode");
+	profile = obj_add_stream(out->file, &b, bytes, len);
 	buf_release(&b);
 	buf_puts(catalog, "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"
 	    "/OutputConditionIdentifier(sRGB IEC61966-2.1)"
