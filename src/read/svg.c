@@ -215,8 +215,8 @@ attribute_hint(const char *name)
 		return "the size comes from viewBox=\"0 0 width height\"";
 	if (str_equal(name, "opacity") || str_ends(name, "-opacity"))
 		return "choose a lighter role for the fill instead";
-	return "delete it, or draw the shape with the attributes that the "
-	    "guide's README lists";
+	return "delete it: shapes take points, fill, class, stroke and "
+	    "stroke-width, -linecap, -linejoin, -dasharray";
 }
 
 static void
