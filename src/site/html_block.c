@@ -116,6 +116,7 @@ write_callout(struct html *h, const struct doc_node *node)
 	 * landmark. */
 	buf_printf(h->out, "<aside class=\"callout callout-%s\" role=\"note\"",
 	    callout_name(node->u.callout.kind));
+	html_id(h, node);
 	if (child != NULL && child->kind == DOC_LABEL && child->id != NULL)
 		escape_attribute(h->out, "aria-labelledby", child->id);
 	buf_puts(h->out, ">\n");

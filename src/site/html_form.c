@@ -101,8 +101,10 @@ html_ticks(struct html *h, const struct doc_node *node)
 
 	n = node->first;
 	element = n != NULL && n->kind == DOC_LABEL ? "fieldset" : "div";
-	buf_printf(h->out, "<%s class=\"ticks ticks-%d\">\n", element,
+	buf_printf(h->out, "<%s class=\"ticks ticks-%d\"", element,
 	    node->u.ticks.columns);
+	html_id(h, node);
+	buf_puts(h->out, ">\n");
 	if (n != NULL && n->kind == DOC_LABEL) {
 		buf_puts(h->out, "<legend");
 		html_id(h, n);
@@ -114,8 +116,7 @@ html_ticks(struct html *h, const struct doc_node *node)
 	for (; n != NULL; n = n->next) {
 		buf_puts(h->out, "<label class=\"tick\"");
 		html_id(h, n);
-		buf_puts(h->out, "><input type=\"checkbox\" "
-		    "autocomplete=\"off\" /><span>");
+		buf_puts(h->out, "><input type=\"checkbox\" /><span>");
 		html_inlines(h, n);
 		buf_puts(h->out, "</span></label>\n");
 	}

@@ -58,7 +58,7 @@ write_circles(struct html *h, const struct doc_node *cell,
 		    "<input type=\"radio\" value=\"%d\"", i);
 		escape_attribute(h->out, "name", cell->id != NULL ? cell->id :
 		    "circles");
-		buf_puts(h->out, " autocomplete=\"off\" /><span>");
+		buf_puts(h->out, " /><span>");
 		escape_html(h->out, book_word_with(h->book, h->arena,
 		    "circle-of", "number", number, "count", count, NULL));
 		buf_puts(h->out, "</span></label>\n");

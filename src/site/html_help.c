@@ -39,25 +39,6 @@ shown_number(const struct help_line *line)
 	return line->display != NULL ? line->display : line->number;
 }
 
-/* A number that must not break is spaced with U+00A0. */
-static const char *
-unbroken(struct arena *a, const char *number)
-{
-	struct buf b;
-	char *text;
-
-	buf_init(&b);
-	for (; *number != '\0'; number++) {
-		if (*number == ' ')
-			buf_puts(&b, "\xC2\xA0");
-		else
-			buf_putc(&b, *number);
-	}
-	text = arena_strdup(a, b.data);
-	buf_release(&b);
-	return text;
-}
-
 static void
 paragraph(struct html *h, const char *class, const char *text)
 {
@@ -71,37 +52,40 @@ paragraph(struct html *h, const char *class, const char *text)
 static void
 write_call(struct html *h, const struct help_line *line)
 {
-	buf_puts(h->out, "<p><a class=\"dial\"");
+	buf_puts(h->out, "<p class=\"help-dial\"><a class=\"dial\"");
 	escape_attribute(h->out, "href", arena_printf(h->arena, "tel:%s",
 	    line->number));
 	buf_putc(h->out, '>');
 	buf_puts(h->out, h->icons->call);
 	buf_puts(h->out, "<span>");
-	html_web_words(h, "help-call", "number", unbroken(h->arena,
-	    shown_number(line)), NULL);
+	html_web_words(h, "help-call", "number", shown_number(line), NULL);
 	buf_puts(h->out, "</span></a></p>\n");
 }
 
 static void
 write_text_to(struct html *h, const struct help_line *line)
 {
-	buf_puts(h->out, "<p><a class=\"dial\"");
+	const char *words;
+
+	buf_puts(h->out, "<p class=\"help-dial\"><a class=\"dial\"");
 	escape_attribute(h->out, "href", arena_printf(h->arena, "sms:%s",
 	    line->text_to));
 	buf_puts(h->out, "><span>");
+	/* Printed in the same words, so they are the block's own. */
 	if (line->text_word != NULL)
-		html_web_words(h, "help-text", "word", line->text_word,
-		    "number", unbroken(h->arena, line->text_to), NULL);
+		words = book_word_with(h->book, h->arena, "help-text", "word",
+		    line->text_word, "number", line->text_to, NULL);
 	else
-		html_web_words(h, "help-text-only", "number",
-		    unbroken(h->arena, line->text_to), NULL);
+		words = book_word_with(h->book, h->arena, "help-text-only",
+		    "number", line->text_to, NULL);
+	escape_html(h->out, words);
 	buf_puts(h->out, "</span></a></p>\n");
 }
 
 static void
 write_web(struct html *h, const struct help_line *line)
 {
-	buf_puts(h->out, "<p><a class=\"dial\"");
+	buf_puts(h->out, "<p class=\"help-web\"><a class=\"dial\"");
 	escape_attribute(h->out, "href", arena_printf(h->arena, "https://%s",
 	    line->web));
 	buf_puts(h->out, " rel=\"noopener noreferrer\"><span>");
@@ -118,13 +102,14 @@ write_line(struct html *h, const struct doc_node *node)
 	buf_puts(h->out, "<div class=\"help-line\"");
 	html_id(h, node);
 	buf_puts(h->out, ">\n");
+	/* In the order of print; the style sheet shows buttons below hours. */
 	paragraph(h, "help-name", line->name);
-	paragraph(h, "help-hours", line->hours);
-	paragraph(h, "help-note", line->note);
 	if (line->number != NULL)
 		write_call(h, line);
 	if (line->text_to != NULL)
 		write_text_to(h, line);
+	paragraph(h, "help-hours", line->hours);
+	paragraph(h, "help-note", line->note);
 	if (line->web != NULL)
 		write_web(h, line);
 	buf_puts(h->out, "</div>\n");

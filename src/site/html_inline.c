@@ -189,9 +189,12 @@ html_web_words(struct html *h, const char *key, ...)
 		web_piece(h, s, (size_t)(brace - s));
 		len = strcspn(brace, "}");
 		for (size_t i = 0; i < count; i++) {
-			if (strlen(names[i]) == len - 1 &&
-			    memcmp(names[i], brace + 1, len - 1) == 0)
-				escape_html(h->out, values[i]);
+			if (strlen(names[i]) != len - 1 ||
+			    memcmp(names[i], brace + 1, len - 1) != 0)
+				continue;
+			buf_puts(h->out, "<span class=\"whole\">");
+			escape_html(h->out, values[i]);
+			buf_puts(h->out, "</span>");
 		}
 		s = brace + len;
 		if (*s == '}')
