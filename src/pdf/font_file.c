@@ -28,6 +28,8 @@
 #define CODES_MOST	65535
 /* Entries of one block of a CMap; Adobe Technical Note 5014. */
 #define BLOCK_ENTRIES	100
+/* Where the table "head" has xMin, yMin, xMax, yMax. */
+#define HEAD_BOX	36
 
 /* A glyph with the text it stands for. */
 struct code {
@@ -211,6 +213,8 @@ subset_input(const struct font_use *use)
 	set = hb_subset_input_glyph_set(input);
 	for (i = 0; i < use->codes.len; i++)
 		hb_set_add(set, use->codes.items[i].glyph);
+	if (!hb_set_allocation_successful(set))
+		mem_exhausted();
 	return input;
 }
 
@@ -379,8 +383,9 @@ signed16(const char *bytes)
 	return n >= 0x8000 ? n - 0x10000 : n;
 }
 
-/* The box that holds every glyph, from the table "head" (xMin and so on). */
-static void
+/* The box that holds every glyph, from the table "head" (xMin and so on);
+ * false if there is none. */
+static bool
 box_read(struct font_use *use)
 {
 	const char *bytes;
@@ -391,10 +396,11 @@ box_read(struct font_use *use)
 	head = hb_face_reference_table(font_face(use->font),
 	    HB_TAG('h', 'e', 'a', 'd'));
 	bytes = hb_blob_get_data(head, &len);
-	for (i = 0; i < 4 && len >= 44; i++)
-		use->box[i] = (int)dim_scale(signed16(bytes + 36 + 2 * i),
+	for (i = 0; i < 4 && len >= HEAD_BOX + 8; i++)
+		use->box[i] = (int)dim_scale(signed16(bytes + HEAD_BOX + 2 * i),
 		    1000, (int64_t)font_units_per_em(use->font));
 	hb_blob_destroy(head);
+	return len >= HEAD_BOX + 8;
 }
 
 /* Keeps the bytes that are embedded: the subset, for CFF its table alone. */
@@ -454,7 +460,7 @@ use_subset(struct font_set *set, struct font_use *use,
 		    b.len, &use->to_unicode_len);
 		buf_release(&b);
 		use->widths = widths_make(set->arena, use);
-		box_read(use);
+		done = box_read(use);
 	}
 	hb_face_destroy(subset);
 	if (plan != NULL)

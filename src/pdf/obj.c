@@ -11,7 +11,6 @@
 
 #include <hpdf.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -103,7 +102,6 @@ static HPDF_STATUS
 write_entries(HPDF_Dict dict, HPDF_Stream to)
 {
 	struct object *object = dict->attr;
-	char length[32];
 	HPDF_STATUS status;
 	struct buf b;
 
@@ -114,9 +112,9 @@ write_entries(HPDF_Dict dict, HPDF_Stream to)
 		return status;
 	buf_init(&b);
 	buf_printf(&b, "/Length %zu", object->len);
-	memcpy(length, b.data, b.len + 1);
+	status = HPDF_Stream_WriteStr(to, b.data);
 	buf_release(&b);
-	return HPDF_Stream_WriteStr(to, length);
+	return status;
 }
 
 static HPDF_STATUS
@@ -254,17 +252,18 @@ write_trailer(HPDF_Dict trailer, HPDF_Stream to)
 {
 	struct obj_file *file = trailer->attr;
 	HPDF_STATUS status;
-	char id[40];
 	struct buf b;
 	int i;
 
 	buf_init(&b);
+	buf_printf(&b, "/Root %u 0 R/Info %u 0 R/ID[",
+	    (unsigned)file->root, (unsigned)file->info);
+	/* The file was never changed: both halves of the /ID are the same. */
 	for (i = 0; i < 2; i++)
-		buf_printf(&b, "%016llX", (unsigned long long)file->hash[i]);
-	memcpy(id, b.data, b.len + 1);
-	buf_clear(&b);
-	buf_printf(&b, "/Root %u 0 R/Info %u 0 R/ID[<%s><%s>]",
-	    (unsigned)file->root, (unsigned)file->info, id, id);
+		buf_printf(&b, "<%016llX%016llX>",
+		    (unsigned long long)file->hash[0],
+		    (unsigned long long)file->hash[1]);
+	buf_putc(&b, ']');
 	status = HPDF_Stream_WriteStr(to, b.data);
 	buf_release(&b);
 	return status;
