@@ -27,27 +27,54 @@
 #define PAPER_THICKNESS	DIM_MM10(1)
 #define CREEP_PERCENT	100
 
-static struct impose_plan *
-plan_make(struct arena *a, const struct book *book,
-    const struct conf_profile *profile, const struct page_style *style,
-    const struct booklet_options *options, size_t pages)
+/* One edition's booklet while it is made. */
+struct booklet_job {
+	struct arena			*arena;
+	struct diag_list		*dl;
+	const struct book		*book;
+	const struct theme		*theme;
+	const struct conf_profile	*profile;
+	const struct booklet_assets	*assets;
+	struct page_style		 style;
+	struct page_report		 pages;
+	const struct display		*display;
+	struct impose_plan		*plan;
+};
+
+/* Style and pages; false after an error. */
+static bool
+lay_out(struct booklet_job *job)
+{
+	size_t errors;
+
+	errors = diag_count(job->dl, DIAG_ERROR);
+	booklet_style_fill(&job->style, job->theme, job->profile,
+	    job->assets);
+	job->display = page_layout_booklet(job->arena, job->dl, job->book,
+	    &job->style, &job->pages);
+	return job->display != NULL &&
+	    diag_count(job->dl, DIAG_ERROR) == errors;
+}
+
+static void
+plan_make(struct booklet_job *job, const struct booklet_options *options)
 {
 	struct impose_options o;
 	struct booklet_paper paper;
 
 	memset(&o, 0, sizeof(o));
-	paper = booklet_paper_of(profile);
-	o.page_width = style->width;
-	o.page_height = style->height;
+	paper = booklet_paper_of(job->profile);
+	o.page_width = job->style.width;
+	o.page_height = job->style.height;
 	o.sheet_width = paper.sheet_width;
 	o.sheet_height = paper.sheet_height;
 	o.flip = options->flip_long_edge ? FLIP_LONG_EDGE : FLIP_SHORT_EDGE;
 	o.paper_thickness = PAPER_THICKNESS;
 	o.creep_percent = CREEP_PERCENT;
 	/* Half of the inner margin stays white in the middle of a stack. */
-	o.creep_most = style->inner / 2;
-	o.right_to_left = book->right_to_left;
-	return impose_saddle(a, pages, &o);
+	o.creep_most = job->style.inner / 2;
+	o.right_to_left = job->book->right_to_left;
+	job->plan = impose_saddle(job->arena, job->display->pages.len, &o);
 }
 
 static void
@@ -92,63 +119,56 @@ file_make(const struct pdf_content *content, struct diag_list *dl,
 }
 
 static void
-report_fill(struct arena *a, struct booklet_report *report,
-    const struct page_report *pages, const struct impose_plan *plan,
-    size_t reading_bytes, size_t sheets_bytes)
+report_fill(const struct booklet_job *job, struct booklet_report *report)
 {
 	int64_t um;
 
-	if (report == NULL)
-		return;
-	report->pages = pages->pages;
-	report->notes = pages->notes;
-	report->passes = pages->passes;
-	report->sheets = plan->side_count / 2;
-	report->reading_bytes = reading_bytes;
-	report->sheets_bytes = sheets_bytes;
-	report->creep = NULL;
-	um = dim_to_um(plan->creep);
-	if (um > 0)
-		report->creep = arena_printf(a, "%d.%d mm",
-		    (int)((um + 50) / 1000), (int)((um + 50) / 100 % 10));
+	report->pages = job->pages.pages;
+	report->notes = job->pages.notes;
+	report->passes = job->pages.passes;
+	report->sheets = job->plan->side_count / 2;
+	um = dim_to_um(job->plan->creep);
+	report->creep = um == 0 ? NULL : arena_printf(job->arena,
+	    "%d.%d mm", (int)((um + 50) / 1000), (int)((um + 50) / 100 % 10));
 }
 
 /* Makes the files in memory, and writes them when all are there. */
 static void
-files_make(struct arena *a, struct diag_list *dl, const struct book *book,
-    const struct conf_profile *profile, const struct booklet_assets *assets,
-    const struct booklet_options *options, const struct display *display,
-    struct impose_plan *plan, const struct page_report *pages,
+files_make(struct booklet_job *job, const struct booklet_options *options,
     struct stage *stage, struct booklet_report *report)
 {
+	const struct booklet_paper paper = booklet_paper_of(job->profile);
 	struct pdf_content *content;
 	struct buf reading, sheets;
 	struct pdf_info info;
 	bool fine;
 
-	info_fill(&info, book, assets);
-	content = pdf_content_build(a, dl, display, plan);
+	info_fill(&info, job->book, job->assets);
+	content = pdf_content_build(job->arena, job->dl, job->display,
+	    job->plan);
 	if (content == NULL)
 		return;
 	buf_init(&reading);
 	buf_init(&sheets);
 	fine = true;
 	if ((options->outputs & BOOKLET_READING) != 0)
-		fine = file_make(content, dl, &info, NULL, &reading);
+		fine = file_make(content, job->dl, &info, NULL, &reading);
 	if (fine && (options->outputs & BOOKLET_SHEETS) != 0)
-		fine = file_make(content, dl, &info, plan, &sheets);
+		fine = file_make(content, job->dl, &info, job->plan, &sheets);
 	pdf_content_free(content);
 	if (fine && reading.len > 0)
-		stage_write_file(stage, arena_printf(a,
-		    "print/%s/booklet.pdf", book->lang), reading.data,
+		stage_write_file(stage, arena_printf(job->arena,
+		    "print/%s/booklet.pdf", job->book->lang), reading.data,
 		    reading.len);
 	if (fine && sheets.len > 0)
-		stage_write_file(stage, arena_printf(a,
-		    "print/%s/booklet-sheets-%s.pdf", book->lang,
-		    booklet_paper_of(profile).sheet_name), sheets.data,
-		    sheets.len);
-	if (fine)
-		report_fill(a, report, pages, plan, reading.len, sheets.len);
+		stage_write_file(stage, arena_printf(job->arena,
+		    "print/%s/booklet-sheets-%s.pdf", job->book->lang,
+		    paper.sheet_name), sheets.data, sheets.len);
+	if (fine && report != NULL) {
+		report_fill(job, report);
+		report->reading_bytes = reading.len;
+		report->sheets_bytes = sheets.len;
+	}
 	buf_release(&reading);
 	buf_release(&sheets);
 }
@@ -160,22 +180,15 @@ booklet_build(struct arena *a, struct diag_list *dl, const struct book *book,
     const struct booklet_options *options, struct stage *stage,
     struct booklet_report *report)
 {
-	struct page_report pages = { 0, 0, 0 };
-	struct display *display;
-	struct page_style style;
-	struct impose_plan *plan;
-	size_t errors;
+	struct booklet_job job = {
+		.arena = a, .dl = dl, .book = book, .theme = theme,
+		.profile = profile, .assets = assets
+	};
 
-	errors = diag_count(dl, DIAG_ERROR);
-	booklet_style_fill(&style, theme, profile, assets);
-	display = page_layout_booklet(a, dl, book, &style, &pages);
-	if (display == NULL || diag_count(dl, DIAG_ERROR) > errors ||
-	    options->outputs == 0)
+	if (!lay_out(&job) || options->outputs == 0)
 		return;
-	plan = plan_make(a, book, profile, &style, options,
-	    display->pages.len);
-	files_make(a, dl, book, profile, assets, options, display, plan,
-	    &pages, stage, report);
+	plan_make(&job, options);
+	files_make(&job, options, stage, report);
 }
 
 void
@@ -183,16 +196,16 @@ booklet_dump(struct arena *a, struct diag_list *dl, const struct book *book,
     const struct theme *theme, const struct conf_profile *profile,
     const struct booklet_assets *assets, bool tags, struct buf *out)
 {
-	struct page_report pages = { 0, 0, 0 };
-	struct display *display;
-	struct page_style style;
+	struct booklet_job job = {
+		.arena = a, .dl = dl, .book = book, .theme = theme,
+		.profile = profile, .assets = assets
+	};
 
-	booklet_style_fill(&style, theme, profile, assets);
-	display = page_layout_booklet(a, dl, book, &style, &pages);
-	if (display == NULL)
+	(void)lay_out(&job);
+	if (job.display == NULL)
 		return;
 	if (tags)
-		display_dump_tags(display, out);
+		display_dump_tags(job.display, out);
 	else
-		display_dump(display, out);
+		display_dump(job.display, out);
 }
