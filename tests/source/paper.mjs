@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: MIT
+// What the booklet has to say, as a tree of structure elements, from the source
+// alone (guide.mjs) and the theme's words.
+//
+// A node: { role, kids: [text or node], alt, ink, links: [{ text, uri }] or
+// [{ text, chapter, heading }] }. "ink: false": nothing is drawn for it, so
+// readers that start from a page cannot see it. The role Artifact: drawn words
+// outside the tree. Page numbers cannot be known from the source: they are
+// handed in.
+import { fillWords, linkTarget } from "./guide.mjs";
+
+function node(role, text = "", more = {}) {
+  return { role, links: [], kids: text === "" ? [] : [text], ...more };
+}
+
+function group(role, kids, more = {}) {
+  return { role, links: [], kids, ...more };
+}
+
+class Paper {
+  constructor(guide, pageOf) {
+    this.guide = guide;
+    this.words = guide.words;
+    this.pageOf = pageOf;
+  }
+
+  word(key, values) {
+    return fillWords(this.words, key, values);
+  }
+
+  // A link to what is not printed is words only.
+  wordsOf(role, inline, more = {}) {
+    const links = inline.links
+      .map(({ text, to }) => ({ text, ...linkTarget(this.guide, to) }))
+      .filter((l) => l.uri !== undefined || this.guide.print.includes(l.chapter));
+    return node(role, inline.text, { links, ...more });
+  }
+
+  // -------------------------------------------------------------- blocks
+
+  blocks(blocks, chapter) {
+    return blocks.flatMap((block) => this.block(block, chapter));
+  }
+
+  block(block, chapter) {
+    switch (block.kind) {
+      case "paragraph":
+        return [this.wordsOf("P", block)];
+      case "heading":
+        return [this.wordsOf(`H${block.level}`, block)];
+      case "quote":
+        return [group("BlockQuote", this.blocks(block.blocks, chapter))];
+      case "code":
+        return [node("P", block.text)];
+      case "rule":
+      case "contents":
+        return [];
+      case "list":
+        return [this.list(block, chapter)];
+      case "callout":
+        return [group("Div", [this.wordsOf("P", block.label), ...this.blocks(block.blocks, chapter)])];
+      case "figure":
+        return this.figure(block);
+      case "facts":
+        return [group("L", block.facts.map((f) => group("LI", [node("Lbl", f.name), this.wordsOf("LBody", f)])))];
+      case "help":
+        return this.help(block, chapter);
+      case "answer": {
+        const label = block.label?.text ?? chapter.title;
+        return [
+          ...(block.label ? [this.wordsOf("P", block.label)] : []),
+          node("Form", "", { alt: this.word("answer-space", { label }) }),
+        ];
+      }
+      case "ticks":
+        return [
+          ...(block.label ? [this.wordsOf("P", block.label)] : []),
+          group("L", block.items.map((item) => group("LI", [
+            group("Lbl", [node("Form", "", { alt: this.word("checklist-box", { label: item.text }) })]),
+            this.wordsOf("LBody", item),
+          ]))),
+        ];
+      case "grid":
+        return this.grid(block);
+      default:
+        throw new Error(`${block.kind} on paper`);
+    }
+  }
+
+  list(list, chapter) {
+    const items = list.items.map((item, i) => {
+      const label = list.ordered ? [node("Lbl", `${list.start + i}${list.delimiter}`)] : [];
+      // In a tight list the first paragraph is the item itself.
+      const [first, ...rest] = item;
+      const body = list.tight && first?.kind === "paragraph"
+        ? this.wordsOf("LBody", first, { kids: [first.text, ...this.blocks(rest, chapter)] })
+        : group("LBody", this.blocks(item, chapter));
+      return group("LI", [...label, body]);
+    });
+    return group("L", items, { numbering: list.ordered ? "Decimal" : "Disc" });
+  }
+
+  figure(figure) {
+    const words = figure.words.join(" ");
+    const caption = figure.caption;
+    if (figure.decorative)
+      return [
+        ...(words ? [node("Artifact", words)] : []),
+        ...(caption ? [this.wordsOf("P", caption)] : []),
+      ];
+    const drawn = node("Figure", words, { alt: figure.alt });
+    return caption ? [group("Div", [drawn, this.wordsOf("Caption", caption)])] : [drawn];
+  }
+
+  helpLine(line) {
+    const word = line.text_word;
+    const text = !line.text_to ? null
+      : word ? this.word("help-text", { word, number: line.text_to })
+      : this.word("help-text-only", { number: line.text_to });
+    const parts = [line.name, line.number ? line.display : null, text, line.hours, line.note]
+      .filter(Boolean)
+      .map((words) => node("P", words));
+    if (line.web) parts.push(node("P", line.web, { links: [{ text: line.web, uri: `https://${line.web}` }] }));
+    return group("Div", parts);
+  }
+
+  help(block, chapter) {
+    if (block.lines.length === 0) return [];
+    const levels = [...new Set(block.lines.map((l) => l.level))];
+    const cards = levels.map((level) => group("Sect", [
+      node("H2", this.word(`help-level-${level}`)),
+      ...block.lines.filter((l) => l.level === level).map((l) => this.helpLine(l)),
+    ]));
+    if (this.guide.helpChecked) cards.push(node("P", this.word("help-checked", { date: this.guide.helpChecked })));
+    if (!this.guide.live && chapter.kind === "help") cards.push(node("P", this.word("sample")));
+    return cards;
+  }
+
+  grid(grid) {
+    const head = group("TR", [
+      node("TD", "", { ink: false }),
+      ...grid.columns.map((c) => node("TH", c.text, { scope: "Column" })),
+    ]);
+    const rows = grid.rows.map((row) => group("TR", [
+      node("TH", row.text, { scope: "Row" }),
+      ...grid.columns.map((column) => group("TD", [
+        node("Form", "", {
+          alt: this.word("grid-cell", { row: row.text, column: column.text }),
+          ink: column.circles > 0,
+        }),
+      ])),
+    ]));
+    return [
+      group("Table", [
+        ...(grid.label ? [this.wordsOf("Caption", grid.label)] : []),
+        group("THead", [head]),
+        group("TBody", rows),
+      ]),
+      ...(grid.note ? [node("P", grid.note)] : []),
+    ];
+  }
+
+  // --------------------------------------------------------------- parts
+
+  chapter(chapter) {
+    const parts = [];
+    if (chapter.kind === "chapter") parts.push(node("P", String(chapter.number)));
+    parts.push(node("H1", chapter.title));
+    if (chapter.summary) parts.push(node("P", chapter.summary));
+    return group("Sect", [...parts, ...this.blocks(chapter.blocks, chapter)], { chapter: chapter.id });
+  }
+
+  worksheet(chapter) {
+    const facts = [
+      chapter.forWhom ? this.word("worksheet-for", { words: chapter.forWhom }) : "",
+      chapter.duration ? this.word("worksheet-time", { words: chapter.duration }) : "",
+    ].filter(Boolean).join(" ");
+    return group("Sect", [
+      node("P", this.word("worksheet", { number: chapter.number })),
+      ...(facts ? [node("P", facts)] : []),
+      node("H1", chapter.title),
+      ...(chapter.why ? [node("P", chapter.why)] : []),
+      ...this.blocks(chapter.blocks, chapter),
+      node("P", chapter.closing ?? this.word("worksheet-keep")),
+      ...(this.guide.live ? [] : [node("P", this.word("sample"))]),
+    ], { chapter: chapter.id });
+  }
+
+  cover() {
+    const g = this.guide;
+    return group("Sect", [
+      node("H1", g.title),
+      node("P", g.strapline),
+      ...(g.clinic.name ? [node("P", g.clinic.name)] : []),
+      node("P", this.word("language-name")),
+    ]);
+  }
+
+  contents() {
+    const printed = this.guide.print.map((id) => this.guide.chapter(id)).filter(Boolean);
+    const row = (chapter) => {
+      const text = `${chapter.navTitle} ${this.pageOf(chapter.id)}`;
+      const label = chapter.kind === "chapter" ? [node("Lbl", String(chapter.number))] : [];
+      return group("TOCI", [...label, text], { links: [{ text, chapter: chapter.id, heading: null }] });
+    };
+    const toc = (chapters) => group("TOC", chapters.map(row));
+    const chapters = printed.filter((c) => c.kind !== "worksheet");
+    const worksheets = printed.filter((c) => c.kind === "worksheet");
+    const help = printed.find((c) => c.kind === "help");
+    const parts = [node("H1", this.word("contents"))];
+    if (chapters.length > 0) parts.push(toc(chapters));
+    if (worksheets.length > 0) parts.push(node("H2", this.word("contents-worksheets")), toc(worksheets));
+    if (help) {
+      const text = `${this.word("contents-help-label")} ${this.word("contents-help", { page: this.pageOf(help.id) })}`;
+      parts.push(node("P", text, { links: [{ text, chapter: help.id, heading: null }] }));
+    }
+    return group("Sect", parts);
+  }
+
+  notes() {
+    return group("Sect", [
+      node("H1", this.word("notes")),
+      node("P", this.word("notes-line")),
+      node("Form", "", { alt: this.word("notes") }),
+    ]);
+  }
+
+  backCover() {
+    const g = this.guide;
+    const c = g.clinic;
+    const parts = [node("P", this.word("back-cover-line"))];
+    const levels = ["talk", "urgent", "emergency", "specialist", "baby"];
+    const line = levels.map((level) => g.help.find((l) => l.level === level && l.number)).find(Boolean);
+    if (line) parts.push(node("P", this.word("back-cover-help")), node("P", line.name), node("P", line.display));
+    if (c.site_url) {
+      const address = c.site_url.replace(/^https?:\/\//, "");
+      parts.push(
+        node("Figure", "", { alt: this.word("qr-alt", { address }) }),
+        node("P", this.word("qr-label")),
+        node("P", address, { links: [{ text: address, uri: c.site_url }] }),
+      );
+    }
+    if (c.name) parts.push(node("H2", c.name));
+    const rows = [["clinic-phone", c.phone_display], ["clinic-email", c.email], ["clinic-hours", c.hours], ["clinic-address", c.address]]
+      .filter(([, value]) => value)
+      .map(([key, value]) => group("LI", [node("Lbl", this.word(key)), node("LBody", value)]));
+    if (rows.length > 0) parts.push(group("L", rows));
+    if (c.emergency_text) parts.push(node("P", c.emergency_text));
+    parts.push(
+      node("P", this.word("back-cover-version", { version: g.version, date: g.dateWords })),
+      node("P", this.word("next-review", { date: g.nextReviewWords })),
+    );
+    if (!g.live) parts.push(node("P", this.word("sample")));
+    return group("Sect", parts);
+  }
+
+  // "notes" pages stand where guide.yaml says, else before the back cover.
+  document(notesPages) {
+    const order = [...this.guide.print];
+    if (!order.includes("notes"))
+      order.splice(order.at(-1) === "back-cover" ? order.length - 1 : order.length, 0, "notes");
+    let notesDone = false;
+    const sections = order.flatMap((part) => {
+      if (part === "cover") return [this.cover()];
+      if (part === "contents") return [this.contents()];
+      if (part === "back-cover") return [this.backCover()];
+      if (part === "notes") {
+        if (notesDone) return [];
+        notesDone = true;
+        return Array.from({ length: notesPages }, () => this.notes());
+      }
+      const chapter = this.guide.chapter(part);
+      return [chapter.kind === "worksheet" ? this.worksheet(chapter) : this.chapter(chapter)];
+    });
+    return group("Document", sections);
+  }
+}
+
+// "pageOf": chapter id -> the page number printed in the contents;
+// "notesPages": how many spare pages the booklet has.
+export function expectedPaper(guide, pageOf, notesPages) {
+  return new Paper(guide, pageOf).document(notesPages);
+}
