@@ -101,8 +101,7 @@ theme_files_read(const struct keys_job *job, const struct file_root *root,
     struct map *templates, struct map *site_files)
 {
 	static const char *const template_ends[] = { ".mustache", NULL };
-	static const char *const site_ends[] = { ".css", ".js", ".txt",
-	    NULL };
+	static const char *const site_ends[] = { ".css", ".js", NULL };
 
 	return read_folder(job, root, "templates", template_ends, templates) &&
 	    read_folder(job, root, "site", site_ends, site_files);

@@ -91,6 +91,7 @@ write_span(struct html *h, const struct doc_node *node, const char *element)
 static void
 write_inline(struct html *h, const struct doc_node *node)
 {
+	/* lint: long because every kind of node has its case. */
 	switch (node->kind) {
 	case DOC_TEXT:
 		escape_html(h->out, node->text);

@@ -192,7 +192,7 @@ check_name(struct check *c, const struct mustache_node *node,
 		if (row->inside == NULL ||
 		    find_name(row->inside, node->path[i]) == NULL) {
 			unknown_name(c, node, row->inside != NULL ? &inside :
-			    scope, node->text);
+			    scope, node->path[i]);
 			return NULL;
 		}
 		row = find_name(row->inside, node->path[i]);

@@ -217,19 +217,6 @@ set_list(struct filling *f, const char *name, const char *flag,
 }
 
 static void
-set_words(struct filling *f)
-{
-	const struct map *words = f->book->words;
-	struct value *v;
-
-	v = value_map(f->arena);
-	for (size_t i = 0; i < map_count(words); i++)
-		value_set_text(f->arena, v, map_key(words, i),
-		    map_value(words, i));
-	value_set(f->arena, f->root, "words", v);
-}
-
-static void
 set_content(struct filling *f)
 {
 	struct html h;
@@ -250,6 +237,19 @@ set_content(struct filling *f)
 }
 
 struct value *
+page_words(const struct site *s)
+{
+	const struct map *words = s->book->words;
+	struct value *v;
+
+	v = value_map(s->arena);
+	for (size_t i = 0; i < map_count(words); i++)
+		value_set_text(s->arena, v, map_key(words, i),
+		    map_value(words, i));
+	return v;
+}
+
+struct value *
 page_values(const struct site *s, const struct site_page *page)
 {
 	struct filling f = { s, page, s->book, page->arena, NULL };
@@ -265,7 +265,7 @@ page_values(const struct site *s, const struct site_page *page)
 	set_list(&f, "worksheets", "has_worksheets", page_worksheets(s, page));
 	set_list(&f, "downloads", "has_downloads", page_downloads(s, page));
 	set_list(&f, "headings", "has_headings", page_headings(s, page));
-	set_words(&f);
+	value_set(f.arena, f.root, "words", s->words);
 	set_content(&f);
 	return f.root;
 }

@@ -9,6 +9,7 @@
 
 #include <libxml/parser.h>
 #include <limits.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -18,6 +19,36 @@ void
 reread_start(void)
 {
 	xmlInitParser();
+}
+
+/* The first thing that is wrong; the rest follows from it. */
+struct fault {
+	bool		 found;
+	int		 line, col;
+	char		 text[200];
+};
+
+#if LIBXML_VERSION >= 21200
+typedef const xmlError *error_argument;
+#else
+typedef xmlErrorPtr error_argument;
+#endif
+
+static void
+note_fault(void *user, error_argument error)
+{
+	struct fault *fault;
+
+	fault = ((xmlParserCtxtPtr)user)->_private;
+	if (fault->found || error->level < XML_ERR_ERROR)
+		return;
+	fault->found = true;
+	fault->line = error->line;
+	fault->col = error->int2;
+	/* libxml2 ends its messages with a newline. */
+	snprintf(fault->text, sizeof(fault->text), "%.*s",
+	    error->message != NULL ? (int)strcspn(error->message, "\n") : 0,
+	    error->message != NULL ? error->message : "");
 }
 
 static unsigned
@@ -30,10 +61,9 @@ bool
 reread_page(struct diag_list *dl, const char *file, const char *html,
     size_t len)
 {
-	const xmlError *error;
+	struct fault fault = { false, 0, 0, "no reason given" };
 	xmlParserCtxtPtr context;
 	xmlDocPtr doc;
-	const char *message;
 	struct span at = { file, 0, 0 };
 	bool ok;
 
@@ -42,23 +72,18 @@ reread_page(struct diag_list *dl, const char *file, const char *html,
 	context = xmlNewParserCtxt();
 	if (context == NULL)
 		mem_exhausted();
+	context->_private = &fault;
+	context->sax->serror = note_fault;
 	doc = xmlCtxtReadMemory(context, html, (int)len, NULL, "UTF-8",
 	    XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
 	ok = doc != NULL && context->wellFormed;
 	if (!ok) {
-		error = xmlCtxtGetLastError(context);
-		if (error != NULL) {
-			at.line = positive(error->line);
-			at.col = positive(error->int2);
-		}
-		/* libxml2 ends its messages with a newline. */
-		message = error != NULL && error->message != NULL ?
-		    error->message : "no reason given";
+		at.line = positive(fault.line);
+		at.col = positive(fault.col);
 		diag_source(dl, file, html, len);
 		diag_error_class(dl, DIAG_CONFIGURATION, "page-not-well-formed",
 		    at, "close every element in the theme's templates, as in "
-		    "<br />", "this page is not well-formed: %.*s",
-		    (int)strcspn(message, "\n"), message);
+		    "<br />", "this page is not well-formed: %s", fault.text);
 	}
 	if (doc != NULL)
 		xmlFreeDoc(doc);

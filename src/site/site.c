@@ -166,26 +166,27 @@ write_asset(struct site *s, struct stage *stage, const char *stem,
 	return name;
 }
 
+/* The font's own words on its licence go with it. */
 static void
-write_licence(struct site *s, struct stage *stage, const struct web_font *font)
+write_licence(struct stage *stage, const struct web_font *font)
 {
-	const char *licence;
+	bool open;
 	struct buf out;
 
-	licence = map_find(s->theme->site_files, "OFL.txt");
+	open = font->licence != NULL &&
+	    strstr(font->licence, "Open Font License") != NULL;
 	buf_init(&out);
 	if (font->copyright != NULL)
 		buf_printf(&out, "%s\n\n", font->copyright);
 	if (font->licence != NULL)
 		buf_printf(&out, "%s\n\n", font->licence);
-	/* The whole text, where the font says that it is under this licence. */
-	if (licence != NULL && font->licence != NULL &&
-	    strstr(font->licence, "Open Font License") != NULL)
-		buf_puts(&out, licence);
+	if (font->licence_url != NULL)
+		buf_printf(&out, "%s\n\n", font->licence_url);
 	buf_puts(&out, "The fonts in this folder were cut down to the "
 	    "characters of this site and are called \"" WEB_FONT_FAMILY
 	    "\", since the name of the whole font is kept for it.\n");
-	stage_write_file(stage, "site/fonts/OFL.txt", out.data, out.len);
+	stage_write_file(stage, open ? "site/fonts/OFL.txt" :
+	    "site/fonts/licence.txt", out.data, out.len);
 	buf_release(&out);
 }
 
@@ -209,7 +210,7 @@ write_fonts(struct site *s, const char *const fonts[2], struct stage *stage,
 		names[i] = write_asset(s, stage, i == 0 ? "fonts/text" :
 		    "fonts/text-bold", ".woff", font.bytes, font.len, weight);
 		if (i == 0)
-			write_licence(s, stage, &font);
+			write_licence(stage, &font);
 	}
 }
 
@@ -293,6 +294,7 @@ site_build(struct arena *a, struct diag_list *dl, const struct book *book,
 	if (!templates_read(&s))
 		return;
 	set_icons(&s);
+	s.words = page_words(&s);
 	page_list(&s);
 	open_pages(&s);
 	reread_start();

@@ -26,6 +26,7 @@ struct site {
 	const struct theme		*theme;
 	const struct map		*templates;	/* struct mustache */
 	struct html_icons		 icons;
+	struct value			*words;	/* the same on all pages */
 	struct site_assets		 assets;
 	const struct site_download	*downloads;
 	size_t				 download_count;
@@ -50,7 +51,9 @@ struct site_page {
 
 /* page_list.c: which pages there are; mistakes go to s->dl. */
 void page_list(struct site *s);
-/* page_values.c: everything but the assets, in page->arena. */
+/* page_values.c: the tool's words, in s->arena. */
+struct value *page_words(const struct site *s);
+/* Everything but the assets, in page->arena. */
 struct value *page_values(const struct site *s, const struct site_page *page);
 /* The names of the assets. */
 void page_values_assets(const struct site *s, const struct site_page *page,

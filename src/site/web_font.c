@@ -96,13 +96,18 @@ checksum(const char *bytes, size_t len)
 static const char *
 font_name(struct arena *a, hb_face_t *face, hb_ot_name_id_t id)
 {
-	unsigned size;
-	char text[4096];
+	const hb_language_t english = hb_language_from_string("en", -1);
+	unsigned len, size;
+	char *text;
 
-	size = sizeof(text);
-	hb_ot_name_get_utf8(face, id, hb_language_from_string("en", -1), &size,
-	    text);
-	return size > 0 ? arena_strdup(a, text) : NULL;
+	size = 0;
+	len = hb_ot_name_get_utf8(face, id, english, &size, NULL);
+	if (len == 0)
+		return NULL;
+	size = len + 1;
+	text = arena_alloc(a, size);
+	hb_ot_name_get_utf8(face, id, english, &size, text);
+	return text;
 }
 
 /* A name record's text in UTF-16BE; what is not ASCII becomes "?". */
@@ -134,7 +139,7 @@ new_names(struct arena *a, const struct web_font *font, bool bold)
 		{ 2, bold ? "Bold" : "Regular" },
 		{ 4, bold ? WEB_FONT_FAMILY " Bold" : WEB_FONT_FAMILY },
 		{ 6, bold ? "BifolioText-Bold" : "BifolioText-Regular" },
-		{ 13, font->licence },
+		{ 14, font->licence_url },
 	};
 	const size_t count = sizeof(names) / sizeof(names[0]);
 	struct table t = { HB_TAG('n', 'a', 'm', 'e'), NULL, 0, 0, NULL, 0 };
@@ -392,7 +397,7 @@ struct web_font
 web_font_cut(struct arena *a, struct diag_list *dl, const char *path,
     bool bold, const uint32_t *characters, size_t count)
 {
-	struct web_font font = { NULL, 0, NULL, NULL };
+	struct web_font font = { NULL, 0, NULL, NULL, NULL };
 	struct cut *cut;
 	hb_face_t *face, *small;
 
@@ -405,6 +410,7 @@ web_font_cut(struct arena *a, struct diag_list *dl, const char *path,
 		return font;
 	font.copyright = font_name(a, face, HB_OT_NAME_ID_COPYRIGHT);
 	font.licence = font_name(a, face, HB_OT_NAME_ID_LICENSE);
+	font.licence_url = font_name(a, face, HB_OT_NAME_ID_LICENSE_URL);
 	small = subset(cut, face, characters, count);
 	hb_face_destroy(face);
 	if (small == NULL)

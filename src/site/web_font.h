@@ -19,8 +19,9 @@ struct diag_list;
 struct web_font {
 	const char	*bytes;		/* WOFF 1.0; NULL after an error */
 	size_t		 len;
-	const char	*copyright;	/* from the font; or NULL */
-	const char	*licence;	/* from the font; or NULL */
+	/* What the font says of itself; or NULL.  "licence" may be the whole
+	 * text, so it is left out of the cut font and has to stand beside it. */
+	const char	*copyright, *licence, *licence_url;
 };
 
 /*

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A small book as a website of the default theme.  Runs in the folder that
+ * holds themes/.
+ */
+#include "site/site.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/file.h"
+#include "base/map.h"
+#include "conf/theme.h"
+#include "doc/book.h"
+#include "doc/node.h"
+#include "emit/stage.h"
+#include "t.h"
+
+#define FACE "/usr/share/fonts/truetype/andika/Andika-"
+
+struct made {
+	struct arena		*arena;
+	struct diag_list	*dl;
+	struct book		 book;
+	struct chapter		 chapters[3];
+	struct site_report	 report;
+	char			 folder[64];
+	struct file_root	 root;
+};
+
+static void
+make_book(struct made *m, const struct theme *theme)
+{
+	static const char *const ids[3] = { "time", "w2", "get-help" };
+	static const enum chapter_kind kinds[3] = { CHAPTER_NUMBERED,
+	    CHAPTER_WORKSHEET, CHAPTER_HELP };
+	const struct span at = { "a.md", 1, 1 };
+	struct doc_node *p;
+
+	m->book.guide_id = "tiny";
+	m->book.title = "Tiny: a guide";
+	m->book.strapline = "Small & kind";
+	m->book.lang = "en-GB";
+	m->book.version = "1";
+	m->book.date = "2026-05-01";
+	m->book.credit = "By us";
+	m->book.clinic.name = "Willow <Street>";
+	m->book.chapters = m->chapters;
+	m->book.chapter_count = 3;
+	m->book.words = theme_strings_read(m->arena, m->dl, theme, "en-GB");
+	for (int i = 0; i < 3; i++) {
+		m->chapters[i].id = ids[i];
+		m->chapters[i].kind = kinds[i];
+		m->chapters[i].number = i == 2 ? 0 : i + 1;
+		m->chapters[i].title = m->chapters[i].nav_title = ids[i];
+		m->chapters[i].file = "a.md";
+		m->chapters[i].root = doc_new(m->arena, DOC_DOCUMENT, at);
+		p = doc_new(m->arena, DOC_PARAGRAPH, at);
+		doc_append_text(m->arena, p, "Words \xC4\x85.");
+		doc_append(m->chapters[i].root, p);
+	}
+}
+
+static void
+make(struct made *m, const char *site_url, const char *second_id, int threads)
+{
+	static const char *const themes[] = { "themes" };
+	static const char *const fonts[2] = { FACE "Regular.ttf",
+	    FACE "Bold.ttf" };
+	static const struct site_download download = { "print/b.pdf",
+	    "booklet", 1234567, 28 };
+	const struct theme *theme;
+	struct stage *stage;
+
+	memset(m, 0, sizeof(*m));
+	m->arena = arena_new();
+	m->dl = diag_list_new(m->arena);
+	memcpy(m->folder, "/tmp/bifolio-site-XXXXXX", 25);
+	theme = theme_read(m->arena, m->dl, "default", themes, 1);
+	if (theme == NULL || mkdtemp(m->folder) == NULL)
+		exit(1);
+	make_book(m, theme);
+	m->book.clinic.site_url = site_url;
+	m->chapters[1].id = second_id;
+	stage = stage_open(m->arena, m->folder);
+	site_build(m->arena, m->dl, &m->book, theme, fonts, &download, 1,
+	    threads, stage, &m->report);
+	stage_report(stage, m->dl);
+	stage_close(stage);
+	if (!file_root_open(&m->root, m->arena, m->folder))
+		exit(1);
+}
+
+static void
+unmake(struct made *m)
+{
+	const char *const folders[] = { "site/fonts", "site", "." };
+	const char *const *names;
+	size_t count;
+
+	for (int f = 0; f < 3; f++) {
+		if (!file_list(&m->root, m->arena, folders[f], &names, &count))
+			continue;
+		for (size_t i = 0; i < count; i++)
+			remove(arena_printf(m->arena, "%s/%s/%s", m->folder,
+			    folders[f], names[i]));
+	}
+	rmdir(m->folder);
+	file_root_close(&m->root);
+	arena_free(m->arena);
+}
+
+static const char *
+text_of(struct made *m, const char *path)
+{
+	const char *bytes;
+	size_t len;
+
+	if (file_read(&m->root, m->arena, path, 1 << 20, &bytes, &len) !=
+	    FILE_READ)
+		return "";
+	return bytes;
+}
+
+static bool
+same_files(struct made *a, struct made *b, const char *folder)
+{
+	const char *const *x, *const *y;
+	size_t n, m;
+
+	if (!file_list(&a->root, a->arena, folder, &x, &n) ||
+	    !file_list(&b->root, b->arena, folder, &y, &m) || n != m || n == 0)
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		if (strcmp(x[i], y[i]) != 0 ||
+		    strcmp(text_of(a, file_join(a->arena, folder, x[i])),
+		    text_of(b, file_join(b->arena, folder, y[i]))) != 0)
+			return false;
+	}
+	return true;
+}
+
+T_MAIN
+{
+	struct made one, two, named, taken;
+	const char *page;
+
+	make(&one, NULL, "w2", 1);
+	make(&two, NULL, "w2", 2);
+	make(&named, "https://example.org/close", "w2", 1);
+	make(&taken, NULL, "downloads", 1);
+	t_int(diag_count(one.dl, DIAG_ERROR), 0, "a site is made");
+	t_int(one.report.pages, 7, "with its pages");
+	t_ok(one.report.bytes_first_page > 20000 &&
+	    one.report.bytes_first_page < 50000,
+	    "a page with fonts, styles and script is at most 50 KB");
+	page = text_of(&one, "site/time.html");
+	t_ok(strstr(page, "<h1 id=\"time.title\" data-block=\"\">time</h1>") !=
+	    NULL, "a chapter's title has its id");
+	t_ok(strstr(page, "default-src 'none'") != NULL &&
+	    strstr(page, "style=\"") == NULL && strstr(page, "<style") == NULL,
+	    "every page has the policy and keeps it");
+	t_ok(strstr(page, "rel=\"next\" href=\"w2.html\"") != NULL,
+	    "pages follow each other");
+	t_ok(strstr(page, "Willow &lt;Street&gt;") != NULL,
+	    "a profile's words are text");
+	t_ok(strstr(page, "rel=\"canonical\"") == NULL &&
+	    !file_exists(&one.root, "site/sitemap.xml"),
+	    "without an address nothing claims one");
+	t_ok(same_files(&one, &two, "site") &&
+	    same_files(&one, &two, "site/fonts"),
+	    "two threads make the same bytes as one");
+	t_ok(strstr(text_of(&named, "site/time.html"), "<link "
+	    "rel=\"canonical\" href=\"https://example.org/close/time.html\"")
+	    != NULL, "with an address pages name it");
+	t_ok(strstr(text_of(&named, "site/sitemap.xml"),
+	    "<loc>https://example.org/close/</loc>") != NULL &&
+	    strstr(text_of(&named, "site/sitemap.xml"), "404") == NULL,
+	    "and a sitemap lists them");
+	t_ok(strstr(text_of(&named, "site/404.html"),
+	    "href=\"/close/index.html\"") != NULL,
+	    "and the page for lost readers works at any depth");
+	t_ok(diag_count(taken.dl, DIAG_ERROR) == 1 &&
+	    strcmp(diag_nth(taken.dl, 0)->id, "page-name-taken") == 0,
+	    "a chapter cannot take the name of a page of ours");
+	unmake(&one);
+	unmake(&two);
+	unmake(&named);
+	unmake(&taken);
+}
