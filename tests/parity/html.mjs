@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+// Reads a finished website: every element with data-block, by its id.
+//
+// A block: { id, page, text, alt, links: [{ text, to }], dials: [number],
+// field: { kind, label } or null }. Its words are those of its element without
+// elements that are blocks of their own (data-block) or that are words of the
+// website only (data-web).
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "parse5";
+import { fold } from "../pdf/reader.mjs";
+
+const inlineElements = new Set(["a", "abbr", "b", "bdi", "code", "em", "i", "kbd", "span", "strong", "sub", "sup"]);
+
+function attribute(node, name) {
+  return node.attrs?.find((a) => a.name === name)?.value;
+}
+
+export function* elements(node) {
+  if (node.attrs) yield node;
+  for (const child of node.childNodes ?? []) yield* elements(child);
+}
+
+function allText(node) {
+  if (node.nodeName === "#text") return node.value;
+  const inner = (node.childNodes ?? []).map(allText).join("");
+  return inlineElements.has(node.nodeName) ? inner : ` ${inner} `;
+}
+
+// "time.html#time.p3" -> { chapter, block }; else the address as it is.
+function target(href) {
+  const inside = /^([a-z0-9-]+)\.html(?:#(.*))?$/.exec(href);
+  return inside ? { chapter: inside[1], block: inside[2] ?? null } : { uri: href };
+}
+
+function gather(node, found) {
+  if (node.nodeName === "#text") {
+    found.text += node.value;
+    return;
+  }
+  const before = found.text.length;
+  const apart = !inlineElements.has(node.nodeName);
+  if (apart) found.text += " ";
+  for (const child of node.childNodes ?? []) {
+    if (attribute(child, "data-web") !== undefined || attribute(child, "data-block") !== undefined) continue;
+    gather(child, found);
+  }
+  if (apart) found.text += " ";
+  const href = attribute(node, "href");
+  if (node.nodeName === "a" && href !== undefined) {
+    const text = fold(found.text.slice(before));
+    const button = [...elements(node)].some((e) => attribute(e, "data-web") !== undefined);
+    // A button that dials is the website's; the number it shows is the block's.
+    if (button && /^(tel|sms):/.test(href)) found.dials.push({ number: href.replace(/^(tel|sms):/, ""), text });
+    else found.links.push({ text, to: target(href) });
+  }
+  if (node.nodeName === "svg" && attribute(node, "aria-label") !== undefined) found.alt = fold(attribute(node, "aria-label"));
+}
+
+function ancestor(node, test) {
+  for (let up = node.parentNode; up; up = up.parentNode) if (up.attrs && test(up)) return up;
+  return null;
+}
+
+// What a listener hears before a control.
+function controlName(control, page) {
+  const id = attribute(control, "id");
+  const label = [...elements(page)].find((e) => e.nodeName === "label" && attribute(e, "for") === id);
+  return fold(label ? allText(label) : attribute(control, "aria-label") ?? "");
+}
+
+function legend(fieldset) {
+  const own = fieldset?.childNodes.find((n) => n.nodeName === "legend");
+  return own ? fold(allText(own)) : "";
+}
+
+function fieldOf(node, page) {
+  const row = () => legend(ancestor(node, (e) => e.nodeName === "fieldset" && (attribute(e, "class") ?? "").includes("grid-row")));
+  if (node.nodeName === "textarea" || node.nodeName === "input") {
+    const name = controlName(node, page);
+    return { kind: "text", label: row() ? `${row()}: ${name}` : name };
+  }
+  const inner = [...elements(node)].filter((e) => e.nodeName === "input");
+  if (node.nodeName === "fieldset" && inner.length > 0 && inner.every((e) => attribute(e, "type") === "radio"))
+    return { kind: "circles", label: `${row()}: ${legend(node)}` };
+  if (inner.length === 1 && attribute(inner[0], "type") === "checkbox") return { kind: "tick", label: fold(allText(node)) };
+  return null;
+}
+
+export function readSite(folder) {
+  const blocks = [];
+  for (const name of readdirSync(folder).filter((n) => n.endsWith(".html")).sort()) {
+    const page = parse(readFileSync(join(folder, name), "utf8"));
+    for (const node of elements(page)) {
+      if (attribute(node, "data-block") === undefined) continue;
+      const found = { id: attribute(node, "id"), page: name, text: "", alt: undefined, links: [], dials: [] };
+      gather(node, found);
+      blocks.push({ ...found, text: fold(found.text), field: fieldOf(node, page) });
+    }
+  }
+  return blocks;
+}

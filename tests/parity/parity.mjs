@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+// Site and booklet say the same: blocks are matched by the ids that the
+// finished HTML (id with data-block) and the finished PDF (ID of structure
+// elements) have. What is on one and not on the other needs a reason in
+// report.json; text, alternatives, links, fields and numbers of the rest are
+// equal.
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { fold, openPdf } from "../pdf/reader.mjs";
+import { allElements, leavesOf, pdfjsPages, qpdfTree } from "../pdf/structure.mjs";
+import { readSite } from "./html.mjs";
+
+const out = process.env.OUT ?? resolve(fileURLToPath(new URL("../../out", import.meta.url)));
+let passed = 0;
+let failed = 0;
+
+function claim(ok, text, detail = "") {
+  if (ok) passed++;
+  else {
+    failed++;
+    console.log(`not ok - ${text}`);
+    if (detail) console.log(detail.split("\n").map((l) => `  ${l}`).join("\n"));
+  }
+}
+
+const fieldKinds = { tv: "text", cb: "tick", rb: "circles" };
+
+// The element without those below it that are blocks of their own.
+function ownPart(element) {
+  const kids = element.kids
+    .filter((kid) => typeof kid === "string" || kid.id === undefined)
+    .map((kid) => (typeof kid === "string" ? kid : ownPart(kid)));
+  return { ...element, kids };
+}
+
+function linksOf(element) {
+  return [...allElements(element)]
+    .filter((e) => e.role === "Link")
+    .map((e) => {
+      const [first] = e.annotations;
+      const text = fold(leavesOf({ role: "P", kids: e.kids }).map((l) => l.text).join(" "));
+      const targets = new Set(e.annotations.map((a) => a.uri ?? a.dest));
+      if (!first || targets.size !== 1) return { text, to: { broken: [...targets] } };
+      if (first.uri !== undefined) return { text, to: { uri: first.uri } };
+      const [chapter] = first.dest.split(".");
+      return { text, to: { chapter, block: first.dest.includes(".") ? first.dest : null } };
+    });
+}
+
+function fieldOf(element) {
+  return element?.role === "Form"
+    ? { kind: fieldKinds[element.attributes.Role], label: fold(element.attributes.Desc ?? "") }
+    : null;
+}
+
+// Blocks of the PDF in the tree's order. Elements that only hold others say
+// nothing of their own and are left out.
+function readBooklet(root) {
+  const blocks = [];
+  const walk = (element, item) => {
+    if (element.role === "LI") item = element;
+    if (element.id !== undefined) {
+      const own = ownPart(element);
+      const text = fold(leavesOf(own).map((l) => l.text).join(" "));
+      let field = fieldOf(element);
+      // A box to tick stands in the label of its item.
+      if (!field && element.role === "LBody" && item) {
+        const form = item.kids.filter((k) => k.role === "Lbl").flatMap((k) => k.kids).find((k) => k.role === "Form");
+        field = fieldOf(form);
+      }
+      if (text !== "" || field || element.role === "Figure")
+        blocks.push({ id: element.id, text, alt: element.role === "Figure" ? fold(element.alt ?? "") : undefined, links: linksOf(own), field });
+    }
+    for (const kid of element.kids) if (typeof kid !== "string") walk(kid, item);
+  };
+  walk(root, null);
+  return blocks;
+}
+
+// Digits as dialled at home: +44 1632 960100 is 01632 960100.
+function digits(number) {
+  return number.replace(/^\+44/, "0").replace(/\D/g, "");
+}
+
+function reasonFor(report, id) {
+  return report.not_printed.find(
+    (e) => e.reason && (e.block === id || (e.block.endsWith(".*") && id.startsWith(e.block.slice(0, -1)))),
+  );
+}
+
+function uniqueById(blocks, where) {
+  const byId = new Map();
+  for (const block of blocks) {
+    claim(!byId.has(block.id) && block.id !== undefined, `${where}: ${block.id} is there once`, block.page);
+    byId.set(block.id, block);
+  }
+  return byId;
+}
+
+function compare(site, paper) {
+  const id = site.id;
+  const shown = (value) => `site:    ${JSON.stringify(value[0])}\nbooklet: ${JSON.stringify(value[1])}`;
+  const equal = (what, a, b) =>
+    claim(JSON.stringify(a) === JSON.stringify(b), `${id}: ${what} the same`, shown([a, b]));
+  equal("words are", site.text, paper.text);
+  equal("links are", site.links, paper.links);
+  equal("the field is", site.field, paper.field);
+  equal("the alternative is", site.alt ?? null, paper.alt ?? null);
+  for (const { number, text } of site.dials) {
+    claim(digits(number) !== "" && digits(text).endsWith(digits(number)), `${id}: the button dials the number that it shows`, `${number}: ${text}`);
+    claim(digits(paper.text).includes(digits(number)), `${id}: ${number} is printed too`, paper.text);
+  }
+}
+
+async function judge(edition, lang, siteFolder) {
+  const path = join(edition, "print", lang, "booklet.pdf");
+  const report = JSON.parse(readFileSync(join(edition, "report.json"), "utf8"));
+  const pages = await pdfjsPages(await openPdf(path));
+  const paper = uniqueById(readBooklet(qpdfTree(path, pages).root), "booklet");
+  const site = uniqueById(readSite(siteFolder), "site");
+  claim(paper.size > 0 && site.size > 0, `${lang}: there are blocks to compare`);
+  for (const block of paper.values())
+    claim(site.has(block.id), `${block.id}: what is printed is on the site`, block.text);
+  for (const block of site.values()) {
+    if (paper.has(block.id)) compare(block, paper.get(block.id));
+    else claim(reasonFor(report, block.id) !== undefined, `${block.id}: it is not printed, and the report says why`, `${block.page}: ${block.text}`);
+  }
+  // A reason for what is printed hides a later loss.
+  for (const { block } of report.not_printed) {
+    const covers = (id) => block === id || (block.endsWith(".*") && id.startsWith(block.slice(0, -1)));
+    claim([...site.keys()].some(covers) && ![...paper.keys()].some(covers), `the report's reason for ${block} is needed`);
+  }
+  // Blocks come in the same order on both within a chapter; but the words of
+  // its head, which each medium arranges in its own way.
+  const head = /\.(number|title|summary|for|time|why)$/;
+  const order = (ids) => ids.filter((id) => paper.has(id) && site.has(id) && !head.test(id));
+  const chapters = new Set([...site.keys()].map((id) => id.split(".")[0]));
+  for (const chapter of chapters) {
+    const own = (map) => order([...map.keys()].filter((id) => id.startsWith(`${chapter}.`)));
+    claim(own(site).join() === own(paper).join(), `${chapter}: blocks come in the same order`, `${own(site)}\n${own(paper)}`);
+  }
+}
+
+const editions = existsSync(out)
+  ? readdirSync(out, { withFileTypes: true }).filter((e) => e.isDirectory() && existsSync(join(out, e.name, ".bifolio"))).map((e) => join(out, e.name))
+  : [];
+claim(editions.length > 0, "there is an edition to judge");
+for (const edition of editions) {
+  for (const lang of readdirSync(join(edition, "print")).sort()) {
+    const own = join(edition, "site", lang);
+    await judge(edition, lang, existsSync(own) ? own : join(edition, "site"));
+  }
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);
