@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "doc/book.h"
 #include "page/form.h"
+#include "page/page_breaks.h"
 
 /* Worksheet grid, millimetres (design of the default theme). */
 #define ROW_HEAD DIM_MM(13)
@@ -123,7 +124,7 @@ put_heads(struct grid *g, uint32_t table, dim y)
 		    y + height - HEAD_TO_RULE - words[i].height);
 	box_line(g->m, g->box, g->x, y + height, g->x + g->width, y + height,
 	    HEAD_RULE, COLOUR_BLACK, 0);
-	if (height > HEAD)
+	if (height > HEAD + PAGE_TOLERANCE)
 		diag_add(g->m->dl, DIAG_WARNING, "grid-head-too-high",
 		    g->heads->at, "use fewer or shorter words",
 		    "a head of this grid takes more than %d lines",

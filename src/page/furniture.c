@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/map.h"
 #include "page/ornament.h"
 
@@ -64,6 +65,24 @@ furniture_page(const struct box_maker *m, const char *chapter_id)
 		return UNKNOWN_PAGE;
 	page = map_find(m->pages, chapter_id);
 	return page == NULL ? UNKNOWN_PAGE : page;
+}
+
+const char *
+furniture_number(struct box_maker *m, const char *number)
+{
+	const char *result;
+	struct buf b;
+
+	buf_init(&b);
+	for (; *number != '\0'; number++) {
+		if (*number == ' ')
+			buf_puts(&b, "\xC2\xA0");
+		else
+			buf_putc(&b, *number);
+	}
+	result = arena_strndup(m->arena, b.data, b.len);
+	buf_release(&b);
+	return result;
 }
 
 const char *

@@ -24,6 +24,13 @@ struct furniture_words furniture_words(struct box_maker *m, const char *key,
  * do not break elsewhere in the next. */
 const char *furniture_page(const struct box_maker *m, const char *chapter_id);
 
+/*
+ * A telephone number with fixed spaces: it is never broken, and its groups keep
+ * their order in right-to-left text too (U+00A0 is a common separator of
+ * numbers, UAX #9, W4).
+ */
+const char *furniture_number(struct box_maker *m, const char *number);
+
 /* "https://example.org/x" as it is read out; borrowed. */
 const char *furniture_address(const char *url);
 

@@ -31,6 +31,7 @@
 #define QR_SIZE DIM_MM(30)
 #define QR_WORDS DIM_MM(36)
 #define NAME_TO_ROWS DIM_MM(3)
+#define ROWS_TO_TEXT DIM_MM(3)
 #define LABELS DIM_MM(33)
 #define LABEL_GAP DIM_MM(3)
 #define FOOT_RULE DIM_MM100(25)
@@ -97,7 +98,8 @@ put_help(struct back_cover *b)
 
 	if (line == NULL)
 		return;
-	number = line->display != NULL ? line->display : line->number;
+	number = furniture_number(m, line->display != NULL ? line->display :
+	    line->number);
 	width = box_words_width(m, number, PAGE_PHONE, true);
 	tag = new_tag(b, TAG_P, b->sect);
 	words.height = box_put_words(m, &words, book_word(m->book,
@@ -237,14 +239,18 @@ put_clinic(struct back_cover *b)
 	phone = str_blank(clinic->phone_display) ? clinic->phone :
 	    clinic->phone_display;
 	rows = new_tag(b, TAG_L, b->sect);
-	put_row(b, "clinic-phone", phone, rows);
+	if (phone != NULL)
+		put_row(b, "clinic-phone", furniture_number(b->m, phone),
+		    rows);
 	put_row(b, "clinic-email", clinic->email, rows);
 	put_row(b, "clinic-hours", clinic->hours, rows);
 	put_row(b, "clinic-address", clinic->address, rows);
-	if (!str_blank(clinic->emergency_text))
-		b->y += box_put_words(b->m, b->box, clinic->emergency_text,
-		    PAGE_BODY, false, b->x, b->y, b->width,
-		    new_tag(b, TAG_P, b->sect), ARTIFACT_NONE);
+	if (str_blank(clinic->emergency_text))
+		return;
+	b->y += ROWS_TO_TEXT;
+	b->y += box_put_words(b->m, b->box, clinic->emergency_text, PAGE_BODY,
+	    false, b->x, b->y, b->width, new_tag(b, TAG_P, b->sect),
+	    ARTIFACT_NONE);
 }
 
 /* Version and dates, and that it is a sample; from the box's top. */

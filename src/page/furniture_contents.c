@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/str.h"
 #include "page/furniture.h"
+#include "page/page_breaks.h"
 
 /* Contents, millimetres (design of the default theme). */
 #define TITLE_TO_ROWS DIM_MM10(45)
@@ -54,7 +55,7 @@ new_page(struct contents *c)
 static void
 make_room(struct contents *c, dim height)
 {
-	if (c->y > 0 && c->y + height > c->height)
+	if (c->y > 0 && c->y + height > c->height + PAGE_TOLERANCE)
 		new_page(c);
 }
 

@@ -4,6 +4,7 @@
  */
 #include "page/form.h"
 #include "page/furniture.h"
+#include "page/page_breaks.h"
 
 /* Notes, millimetres (design of the default theme): lines of 9 down to one
  * pitch above the text block's end. */
@@ -31,7 +32,7 @@ box_notes(struct box_maker *m, struct page_box_list *list)
 	tag = form_tag(m, sect, NULL, FIELD_TEXT,
 	    book_word(m->book, "notes"), NULL);
 	first = y + HEAD_TO_LINES;
-	for (y = first; y <= box->height - PITCH; y += PITCH)
+	for (y = first; y <= box->height - PITCH + PAGE_TOLERANCE; y += PITCH)
 		form_rule(m, box, 0, y, width, tag);
 	box_mark_area(m, box, tag, 0, first - PITCH, width, y - first);
 }

@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "base/str.h"
 #include "page/furniture.h"
+#include "page/page_breaks.h"
 
 /* Worksheet head, millimetres (design of the default theme). */
 #define HEAD DIM_MM(30)
@@ -129,7 +130,7 @@ box_worksheet_head(struct box_maker *m, struct page_box_list *list,
 	more = end - (FIRST_LINE + LINE_TO_TITLE +
 	    s->types[PAGE_WORKSHEET_TITLE].leading +
 	    s->types[PAGE_BODY].leading);
-	if (more < 0)
+	if (more <= PAGE_TOLERANCE)
 		more = 0;
 	rule = RULE_FOOT + more - RULE / 2;
 	box_line(m, box, 0, rule, page_measure(s), rule, RULE, COLOUR_BLACK,
@@ -169,10 +170,12 @@ box_worksheet_foot(struct box_maker *m, struct page_box_list *list,
 		    width, tag, ARTIFACT_NONE);
 	}
 	height = sample != NULL ? FOOT_SAMPLE : FOOT_LIVE;
-	box->height = y > height ? y : height;
-	if (y > height)
-		diag_add(m->dl, DIAG_WARNING, "worksheet-foot-too-high",
-		    box->at, "make \"closing:\" shorter",
-		    "the foot of this worksheet is %lld mm too high",
-		    (long long)(dim_to_um(y - height) / 1000 + 1));
+	box->height = height;
+	if (y <= height + PAGE_TOLERANCE)
+		return;
+	box->height = y;
+	diag_add(m->dl, DIAG_WARNING, "worksheet-foot-too-high", box->at,
+	    "make \"closing:\" shorter",
+	    "the foot of this worksheet is %lld mm too high",
+	    (long long)(dim_to_um(y - height) / 1000 + 1));
 }

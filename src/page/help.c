@@ -20,6 +20,7 @@
 #define HEAD_ICON DIM_MM(7)
 #define HEAD_WORDS DIM_MM(14)
 #define NUMBER_GAP DIM_MM(6)
+#define NUMBER_BELOW DIM_MM10(15)
 #define LINE_RULE DIM_MM100(18)
 #define BETWEEN_CARDS DIM_MM(3)
 #define AFTER DIM_MM(6)
@@ -102,11 +103,13 @@ put_web(struct card *c, struct help_parts *p, const char *web)
 static const char *
 text_words(struct card *c, const struct help_line *line)
 {
+	const char *number = furniture_number(c->m, line->text_to);
+
 	if (line->text_word == NULL)
 		return book_word_with(c->m->book, c->m->arena,
-		    "help-text-only", "number", line->text_to, NULL);
+		    "help-text-only", "number", number, NULL);
 	return book_word_with(c->m->book, c->m->arena, "help-text", "word",
-	    line->text_word, "number", line->text_to, NULL);
+	    line->text_word, "number", number, NULL);
 }
 
 /* What stands large beside the name; NULL if there is only an address. */
@@ -114,7 +117,8 @@ static const char *
 large_words(struct card *c, const struct help_line *line)
 {
 	if (line->number != NULL)
-		return line->display != NULL ? line->display : line->number;
+		return furniture_number(c->m, line->display != NULL ?
+		    line->display : line->number);
 	return line->text_to != NULL ? text_words(c, line) : NULL;
 }
 
@@ -149,7 +153,7 @@ set_number_first(struct card *c, struct help_parts *p,
 		p->y[PART_HOURS] = height;
 		height += p->boxes[PART_HOURS].height;
 	}
-	return larger(height, p->boxes[PART_NUMBER].height);
+	return larger(height, p->boxes[PART_NUMBER].height) + NUMBER_BELOW;
 }
 
 /* Name and hours at the start, number at the end. */
