@@ -2,8 +2,8 @@
 /*
  * Blocks of the guide -> HTML.
  *
- * Comes in: a resolved tree.  Goes out: elements with the blocks' ids.  Knows no
- * pages, no templates.  Recursion is as deep as the tree, which read/ caps.
+ * Comes in: a resolved tree.  Goes out: elements with the blocks' ids.  Knows
+ * no pages, no templates.  Recursion is as deep as the tree, which read/ caps.
  */
 #include "site/html_write.h"
 

@@ -96,7 +96,8 @@ flush_literal(struct parser *p, size_t end)
 	struct mustache_node *node;
 
 	if (end > p->literal) {
-		node = append(p, MUSTACHE_LITERAL, (struct span){ p->file, 0, 0 });
+		node = append(p, MUSTACHE_LITERAL,
+		    (struct span){ p->file, 0, 0 });
 		node->text = p->text + p->literal;
 		node->len = end - p->literal;
 	}

@@ -29,8 +29,8 @@ struct site_report {
 /*
  * Writes the site below "site/" of the stage.  "fonts": paths of the Regular
  * and Bold face, found before the builder shut itself in.  Every finished page
- * is read again as XML before it is written; a page that is not well-formed is a
- * BUG in us and an error here.  "threads" >= 1.
+ * is read again as XML before it is written; a page that is not well-formed is
+ * a mistake in a template or in us, and an error here.  "threads" >= 1.
  */
 void site_build(struct arena *a, struct diag_list *dl,
     const struct book *book, const struct theme *theme,

@@ -26,7 +26,7 @@ static const char *const page_templates[] = {
 	"worksheets"
 };
 
-/* The path of a theme's file, for messages: in the nearest theme that has it. */
+/* The path of a theme's file, for messages: of the nearest that has it. */
 static const char *
 template_path(const struct site *s, const char *name)
 {

@@ -2,8 +2,8 @@
 /*
  * Font file -> subset -> new name -> WOFF 1.0 (W3C Recommendation, 2012).
  *
- * Comes in: a TrueType or OpenType file and the characters that pages use.  Goes
- * out: the bytes of a web font.  Knows no pages.  Owner of HarfBuzz in site.
+ * Comes in: a TrueType or OpenType file and the characters that pages use.
+ * Goes out: the bytes of a web font.  Knows no pages.  Owner of HarfBuzz in site.
  */
 #include "site/web_font.h"
 
@@ -120,7 +120,7 @@ put_utf16(struct buf *b, const char *text)
 	for (s = (const unsigned char *)text; *s != '\0'; s++) {
 		c = *s;
 		if (c == 0xC2 && s[1] != '\0')
-			c = *++s;	/* Latin-1, such as the copyright sign */
+			c = *++s;	/* Latin-1, such as the sign (c) */
 		else if (c >= 0x80)
 			c = '?';
 		put16(b, c);
