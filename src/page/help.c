@@ -44,10 +44,10 @@ static const struct level_look looks[HELP_LEVEL_COUNT] = {
 	[HELP_BABY] = { "help-level-baby", CALLOUT_HELP, PAGE_PHONE, 250 },
 };
 
-/* What is said of a line, in the order in which it is read: as on the website,
- * where the hours stand above the button that dials. */
+/* What is said of a line, in the order in which it is read, here and on the
+ * website: after the name the number, whatever stands above it. */
 enum part {
-	PART_NAME, PART_HOURS, PART_NOTE, PART_NUMBER, PART_TEXT, PART_WEB,
+	PART_NAME, PART_NUMBER, PART_TEXT, PART_HOURS, PART_NOTE, PART_WEB,
 	PART_COUNT
 };
 
