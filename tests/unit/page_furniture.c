@@ -477,10 +477,10 @@ help_cards(struct t_state *t_, struct page_fixture *f)
 	    "then those of the list");
 	tag = forms_tag_of_id(f, "h.help2");
 	t_str(forms_text(f, &list.items[1], tag),
-	    "Health line|Day and night|Press 2.|111",
-	    "name, hours, note, number, as on the website");
+	    "Health line|111|Day and night|Press 2.",
+	    "name, number, hours, note, as on the website");
 	t_str(forms_text(f, &list.items[2], forms_tag_of_id(f, "h.help3")),
-	    "Listeners|Day and night|116\xC2\xA0" "123|listeners.example.org",
+	    "Listeners|116\xC2\xA0" "123|Day and night|listeners.example.org",
 	    "then the address");
 	t_str(forms_text(f, &list.items[2], forms_tag_of_id(f, "h.help4")),
 	    "By text message|Text TALK to 85258",
@@ -530,7 +530,7 @@ help_page(struct t_state *t_, struct page_fixture *f)
 	    items.items[0]), "Sample: ", 8) == 0, "and that it is a sample");
 	t_str(forms_text(f, &list.items[0], forms_tag_of_id(f, "h.help1")),
 	    "A listener with a name that is so long that the |number finds "
-	    "no room beside it|Day and night|116\xC2\xA0" "123|"
+	    "no room beside it|116\xC2\xA0" "123|Day and night|"
 	    "listeners.example.org", "a number stays whole below a long name");
 }
 
