@@ -8,7 +8,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { fold, openPdf } from "../pdf/reader.mjs";
-import { allElements, leavesOf, pdfjsPages, qpdfTree } from "../pdf/structure.mjs";
+import { leavesOf, linksOf, pdfjsPages, qpdfTree } from "../pdf/structure.mjs";
 import { readSite } from "./html.mjs";
 
 const out = process.env.OUT ?? resolve(fileURLToPath(new URL("../../out", import.meta.url)));
@@ -32,20 +32,6 @@ function ownPart(element) {
     .filter((kid) => typeof kid === "string" || kid.id === undefined)
     .map((kid) => (typeof kid === "string" ? kid : ownPart(kid)));
   return { ...element, kids };
-}
-
-function linksOf(element) {
-  return [...allElements(element)]
-    .filter((e) => e.role === "Link")
-    .map((e) => {
-      const [first] = e.annotations;
-      const text = fold(leavesOf({ role: "P", kids: e.kids }).map((l) => l.text).join(" "));
-      const targets = new Set(e.annotations.map((a) => a.uri ?? a.dest));
-      if (!first || targets.size !== 1) return { text, to: { broken: [...targets] } };
-      if (first.uri !== undefined) return { text, to: { uri: first.uri } };
-      const [chapter] = first.dest.split(".");
-      return { text, to: { chapter, block: first.dest.includes(".") ? first.dest : null } };
-    });
 }
 
 function fieldOf(element) {

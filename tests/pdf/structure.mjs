@@ -224,3 +224,19 @@ export function* allElements(element) {
   yield element;
   for (const kid of element.kids) if (typeof kid !== "string") yield* allElements(kid);
 }
+
+// Links below "element": their words, and { uri } or { chapter, block }, from
+// the places' names "chapter" and "chapter.block".
+export function linksOf(element) {
+  return [...allElements(element)]
+    .filter((e) => e.role === "Link")
+    .map((e) => {
+      const [first] = e.annotations;
+      const text = fold(leavesOf({ role: "P", kids: e.kids }).map((l) => l.text).join(" "));
+      const targets = new Set(e.annotations.map((a) => a.uri ?? a.dest));
+      if (!first || targets.size !== 1) return { text, to: { broken: [...targets] } };
+      if (first.uri !== undefined) return { text, to: { uri: first.uri } };
+      const [chapter] = first.dest.split(".");
+      return { text, to: { chapter, block: first.dest.includes(".") ? first.dest : null } };
+    });
+}

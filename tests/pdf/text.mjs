@@ -13,7 +13,7 @@ import { fileURLToPath } from "node:url";
 import { readGuide } from "../source/guide.mjs";
 import { expectedPaper } from "../source/paper.mjs";
 import { fold, openPdf } from "./reader.mjs";
-import { allElements, leavesOf, pdfjsPages, popplerTree, qpdfTree } from "./structure.mjs";
+import { allElements, leavesOf, linksOf, pdfjsPages, popplerTree, qpdfTree } from "./structure.mjs";
 
 const root = resolve(fileURLToPath(new URL("../..", import.meta.url)));
 const out = process.env.OUT ?? join(root, "out");
@@ -178,6 +178,11 @@ function claimTrees(name, guide, expected, poppler, qpdf) {
   claim(forms.every((e) => e.attributes.O === "PrintField" && ["tv", "cb", "rb"].includes(e.attributes.Role) && e.attributes.Desc),
     `${name}: every field says what kind it is and what to write`, JSON.stringify(forms[0]?.attributes));
   claim(found.every((e) => e.role !== "Figure" || e.alt), `${name}: every figure has an alternative`);
+  // A heading in the source is a block's name in the file.
+  const wantedLinks = wanted.flatMap((e) => e.links).map((l) =>
+    l.uri !== undefined ? `${fold(l.text)} -> ${l.uri}` : `${fold(l.text)} -> ${l.chapter}${l.heading ? `.${l.heading}` : ""}`);
+  const foundLinks = linksOf(qpdf.root).map(({ text, to }) => `${text} -> ${to.uri ?? to.block ?? to.chapter ?? to.broken.join()}`);
+  claim(difference(foundLinks, wantedLinks) === "", `${name}: links lead where the source's do`, difference(foundLinks, wantedLinks));
 }
 
 function claimFigures(name, guide, leaves) {
