@@ -4,6 +4,7 @@
  *
  * Reads the command line and calls the command; knows nothing else.
  */
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -72,6 +73,10 @@ main(int argc, char **argv)
 	struct buf why;
 	int code;
 
+	/* A file over its limit, and a reader that went away, are write errors
+	 * and not deaths; the builder inherits this. */
+	signal(SIGXFSZ, SIG_IGN);
+	signal(SIGPIPE, SIG_IGN);
 	/* The parent calls itself: bifolio --builder STAGE DESCRIPTOR build. */
 	if (argc > 4 && str_equal(argv[1], "--builder") &&
 	    str_to_int(argv[3], 0, 1024, &descriptor)) {

@@ -46,8 +46,6 @@ become_builder(char *const *argv, int descriptor, pid_t parent,
 	if (flags < 0 ||
 	    fcntl(descriptor, F_SETFD, flags & ~FD_CLOEXEC) != 0)
 		_exit(3);
-	/* A file over its limit is a write error, not a death. */
-	signal(SIGXFSZ, SIG_IGN);
 	if (sigprocmask(SIG_SETMASK, mask, NULL) != 0)
 		_exit(3);
 	execv("/proc/self/exe", argv);

@@ -8,7 +8,7 @@ bifolio=$BUILD/bifolio
 export BIFOLIO_SHARE=$PWD
 export ASAN_OPTIONS=${ASAN_OPTIONS:-}:detect_leaks=0
 scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
+trap '[ "$BASHPID" = $$ ] && rm -rf "$scratch"' EXIT
 passed=0
 failed=0
 
@@ -76,6 +76,7 @@ fi
 # The user stops it.
 "$bifolio" build "$scratch/guide" -o "$scratch/out" -q >"$scratch/log" 2>&1 &
 pid=$!
+sleep 0.05
 kill -TERM $pid 2>/dev/null
 wait $pid
 [ "$(digest "$scratch/out/first")" = "$whole" ]

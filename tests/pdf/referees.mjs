@@ -79,7 +79,9 @@ for (const pdf of pdfs) {
   claim(/Tagged:\s+yes/.test(info.stdout) && /PDF version:\s+1\.7/.test(info.stdout), `${pdf}: tagged PDF 1.7`, info.stdout);
   claim(!/CreationDate:.*(19700101)/.test(info.stdout) && !/error/i.test(info.stderr), `${pdf}: poppler reads it without complaint`, info.stderr);
   const mutool = spawnSync("mutool", ["draw", "-F", "stext", "-o", "-", pdf], { encoding: "utf8", maxBuffer: 1 << 28 });
-  claim(!/error|warning/i.test(mutool.stderr), `${pdf}: mupdf reads it without complaint`, mutool.stderr);
+  // Debian's mupdf is built without colour management and says so.
+  const complaints = mutool.stderr.split("\n").filter((l) => /error|warning/i.test(l) && !/ICC support is not available/.test(l));
+  claim(complaints.length === 0, `${pdf}: mupdf reads it without complaint`, complaints.join("\n"));
   const sizes = [...mutool.stdout.matchAll(/<font name="[^"]*" size="([0-9.]+)"/g)].map((m) => Number(m[1]));
   claim(sizes.length > 0 && sizes.every((s) => s >= 11.99), `${pdf}: no text under 12 pt`, `smallest ${Math.min(...sizes)}`);
 }
