@@ -1,0 +1,69 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# The shared forms of small guides as text: each folder of guides/ is laid over
+# the guide in base/ and dumped as a tree, as pages (the display list) and as
+# tags; the dumps are compared with its expected.tree, .pages and .tags.
+#
+# Usage: run_dumps.sh [CASE...].  REGOLD=1 writes the expected files anew: look
+# at the difference before it is committed.  Environment: BUILD (the folder that
+# holds the binary).
+set -u
+export LC_ALL=C
+cd "$(dirname "$0")/../.." || exit 1
+root=$PWD
+build=$(realpath -m "${BUILD:-out/build/rel}")
+bifolio=$build/bifolio
+golden=$root/tests/golden
+export BIFOLIO_SHARE=$root
+
+if [ ! -x "$bifolio" ]; then
+	echo "$bifolio is not there; run make first"
+	echo "0 passed, 1 failed"
+	exit 1
+fi
+
+scratch=$(mktemp -d) || exit 1
+trap 'rm -rf "$scratch"' EXIT
+passed=0
+failed=0
+
+fail()
+{
+	echo "not ok - $1"
+	sed 's/^/    /' "$2" | head -n 40
+	failed=$((failed + 1))
+}
+
+for folder in "$golden"/guides/*/; do
+	case=$(basename "$folder")
+	if [ $# -gt 0 ] && [[ " $* " != *" $case "* ]]; then
+		continue
+	fi
+	work=$scratch/$case
+	mkdir -p "$work/guide"
+	cp -R "$golden/base/." "$work/guide"
+	cp -R "$folder." "$work/guide"
+	rm -f "$work"/guide/expected.*
+	for form in tree pages tags; do
+		said=$work/$form
+		# The guide is named as on every machine: messages and trees
+		# hold its path.
+		if ! (cd "$work" && "$bifolio" dump "$form" guide) \
+		    >"$said" 2>"$work/errors" || [ -s "$work/errors" ]; then
+			fail "$case: $form can be dumped without a message" \
+			    "$work/errors"
+			continue
+		fi
+		if [ "${REGOLD:-}" = 1 ]; then
+			cp "$said" "$folder/expected.$form"
+		fi
+		if diff -u "$folder/expected.$form" "$said" \
+		    >"$work/diff" 2>&1; then
+			passed=$((passed + 1))
+		else
+			fail "$case: $form is as expected" "$work/diff"
+		fi
+	done
+done
+printf '%d passed, %d failed\n' "$passed" "$failed"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
