@@ -1,0 +1,609 @@
+// SPDX-License-Identifier: MIT
+// Judges every page of every edition in a real browser.
+//
+// Comes in: OUT, a finished "make guide"; Chromium. Goes out: claims. Every page
+// is seen in each pair of {light, dark, forced colours} x {320, 768, 1280 px} x
+// {script on, off} x {http, file}, by axe and by our own probes; then once each
+// by keyboard, with wide text spacing, at 400 %, on paper and as XML.
+import { spawnSync } from "node:child_process";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { extname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+import { Claims, attribute, folded, openOutputs, text } from "./edition.mjs";
+import * as probes from "./probes.mjs";
+
+const require = createRequire(import.meta.url);
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const { all } = openOutputs();
+const claims = new Claims();
+
+// Nine rows in which each value of a column meets each value of every other.
+const ROWS = [
+  { scheme: "light", width: 320, script: true, from: "http" },
+  { scheme: "light", width: 768, script: false, from: "file" },
+  { scheme: "light", width: 1280, script: true, from: "file" },
+  { scheme: "dark", width: 320, script: false, from: "file" },
+  { scheme: "dark", width: 768, script: true, from: "http" },
+  { scheme: "dark", width: 1280, script: false, from: "http" },
+  { scheme: "forced", width: 320, script: true, from: "file" },
+  { scheme: "forced", width: 768, script: true, from: "http" },
+  { scheme: "forced", width: 1280, script: false, from: "http" },
+];
+
+// axe's rules that are not on by themselves, and those that are off.
+const AXE_RULES = {
+  "target-size": { enabled: true },
+  // Cannot read style sheets of a folder; pages.mjs looks for it.
+  "css-orientation-lock": { enabled: false },
+  "p-as-heading": { enabled: true },
+  "table-fake-caption": { enabled: true },
+  "td-has-header": { enabled: true },
+  "focus-order-semantics": { enabled: true },
+  "label-content-name-mismatch": { enabled: true },
+};
+
+// What axe leaves for a person to look at, and what was seen.
+const AXE_SEEN = [
+  // One digit is too short for axe; our own probe measures its contrast.
+  { rule: "color-contrast", target: /\.number\b/, said: /too short/ },
+  // Labels of figures lie on what is drawn; our probe measures them, too.
+  { rule: "color-contrast", target: /^text\[/, said: /image node|overlapped/ },
+  // The broken bar of "try not to" lies beside its text, not behind it.
+  { rule: "color-contrast", target: /\.l\d+$/, said: /pseudo element/ },
+  // A paragraph that holds one large button, with a verb: no heading.
+  { rule: "p-as-heading", target: /\.help-dial/, said: /Unable to determine/ },
+];
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript",
+  ".svg": "image/svg+xml", ".woff": "font/woff", ".pdf": "application/pdf",
+  ".txt": "text/plain; charset=utf-8", ".xml": "application/xml",
+};
+
+// --- where pages come from ---------------------------------------------------
+
+// Serves an edition as a plain file server would, below the path of its own
+// address; what is not there is answered with the 404 page.
+function serve(edition) {
+  const prefix = edition.address?.pathname ?? "/";
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
+    let file = path.startsWith(prefix) ? join(edition.site, path.slice(prefix.length)) : null;
+    // The downloads lie beside the site's folder.
+    if (file === null && path.includes("/print/")) file = join(edition.folder, path.slice(path.indexOf("/print/")));
+    if (file !== null && existsSync(file) && statSync(file).isDirectory()) file = join(file, "index.html");
+    const there = file !== null && file.startsWith(edition.folder) && existsSync(file);
+    const sent = there ? file : join(edition.site, "404.html");
+    response.writeHead(there ? 200 : 404, {
+      "Content-Type": TYPES[extname(sent)] ?? "application/octet-stream",
+    });
+    response.end(readFileSync(sent));
+  });
+  return new Promise((resolve) => {
+    server.listen(0, "127.0.0.1", () => {
+      const base = `http://127.0.0.1:${server.address().port}${prefix}`;
+      resolve({ server, base });
+    });
+  });
+}
+
+// Each edition's ways in, by kind: the address of a page and what lies inside.
+async function openSources(edition) {
+  const { server, base } = await serve(edition);
+  const folder = pathToFileURL(`${edition.site}/`).href;
+  return { server, http: base, file: folder };
+}
+
+// A 404 page with addresses from the host's root cannot load from a folder,
+// where nobody meets it: only a server sends it.
+function mayOpen(edition, page, from) {
+  return from === "http" || page.name !== "404.html" || edition.address === null;
+}
+
+// --- a page in the browser ---------------------------------------------------
+
+const probesText = `(${probes.install.toString()})()`;
+
+async function openContext(browser, row) {
+  return browser.newContext({
+    viewport: { width: row.width, height: 800 },
+    colorScheme: row.scheme === "dark" ? "dark" : "light",
+    forcedColors: row.scheme === "forced" ? "active" : "none",
+    reducedMotion: "reduce",
+    serviceWorkers: "block",
+  });
+}
+
+// Watches what a page asks for and what the browser says about it.
+function watch(page) {
+  const log = { requests: [], said: [] };
+  page.on("request", (r) => log.requests.push(r.url()));
+  page.on("requestfailed", (r) => log.said.push(`failed: ${r.url()}`));
+  page.on("response", (r) => {
+    if (r.status() >= 400) log.said.push(`${r.status()}: ${r.url()}`);
+  });
+  page.on("console", (m) => {
+    if (["error", "warning"].includes(m.type())) log.said.push(`${m.type()}: ${m.text()}`);
+  });
+  page.on("pageerror", (e) => log.said.push(`error: ${e.message}`));
+  page.on("dialog", (d) => d.dismiss());
+  return log;
+}
+
+// Opens a page. "session" is there where scripts are off: they stay off until
+// the page is loaded, so that none of its own runs and ours can.
+async function visit(page, log, address, session = null) {
+  log.requests.length = 0;
+  log.said.length = 0;
+  await session?.send("Emulation.setScriptExecutionDisabled", { value: true });
+  await page.goto(address, { waitUntil: "load" });
+  await session?.send("Emulation.setScriptExecutionDisabled", { value: false });
+  await page.evaluate(probesText);
+}
+
+const axeText = `${AXE}; undefined`;
+
+async function runAxe(page, changes = {}) {
+  await page.evaluate(axeText);
+  const found = await page.evaluate(
+    (rules) => window.axe.run(document, {
+      resultTypes: ["violations", "incomplete"], rules, elementRef: false,
+    }),
+    { ...AXE_RULES, ...changes },
+  );
+  const lines = (results) => results.flatMap((r) => r.nodes.map((n) => ({
+    rule: r.id, target: n.target.join(" "),
+    text: `${r.id}: ${n.target.join(" ")} ${n.any[0]?.message ?? n.all[0]?.message ?? r.help}`,
+  })));
+  return { violations: lines(found.violations), incomplete: lines(found.incomplete) };
+}
+
+// axe cannot judge what lies under the bar that stays on the screen: the window
+// is made as high as the page, so that nothing does.
+async function claimAxe(page, where, changes) {
+  const { width, height } = page.viewportSize();
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(height, whole + 200) });
+  const { violations, incomplete } = await runAxe(page, changes);
+  claims.none(violations.map((v) => v.text), `axe finds nothing in ${where}`);
+  const open = incomplete.filter(
+    (v) => !AXE_SEEN.some(
+      (seen) => seen.rule === v.rule && seen.target.test(v.target) && seen.said.test(v.text),
+    ),
+  );
+  claims.none(open.map((v) => v.text), `axe leaves nothing open in ${where}`);
+  await page.setViewportSize({ width, height });
+}
+
+function claimRequests(log, base, where) {
+  claims.none(
+    log.requests.filter((url) => !url.startsWith(base)),
+    `no request leaves the folder of ${where}`,
+  );
+  claims.none([...log.said], `the browser has nothing to say about ${where}`);
+}
+
+// --- every page in every pair of circumstances -------------------------------
+
+async function claimPair(page, log, session, edition, sources, row, file) {
+  const base = sources[row.from];
+  const where = `${edition.name}/${file.name} (${row.scheme}, ${row.width} px, ` +
+    `script ${row.script ? "on" : "off"}, ${row.from})`;
+  await visit(page, log, base + file.name, session);
+  claimRequests(log, base, where);
+  claims.none(await page.evaluate(probes.sideways), `nothing goes sideways in ${where}`);
+  claims.none(await page.evaluate(probes.cutText), `no text is cut in ${where}`);
+  claims.none(await page.evaluate(probes.smallTargets), `targets are large in ${where}`);
+  claims.none(await page.evaluate(probes.brokenNumbers), `numbers are whole in ${where}`);
+  if (row.scheme !== "forced") {
+    const pale = await page.evaluate(probes.paleText);
+    claims.none(pale.wrong, `text has contrast in ${where}`);
+    papers.set(`${edition.name} ${row.scheme}`, pale.paper.join());
+  }
+  if (row.scheme === "forced") {
+    const forced = await page.evaluate(probes.colourNotForced);
+    claims.none(forced, `colours are the reader's in ${where}`);
+  }
+  if (!row.script) {
+    const dead = await page.evaluate(() =>
+      [...document.querySelectorAll("button")].filter(window.bifolioProbe.shown).map(window.bifolioProbe.name));
+    claims.none(dead, `no dead button in ${where}`);
+  }
+  // axe reads the colours that the browser has replaced; our probe does not.
+  const changes = row.scheme === "forced" ? { "color-contrast": { enabled: false } } : {};
+  await claimAxe(page, where, changes);
+}
+
+const papers = new Map();
+
+async function claimRow(browser, edition, sources, row) {
+  const context = await openContext(browser, row);
+  const page = await context.newPage();
+  const log = watch(page);
+  const session = row.script ? null : await context.newCDPSession(page);
+  for (const file of edition.pages) {
+    if (mayOpen(edition, file, row.from))
+      await claimPair(page, log, session, edition, sources, row, file);
+  }
+  claims.claim((await context.cookies()).length === 0, `${edition.name} sets no cookie`);
+  await context.close();
+}
+
+// --- by keyboard -------------------------------------------------------------
+
+// The first stop is the skip link, and it leads to the text.
+async function claimSkipLink(page, where) {
+  await page.keyboard.press("Tab");
+  const first = await page.evaluate(probes.focusState);
+  const href = await page.evaluate(() => document.activeElement?.getAttribute("href") ?? "");
+  claims.claim(
+    first !== null && first.shown && first.inView && first.onTop && /^#./.test(href),
+    `the first stop is a skip link in ${where}`,
+    [JSON.stringify(first), href],
+  );
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  const after = await page.evaluate(() => ({
+    inMain: document.activeElement?.closest("main") !== null,
+    empty: document.querySelector("main").querySelector("a, button, input, textarea, summary") === null,
+    top: document.querySelector(location.hash || "main").getBoundingClientRect().top,
+    high: innerHeight,
+  }));
+  claims.claim(
+    (after.inMain || after.empty) && after.top < after.high / 2,
+    `the skip link leads to the text in ${where}`,
+    [JSON.stringify(after)],
+  );
+}
+
+async function claimTab(page, where) {
+  const wrong = [];
+  for (let i = 0; i < 400; i++) {
+    await page.keyboard.press("Tab");
+    const now = await page.evaluate(probes.focusState);
+    if (now === null || now.again) break;
+    if (!now.shown || !now.inView) wrong.push(`not seen: ${now.name}`);
+    if (!now.onTop) wrong.push(`covered: ${now.name}`);
+    if (now.outline < 2) wrong.push(`no ring: ${now.name}`);
+    if (now.ring < 3) wrong.push(`pale ring, ${now.ring.toFixed(1)}: ${now.name}`);
+    if (!now.inOrder) wrong.push(`out of order: ${now.name}`);
+  }
+  claims.none(wrong, `Tab shows where it is in ${where}`);
+  claims.none(await page.evaluate(probes.missedByTab), `Tab comes to everything in ${where}`);
+}
+
+// The menu of narrow windows opens by keyboard and all of it can be used.
+async function claimMenu(page, where) {
+  const summary = page.locator("header summary");
+  if ((await summary.count()) === 0 || !(await summary.isVisible())) return;
+  await summary.focus();
+  await page.keyboard.press("Enter");
+  claims.claim(
+    await page.evaluate(() => document.querySelector("header details").open),
+    `the menu opens by keyboard in ${where}`,
+  );
+  const { violations } = await runAxe(page);
+  claims.none(violations.map((v) => v.text), `axe finds nothing in the open menu of ${where}`);
+  claims.none(await page.evaluate(probes.sideways), `the open menu goes nowhere sideways in ${where}`);
+  await page.evaluate(() => { window.bifolioSeen = []; });
+  const wrong = [];
+  const links = await page.locator("header details a").count();
+  for (let i = 0; i < links; i++) {
+    await page.keyboard.press("Tab");
+    const now = await page.evaluate(probes.focusState);
+    const inside = await page.evaluate(() => document.activeElement?.closest("details") !== null);
+    if (!inside || !now.inView || !now.onTop || now.outline < 2) wrong.push(now?.name ?? "nothing");
+  }
+  claims.none(wrong, `Tab goes through the open menu of ${where}`);
+}
+
+async function claimKeyboard(page, log, base, edition, file, size) {
+  const where = `${edition.name}/${file.name} (keyboard, ${size.width} x ${size.height})`;
+  await page.setViewportSize(size);
+  await visit(page, log, base + file.name);
+  await claimTab(page, where);
+  await visit(page, log, base + file.name);
+  await claimSkipLink(page, where);
+  await visit(page, log, base + file.name);
+  await claimMenu(page, where);
+}
+
+// --- places to write ---------------------------------------------------------
+
+// All controls as a screen reader gets them: role, name, and the names of the
+// groups around.
+async function controls(context, page) {
+  const session = await context.newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  await session.detach();
+  const byId = new Map(nodes.map((n) => [n.nodeId, n]));
+  const roles = ["textbox", "checkbox", "radio", "combobox", "spinbutton", "searchbox"];
+  return nodes
+    .filter((n) => !n.ignored && roles.includes(n.role?.value))
+    .map((n) => {
+      const groups = [];
+      for (let p = byId.get(n.parentId); p !== undefined; p = byId.get(p.parentId)) {
+        if (["group", "radiogroup"].includes(p.role?.value)) groups.unshift(folded(p.name?.value ?? ""));
+      }
+      return { role: n.role.value, name: folded(n.name?.value ?? ""), groups };
+    });
+}
+
+// Names are those printed in the booklet: the words of the page's blocks.
+async function claimNames(context, page, where, printed) {
+  const found = await controls(context, page);
+  const wrong = [];
+  const seen = new Set();
+  for (const c of found) {
+    const asked = c.role === "radio" ? c.groups.at(-1) : c.name;
+    if (!printed.has(asked)) wrong.push(`${c.role} "${c.name}" asks "${asked}"`);
+    for (const group of c.groups) {
+      if (!printed.has(group)) wrong.push(`group "${group}" is not printed`);
+    }
+    const whole = [...c.groups, c.name].join(" / ");
+    if (seen.has(whole)) wrong.push(`twice: ${whole}`);
+    seen.add(whole);
+  }
+  claims.none(wrong, `places to write are called what is printed in ${where}`);
+  return found.length;
+}
+
+async function claimFilling(page, where) {
+  const wrong = [];
+  await page.evaluate(() => {
+    const first = document.querySelector("main input, main textarea");
+    first.focus();
+  });
+  for (let i = 0; i < 400; i++) {
+    const kind = await page.evaluate(() => {
+      const e = document.activeElement;
+      return e?.closest("main") && e.matches("input, textarea") ? e.type : null;
+    });
+    if (kind === null) break;
+    if (kind === "radio" || kind === "checkbox") await page.keyboard.press("Space");
+    else await page.keyboard.type("ja ñ 1");
+    if (kind === "radio") await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Tab");
+  }
+  const empty = await page.evaluate(() => {
+    const { name } = window.bifolioProbe;
+    const radios = new Map();
+    const list = [];
+    for (const e of document.querySelectorAll("main input, main textarea")) {
+      if (e.type === "radio") radios.set(e.name, (radios.get(e.name) ?? false) || e.checked);
+      else if (e.type === "checkbox" ? !e.checked : e.value !== "ja ñ 1") list.push(name(e));
+    }
+    return [...list, ...[...radios].filter(([, set]) => !set).map(([group]) => group)];
+  });
+  wrong.push(...empty);
+  claims.none(wrong, `every place is filled by keyboard in ${where}`);
+}
+
+// Chosen must look otherwise than not chosen, and not by colour alone.
+async function claimChosen(page, where) {
+  const same = await page.evaluate(() => {
+    const list = [];
+    for (const e of document.querySelectorAll("main input[type=radio], main input[type=checkbox]")) {
+      if (!e.checked) continue;
+      const mark = getComputedStyle(e, "::after");
+      const native = getComputedStyle(e).appearance !== "none";
+      if (!native && (mark.content === "none" || parseFloat(mark.width) < 3)) list.push(e.name || e.id);
+    }
+    return list;
+  });
+  claims.none(same, `what is chosen has a mark in ${where}`);
+}
+
+async function claimWorksheet(context, page, log, base, edition, file) {
+  const where = `${edition.name}/${file.name}`;
+  const printed = new Set(
+    file.all.filter((e) => attribute(e, "data-block") !== undefined).map((e) => folded(text(e))),
+  );
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await visit(page, log, base + file.name);
+    const count = await claimNames(context, page, `${where} (${width} px)`, printed);
+    claims.claim(count > 0, `${where} has places to write (${width} px)`);
+  }
+  await claimFilling(page, where);
+  await claimChosen(page, where);
+  await claimAxe(page, `${where} (filled)`);
+  if (file.tags("button").length > 0) await claimPrintButton(page, where);
+  await claimLongAnswers(page, where);
+}
+
+async function claimPrintButton(page, where) {
+  const printed = await page.evaluate(() => {
+    let count = 0;
+    window.print = () => { count++; };
+    for (const b of document.querySelectorAll("button")) {
+      if (window.bifolioProbe.shown(b) && b.hasAttribute("data-print")) b.click();
+    }
+    return count;
+  });
+  claims.claim(printed === 1, `the button prints ${where}`);
+}
+
+// A long answer is on paper whole, with script and without.
+async function claimLongAnswers(page, where) {
+  await page.evaluate(() => {
+    const long = Array.from({ length: 40 }, (_, i) => `line ${i}`).join("\n");
+    for (const e of document.querySelectorAll("main textarea")) e.value = long;
+  });
+  await page.emulateMedia({ media: "print" });
+  claims.none(await page.evaluate(probes.cutAnswers), `long answers are printed whole in ${where}`);
+  await page.emulateMedia({ media: null });
+}
+
+// --- spacing, zoom, paper ----------------------------------------------------
+
+async function claimSpacing(page, log, base, edition, file) {
+  for (const width of [320, 1280]) {
+    const where = `${edition.name}/${file.name} (wide spacing, ${width} px)`;
+    await page.setViewportSize({ width, height: 800 });
+    await visit(page, log, base + file.name);
+    await page.evaluate(probes.spaceText);
+    claims.none(await page.evaluate(probes.sideways), `nothing goes sideways in ${where}`);
+    claims.none(await page.evaluate(probes.cutText), `no text is cut in ${where}`);
+    claims.none(await page.evaluate(probes.brokenNumbers), `numbers are whole in ${where}`);
+    await page.evaluate(probes.unspaceText);
+  }
+}
+
+// 1280 x 1024 px at 400 %.
+async function claimZoom(page, log, base, edition, file) {
+  const where = `${edition.name}/${file.name} (400 %)`;
+  await page.setViewportSize({ width: 320, height: 256 });
+  await visit(page, log, base + file.name);
+  claims.none(await page.evaluate(probes.sideways), `nothing goes sideways in ${where}`);
+  const part = await page.evaluate(probes.stayingPart);
+  claims.claim(part < 0.3, `most of the window is for reading in ${where}`, [`${part}`]);
+}
+
+async function claimPaper(page, log, base, edition, file) {
+  const where = `${edition.name}/${file.name} (on paper)`;
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await visit(page, log, base + file.name);
+  claims.none(await page.evaluate(probes.wrongOnPaper), `what is needed is printed in ${where}`);
+  claims.none(await page.evaluate(probes.sideways), `nothing goes sideways in ${where}`);
+  claims.none(await page.evaluate(probes.cutText), `no text is cut in ${where}`);
+  const pale = await page.evaluate(probes.paleText);
+  claims.none(pale.wrong, `text is dark in ${where}`);
+  claims.claim(pale.paper.every((c) => c === 255), `paper is white in ${where}`, [pale.paper.join()]);
+  await page.emulateMedia({ media: null, colorScheme: null });
+}
+
+async function claimXml(page, edition, file) {
+  claims.none(
+    await page.evaluate(probes.readAsXml, file.html),
+    `${edition.name}/${file.name} is the same page to an XML parser`,
+  );
+}
+
+// --- what a site has as a whole ----------------------------------------------
+
+async function claimNotFound(page, log, base, edition) {
+  for (const lost of ["gone.html", "very/deep/gone.html"]) {
+    const where = `${edition.name}/${lost}`;
+    const answer = await page.goto(base + lost, { waitUntil: "load" });
+    await page.evaluate(probesText);
+    claims.claim(answer.status() === 404, `${where} is answered with 404`);
+    const state = await page.evaluate(() => ({
+      title: document.querySelector("h1")?.textContent ?? "",
+      styled: getComputedStyle(document.body).margin === "0px" && document.styleSheets.length > 0,
+      links: [...document.querySelectorAll("main a")].map((a) => a.href),
+    }));
+    claims.claim(state.title !== "", `${where} says what happened`);
+    // Where no address is known, only pages beside the start page can be styled.
+    if (edition.address === null && lost.includes("/")) continue;
+    claims.claim(state.styled, `${where} has its style sheet`);
+    const wrong = [];
+    for (const link of state.links) {
+      const there = await page.request.get(link);
+      if (!there.ok()) wrong.push(`${there.status()}: ${link}`);
+    }
+    claims.none(wrong, `${where} leads on`);
+    claims.claim(state.links.length >= 3, `${where} offers somewhere to go`);
+  }
+}
+
+async function claimHelp(page, log, base, edition) {
+  await visit(page, log, base + edition.help.name);
+  const dial = await page.evaluate(() =>
+    [...document.querySelectorAll("main a[href^='tel:']")].filter(window.bifolioProbe.shown).length);
+  claims.claim(dial > 0, `${edition.name} has numbers to call on its help page`);
+}
+
+function claimSchemes(edition) {
+  const [light, dark] = ["light", "dark"].map((s) => papers.get(`${edition.name} ${s}`));
+  const sum = (rgb) => (rgb ?? "").split(",").map(Number).reduce((a, b) => a + b, 0);
+  claims.claim(
+    light !== undefined && dark !== undefined && sum(light) > 600 && sum(dark) < 150,
+    `${edition.name} is light by day and dark by night`,
+    [`${light} and ${dark}`],
+  );
+}
+
+async function claimSingles(browser, edition, sources, pages, whole) {
+  const context = await openContext(browser, { width: 1280, scheme: "light", script: true });
+  const page = await context.newPage();
+  const log = watch(page);
+  const base = sources.http;
+  for (const file of pages) {
+    await claimKeyboard(page, log, base, edition, file, { width: 320, height: 640 });
+    await claimKeyboard(page, log, base, edition, file, { width: 1280, height: 800 });
+    await claimSpacing(page, log, base, edition, file);
+    await claimZoom(page, log, base, edition, file);
+    await claimPaper(page, log, base, edition, file);
+    await claimXml(page, edition, file);
+    if (file.tags("input", "textarea").length > 0)
+      await claimWorksheet(context, page, log, base, edition, file);
+  }
+  if (whole) {
+    await claimNotFound(page, log, base, edition);
+    if (edition.help !== null) await claimHelp(page, log, base, edition);
+    claims.claim(edition.help !== null, `${edition.name} has a help page`);
+    claims.claim(
+      edition.pages.some((p) => p.tags("textarea").length > 0),
+      `${edition.name} has a page to write on`,
+    );
+    claims.claim(
+      edition.pages.some((p) => p.tags("button").length > 0),
+      `${edition.name} has a page with a button that prints`,
+    );
+  }
+  await context.close();
+}
+
+// --- everything --------------------------------------------------------------
+
+function findChromium() {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM;
+  const run = spawnSync("sh", ["-c", "command -v chromium || command -v chromium-browser"], {
+    encoding: "utf8",
+  });
+  if (run.status !== 0) {
+    console.log("not ok - there is a Chromium (Debian package chromium)");
+    console.log("0 passed, 1 failed");
+    process.exit(1);
+  }
+  return run.stdout.trim();
+}
+
+// Runs tasks, at most "count" at a time.
+async function pool(tasks, count) {
+  const waiting = [...tasks];
+  const work = async () => {
+    for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) await task();
+  };
+  await Promise.all(Array.from({ length: count }, work));
+}
+
+const browser = await chromium.launch({
+  executablePath: findChromium(),
+  chromiumSandbox: process.getuid() !== 0,
+  args: [
+    "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
+    "--disable-background-networking", "--disable-component-update",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+  ],
+});
+try {
+  for (const edition of all) {
+    const sources = await openSources(edition);
+    const half = Math.ceil(edition.pages.length / 2);
+    const tasks = ROWS.map((row) => () => claimRow(browser, edition, sources, row));
+    tasks.unshift(() => claimSingles(browser, edition, sources, edition.pages.slice(0, half), true));
+    tasks.unshift(() => claimSingles(browser, edition, sources, edition.pages.slice(half), false));
+    await pool(tasks, 2);
+    claimSchemes(edition);
+    sources.server.close();
+  }
+} finally {
+  await browser.close();
+}
+claims.close();
