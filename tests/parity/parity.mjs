@@ -5,31 +5,32 @@
 // report.json; text, alternatives, links, fields and numbers of the rest are
 // equal.
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { fold, openPdf } from "../pdf/reader.mjs";
 import { leavesOf, linksOf, pdfjsPages, qpdfTree } from "../pdf/structure.mjs";
+import { realEditions, smallEditions } from "../source/cases.mjs";
 import { readSite } from "./html.mjs";
 
-const out = process.env.OUT ?? resolve(fileURLToPath(new URL("../../out", import.meta.url)));
 let passed = 0;
 let failed = 0;
+let judged = "";
 
 function claim(ok, text, detail = "") {
   if (ok) passed++;
   else {
     failed++;
-    console.log(`not ok - ${text}`);
+    console.log(`not ok - ${judged}${text}`);
     if (detail) console.log(detail.split("\n").map((l) => `  ${l}`).join("\n"));
   }
 }
 
 const fieldKinds = { tv: "text", cb: "tick", rb: "circles" };
 
-// The element without those below it that are blocks of their own.
+// The element without those below it that are blocks of their own, and without
+// the numbers of list items, which browsers make.
 function ownPart(element) {
   const kids = element.kids
-    .filter((kid) => typeof kid === "string" || kid.id === undefined)
+    .filter((kid) => typeof kid === "string" || (kid.id === undefined && kid.role !== "Lbl"))
     .map((kid) => (typeof kid === "string" ? kid : ownPart(kid)));
   return { ...element, kids };
 }
@@ -98,7 +99,7 @@ function compare(site, paper) {
   }
 }
 
-async function judge(edition, lang, siteFolder) {
+async function judgeLanguage(edition, lang, siteFolder) {
   const path = join(edition, "print", lang, "booklet.pdf");
   const report = JSON.parse(readFileSync(join(edition, "report.json"), "utf8"));
   const pages = await pdfjsPages(await openPdf(path));
@@ -129,15 +130,18 @@ async function judge(edition, lang, siteFolder) {
   }
 }
 
-const editions = existsSync(out)
-  ? readdirSync(out, { withFileTypes: true }).filter((e) => e.isDirectory() && existsSync(join(out, e.name, ".bifolio"))).map((e) => join(out, e.name))
-  : [];
-claim(editions.length > 0, "there is an edition to judge");
-for (const edition of editions) {
-  for (const lang of readdirSync(join(edition, "print")).sort()) {
-    const own = join(edition, "site", lang);
-    await judge(edition, lang, existsSync(own) ? own : join(edition, "site"));
+async function judge({ name, folder }) {
+  for (const lang of readdirSync(join(folder, "print")).sort()) {
+    judged = `${name}, ${lang}: `;
+    const own = join(folder, "site", lang);
+    await judgeLanguage(folder, lang, existsSync(own) ? own : join(folder, "site"));
   }
+  judged = "";
 }
+
+const editions = realEditions();
+claim(editions.length > 0, "there is an edition to judge");
+for (const edition of editions) await judge(edition);
+await smallEditions(claim, judge);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

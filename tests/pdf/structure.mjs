@@ -107,6 +107,12 @@ async function markedText(page) {
   const marks = new Map();
   const artifacts = [];
   const open = [];
+  // Words before a running line and those behind it are on two pages.
+  let latest = null;
+  const endPage = () => {
+    if (latest !== null) marks.set(latest, `${marks.get(latest)}\n`);
+    latest = null;
+  };
   let all = "";
   let last = null;
   // How far along the line of "way" an item starts.
@@ -127,11 +133,16 @@ async function markedText(page) {
       if (item.str !== "") last = item;
       const owner = [...open].reverse().find((id) => id !== null);
       all += owner !== "Artifact" ? text : text.trim() === "" ? "" : "\n";
-      if (owner === "Artifact") artifacts[artifacts.length - 1] += text;
-      else if (owner !== undefined) marks.set(owner, (marks.get(owner) ?? "") + text);
-      else if (text.trim() !== "") throw new Error(`text without a mark: ${text}`);
+      if (owner === "Artifact") {
+        artifacts[artifacts.length - 1] += text;
+        if (text.trim() !== "") endPage();
+      } else if (owner !== undefined) {
+        marks.set(owner, (marks.get(owner) ?? "") + text);
+        latest = owner;
+      } else if (text.trim() !== "") throw new Error(`text without a mark: ${text}`);
     }
   }
+  endPage();
   return { marks, text: all, artifacts: artifacts.map(fold).filter((t) => t !== "") };
 }
 

@@ -6,26 +6,24 @@
 // alternative of every element as poppler, pdf.js and qpdf read them are what
 // the source asks for, in its order. The sheets say the same: each side holds
 // two pages of the booklet, and their tags read like the booklet's.
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { spawnSync } from "node:child_process";
-import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { realEditions, smallEditions, themes } from "../source/cases.mjs";
 import { readGuide } from "../source/guide.mjs";
 import { expectedPaper } from "../source/paper.mjs";
 import { fold, openPdf } from "./reader.mjs";
 import { allElements, leavesOf, linksOf, pdfjsPages, popplerTree, qpdfTree } from "./structure.mjs";
 
-const root = resolve(fileURLToPath(new URL("../..", import.meta.url)));
-const out = process.env.OUT ?? join(root, "out");
-const folder = process.env.GUIDE ?? join(root, "content");
 let passed = 0;
 let failed = 0;
+let judged = "";
 
 function claim(ok, text, detail = "") {
   if (ok) passed++;
   else {
     failed++;
-    console.log(`not ok - ${text}`);
+    console.log(`not ok - ${judged}${text}`);
     if (detail) console.log(String(detail).split("\n").slice(0, 12).map((l) => `  ${l}`).join("\n"));
   }
 }
@@ -274,20 +272,22 @@ async function judgeSheets(path, bookletPath, guide, booklet) {
 
 // -------------------------------------------------------------------- main
 
-const editions = existsSync(out)
-  ? readdirSync(out, { withFileTypes: true }).filter((e) => e.isDirectory() && existsSync(join(out, e.name, ".bifolio")))
-  : [];
-claim(editions.length > 0, "there is an edition to judge");
-for (const edition of editions) {
-  const print = join(out, edition.name, "print");
+async function judge(edition) {
+  const print = join(edition.folder, "print");
   for (const lang of readdirSync(print).sort()) {
-    const guide = readGuide(folder, { clinic: edition.name, lang, themes: join(root, "themes") });
-    const files = readdirSync(join(print, lang));
+    judged = `${edition.name}, ${lang}: `;
+    const guide = readGuide(edition.source, { clinic: edition.clinic, lang, themes });
     const booklet = await judgeBooklet(join(print, lang, "booklet.pdf"), guide);
-    const sheets = files.filter((f) => f.startsWith("booklet-sheets-"));
+    const sheets = readdirSync(join(print, lang)).filter((f) => f.startsWith("booklet-sheets-"));
     claim(sheets.length === 1, "there is one file of sheets");
     for (const file of sheets) await judgeSheets(join(print, lang, file), join(print, lang, "booklet.pdf"), guide, booklet);
   }
+  judged = "";
 }
+
+const editions = realEditions();
+claim(editions.length > 0, "there is an edition to judge");
+for (const edition of editions) await judge(edition);
+await smallEditions(claim, judge);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

@@ -228,7 +228,7 @@ function readBlock(node, reader) {
         kind: "list",
         ordered: node.listType === "ordered",
         start: node.listStart ?? 1,
-        delimiter: node.listDelimiter === "paren" ? ")" : ".",
+        delimiter: ["paren", ")"].includes(node.listDelimiter) ? ")" : ".",
         tight: node.listTight,
         items: children(node).map((item) => readBlocks(children(item), reader)),
       }];
@@ -296,10 +296,11 @@ function readChapters(reader) {
   });
 }
 
-// A link in the source -> { uri } or { chapter, heading }.
-export function linkTarget(guide, to) {
+// A link in the source of "chapter" -> { uri } or { chapter, heading }.
+export function linkTarget(guide, to, chapter) {
   if (/^[a-z]+:/i.test(to)) return { uri: to };
   const [path, heading] = decodeURIComponent(to).split("#");
+  if (path === "") return { chapter: chapter.id, heading };
   const found = guide.chapters.find((c) => c.file === path) ??
     guide.chapters.find((c) => basename(c.file) === basename(path));
   if (!found) throw new Error(`a link to nowhere: ${to}`);

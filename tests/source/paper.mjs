@@ -22,6 +22,7 @@ class Paper {
     this.guide = guide;
     this.words = guide.words;
     this.pageOf = pageOf;
+    this.current = null;
   }
 
   word(key, values) {
@@ -31,7 +32,7 @@ class Paper {
   // A link to what is not printed is words only.
   wordsOf(role, inline, more = {}) {
     const links = inline.links
-      .map(({ text, to }) => ({ text, ...linkTarget(this.guide, to) }))
+      .map(({ text, to }) => ({ text, ...linkTarget(this.guide, to, this.current) }))
       .filter((l) => l.uri !== undefined || this.guide.print.includes(l.chapter));
     return node(role, inline.text, { links, ...more });
   }
@@ -270,6 +271,7 @@ class Paper {
         return Array.from({ length: notesPages }, () => this.notes());
       }
       const chapter = this.guide.chapter(part);
+      this.current = chapter;
       return [chapter.kind === "worksheet" ? this.worksheet(chapter) : this.chapter(chapter)];
     });
     return group("Document", sections);

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// What there is to judge: the editions of the real guide, as "make guide" left
+// them, and those of the small guides of tests/golden, built here.
+//
+// Environment: OUT, GUIDE (the real guide's source), BUILD (the binary's
+// folder).
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = resolve(fileURLToPath(new URL("../..", import.meta.url)));
+const out = process.env.OUT ?? join(root, "out");
+const bifolio = join(resolve(process.env.BUILD ?? join(root, "out/build/rel")), "bifolio");
+export const themes = join(root, "themes");
+
+function editionsIn(folder, source, name) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((e) => e.isDirectory() && existsSync(join(folder, e.name, ".bifolio")))
+    .map((e) => ({ name: name ?? e.name, clinic: e.name, folder: join(folder, e.name), source }));
+}
+
+// { name, clinic, folder, source } of each edition of the real guide.
+export function realEditions() {
+  return editionsIn(out, resolve(process.env.GUIDE ?? join(root, "content")));
+}
+
+// Builds the small guides and hands each to "judge"; a guide that cannot be
+// built is told to "claim".
+export async function smallEditions(claim, judge) {
+  const golden = join(root, "tests/golden");
+  const scratch = mkdtempSync(join(tmpdir(), "bifolio-cases-"));
+  try {
+    for (const name of readdirSync(join(golden, "guides")).sort()) {
+      const source = join(scratch, name, "guide");
+      cpSync(join(golden, "base"), source, { recursive: true });
+      cpSync(join(golden, "guides", name), source, { recursive: true, force: true });
+      const run = spawnSync(bifolio, ["build", source, "-o", join(scratch, name, "out"), "--quiet"], {
+        encoding: "utf8",
+        env: { ...process.env, BIFOLIO_SHARE: root },
+      });
+      const editions = editionsIn(join(scratch, name, "out"), source, name);
+      claim(run.status === 0 && editions.length === 1, `${name}: it can be built`, run.stderr ?? String(run.error));
+      for (const edition of editions) await judge(edition);
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
