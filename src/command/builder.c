@@ -151,29 +151,43 @@ shut_in(struct builder *b)
 	return ok;
 }
 
-/* Chapters that the site has and the booklet has not. */
+static bool
+is_printed(const struct book *book, enum print_kind kind,
+    const struct chapter *chapter)
+{
+	size_t i;
+
+	for (i = 0; i < book->print_count; i++)
+		if (book->print[i].kind == kind &&
+		    book->print[i].chapter == chapter)
+			return true;
+	return false;
+}
+
+static void
+declare_exception(struct arena *a, struct report *report, const char *part)
+{
+	struct report_exception *e;
+
+	e = &report->exceptions[report->exception_count++];
+	e->block = arena_printf(a, "%s.*", part);
+	e->reason = "not in guide.yaml's print list";
+}
+
+/* What the site has and the booklet has not: the title, chapters. */
 static void
 declare_exceptions(struct arena *a, const struct book *book,
     struct report *report)
 {
-	struct report_exception *e;
-	bool printed;
-	size_t i, k;
+	size_t i;
 
 	report->exceptions = ARENA_ARRAY(a, struct report_exception,
-	    book->chapter_count);
-	for (i = 0; i < book->chapter_count; i++) {
-		printed = false;
-		for (k = 0; k < book->print_count; k++)
-			if (book->print[k].kind == PRINT_CHAPTER &&
-			    book->print[k].chapter == &book->chapters[i])
-				printed = true;
-		if (printed)
-			continue;
-		e = &report->exceptions[report->exception_count++];
-		e->block = arena_printf(a, "%s.*", book->chapters[i].id);
-		e->reason = "not in guide.yaml's print list";
-	}
+	    book->chapter_count + 1);
+	if (!is_printed(book, PRINT_COVER, NULL))
+		declare_exception(a, report, "cover");
+	for (i = 0; i < book->chapter_count; i++)
+		if (!is_printed(book, PRINT_CHAPTER, &book->chapters[i]))
+			declare_exception(a, report, book->chapters[i].id);
 }
 
 static void
