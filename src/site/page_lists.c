@@ -205,7 +205,7 @@ page_downloads(const struct site *s, const struct site_page *page)
 {
 	struct arena *a = page->arena;
 	const struct site_download *d;
-	struct value *list, *item;
+	struct value *list, *item, *steps;
 
 	list = value_list(a);
 	for (size_t i = 0; i < s->download_count; i++) {
@@ -222,7 +222,10 @@ page_downloads(const struct site *s, const struct site_page *page)
 		value_set_text(a, item, "facts", book_word_with(s->book, a,
 		    "download-file", "pages", arena_printf(a, "%zu", d->pages),
 		    "size", size_words(a, d->bytes), NULL));
-		value_set(a, item, "steps", download_steps(s, a, d->kind));
+		steps = download_steps(s, a, d->kind);
+		value_set(a, item, "steps", steps);
+		value_set(a, item, "has_steps",
+		    value_bool(a, value_is_true(steps)));
 		value_push(a, list, item);
 	}
 	return list;

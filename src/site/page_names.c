@@ -54,7 +54,7 @@ static const struct page_name text_names[] = { TEXT("text"), END };
 
 static const struct page_name download_names[] = {
 	TEXT("kind"), TEXT("title"), TEXT("why"), TEXT("href"), TEXT("facts"),
-	GROUP("steps", text_names), END
+	FLAG("has_steps"), GROUP("steps", text_names), END
 };
 
 static const struct page_name clinic_names[] = {
