@@ -167,6 +167,35 @@ endef
 $(foreach test,$(PROP_SOURCES:tests/prop/%.c=%),$(eval $(call PROP_RULE,$(test),$(firstword $(subst _, ,$(test))))))
 -include $(PROP_TESTS:%=%.d)
 
+# Fuzz targets: with libFuzzer in the fuzz variant, elsewhere as programs that
+# replay the seeds.
+FUZZ_SOURCES := $(sort $(wildcard tests/fuzz/*.c))
+FUZZ_TARGETS := $(FUZZ_SOURCES:tests/fuzz/%.c=$(BUILD)/fuzz/%)
+FUZZ_FLAGS := $(if $(filter fuzz,$(VARIANT)),-fsanitize=fuzzer,-DFUZZ_REPLAY)
+FUZZ_SECONDS ?= 60
+
+define FUZZ_RULE
+$(BUILD)/fuzz/$(1): tests/fuzz/$(1).c tests/fuzz/fuzz.h $(BUILD)/lib$(2).a $(BELOW_$(2):%=$(BUILD)/lib%.a)
+	@mkdir -p $$(@D)
+	$$(CC) $$(CPPFLAGS_ALL) $$(PKG_CFLAGS) $$(CFLAGS_ALL) $$(LDFLAGS_ALL) $$(FUZZ_FLAGS) -MMD -MP -MF $$@.d -o $$@ $$< -Wl,--start-group $(BUILD)/lib$(2).a $(BELOW_$(2):%=$(BUILD)/lib%.a) -Wl,--end-group $$(PKG_LIBS)
+endef
+$(foreach test,$(FUZZ_SOURCES:tests/fuzz/%.c=%),$(eval $(call FUZZ_RULE,$(test),$(firstword $(subst _, ,$(test))))))
+-include $(FUZZ_TARGETS:%=%.d)
+
+.PHONY: fuzz-targets fuzz-run
+fuzz-targets: $(FUZZ_TARGETS)
+
+# New inputs go to the build folder; what finds a fault becomes a seed by hand.
+fuzz-run: fuzz-targets
+	@for target in $(FUZZ_TARGETS); do name=$${target##*/}; \
+	    mkdir -p $(BUILD)/corpus/$$name; \
+	    echo "fuzzing $$name for $(FUZZ_SECONDS) seconds"; \
+	    $$target -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \
+	        -max_len=8192 -print_final_stats=1 -artifact_prefix=$(BUILD)/$$name- \
+	        $(BUILD)/corpus/$$name tests/fuzz/seeds/$$name 2>&1 | \
+	        grep -E 'ERROR|SUMMARY|number_of_executed_units|Test unit' ; \
+	    [ $${PIPESTATUS[0]} -eq 0 ] || exit 1; done
+
 unit-tests: $(UNIT_TESTS)
 prop-tests: $(PROP_TESTS)
 
@@ -176,7 +205,7 @@ tools:
 # Builds the guide first: the referees judge what "make guide" made.
 test: deps-test
 	@$(MAKE) --no-print-directory tools
-	@$(MAKE) --no-print-directory -j$(JOBS) all unit-tests prop-tests
+	@$(MAKE) --no-print-directory -j$(JOBS) all unit-tests prop-tests fuzz-targets
 	@$(MAKE) --no-print-directory DEPS=no guide
 	@BUILD=$(BUILD) OUT=$(OUT) VARIANT=$(VARIANT) CC=$(CC) \
 	    TOOLS=$(abspath $(OUT)/tools) tests/run.sh $(AREAS)
@@ -185,7 +214,7 @@ lint: all
 	@BUILD=$(BUILD) CC=$(CC) tests/lint/lint.sh
 
 asan tsan:
-	@$(MAKE) --no-print-directory -j$(JOBS) VARIANT=$@ all unit-tests prop-tests
+	@$(MAKE) --no-print-directory -j$(JOBS) VARIANT=$@ all unit-tests prop-tests fuzz-targets
 
 fuzz:
 	@DEPS=$(DEPS) deps/install.sh build test

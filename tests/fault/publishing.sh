@@ -5,16 +5,21 @@
 # whole; exit code 0 only with the new one; the next build has to work and leave
 # nothing behind.
 #
-# Environment: BUILD; FAULT=all also makes the builder's calls fail (slow).
+# Environment: BUILD. The points are shared out among as many workers as there
+# are processors, each with an output folder of its own.
 set -u
 cd "$(dirname "$0")/../.." || exit 1
-here=$PWD
 bifolio=$BUILD/bifolio
-export BIFOLIO_SHARE=$here
 # Sanitizers' leak check cannot run under a tracer.
 export ASAN_OPTIONS=${ASAN_OPTIONS:-}:detect_leaks=0
 scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
+trap '[ "$BASHPID" = $$ ] && rm -rf "$scratch"' EXIT
+# A theme of its own: nobody edits it while the test runs.
+mkdir "$scratch/share"
+cp -r themes "$scratch/share/themes"
+export BIFOLIO_SHARE=$scratch/share
+out=$scratch/out
+log=$scratch/log
 passed=0
 failed=0
 
@@ -41,7 +46,7 @@ digest_times() {
 }
 
 build() {
-	"$bifolio" build "$@" --quiet >"$scratch/log" 2>&1
+	"$bifolio" build "$@" --quiet >"$log" 2>&1
 }
 
 cp -r tests/guides/tiny "$scratch/old-guide"
@@ -50,7 +55,7 @@ sed -i 's/WORD/OLD/' "$scratch/old-guide/en-GB/01-only.md"
 sed -i 's/WORD/NEW/' "$scratch/new-guide/en-GB/01-only.md"
 
 build "$scratch/old-guide" -o "$scratch/old"
-claim $? "the old edition builds: $(cat "$scratch/log")"
+claim $? "the old edition builds: $(cat "$log")"
 build "$scratch/new-guide" -o "$scratch/new"
 claim $? "the new edition builds"
 old=$(digest "$scratch/old/first")
@@ -59,18 +64,18 @@ new=$(digest "$scratch/new/first")
 claim $? "the two editions differ"
 
 restore() {
-	rm -rf "$scratch/out"
-	cp -a "$scratch/old" "$scratch/out"
+	rm -rf "$out"
+	cp -a "$scratch/old" "$out"
 }
 
 leftovers() {
-	find "$scratch/out" -maxdepth 1 -name '.*.tmp-*' | wc -l
+	find "$out" -maxdepth 1 -name '.*.tmp-*' | wc -l
 }
 
 # after WHAT CODE: is the edition whole, and does the next build work?
 after() {
 	local what=$1 code=$2 now
-	now=$(digest "$scratch/out/first")
+	now=$(digest "$out/first")
 	if [ "$code" -eq 0 ]; then
 		[ "$now" = "$new" ]
 		claim $? "$what: success means the new edition"
@@ -81,9 +86,9 @@ after() {
 }
 
 next_build() {
-	build "$scratch/new-guide" -o "$scratch/out"
-	claim $? "$1: the next build works: $(tail -n 3 "$scratch/log")"
-	[ "$(digest "$scratch/out/first")" = "$new" ]
+	build "$scratch/new-guide" -o "$out"
+	claim $? "$1: the next build works: $(tail -n 3 "$log")"
+	[ "$(digest "$out/first")" = "$new" ]
 	claim $? "$1: the next build is whole"
 	[ "$(leftovers)" -eq 0 ]
 	claim $? "$1: nothing is left behind"
@@ -92,7 +97,7 @@ next_build() {
 # Every call of the parent in a build that replaces an edition.
 restore
 strace -o "$scratch/trace" "$bifolio" build "$scratch/new-guide" \
-    -o "$scratch/out" --quiet >/dev/null 2>&1
+    -o "$out" --quiet >/dev/null 2>&1
 claim $? "the build can be traced"
 first=$(grep -n 'mkdirat\|mkdir(' "$scratch/trace" | head -n 1 | cut -d: -f1)
 last=$(grep -n 'unlinkat' "$scratch/trace" | tail -n 1 | cut -d: -f1)
@@ -112,36 +117,61 @@ count=$(printf '%s\n' "$points" | wc -l)
 [ "$count" -ge 60 ]
 claim $? "there are enough points to be killed at ($count)"
 
-while read -r name k; do
+kill_at() {
 	restore
-	strace -o /dev/null -e trace="$name" \
-	    -e inject="$name:signal=KILL:when=$k" "$bifolio" build \
-	    "$scratch/new-guide" -o "$scratch/out" --quiet >/dev/null 2>&1
-	after "killed at $name $k" $?
-	next_build "killed at $name $k"
-done < <(printf '%s\n' "$points")
+	strace -o /dev/null -e trace="$1" -e inject="$1:signal=KILL:when=$2" \
+	    "$bifolio" build "$scratch/new-guide" -o "$out" --quiet \
+	    >/dev/null 2>&1
+	after "killed at $1 $2" $?
+	next_build "killed at $1 $2"
+}
 
-# Each write, sync, rename, folder, open, close and unlink fails.
-while read -r name k; do
-	case $name in
+# A call that writes, or that finds out, fails.
+fail_at() {
+	case $1 in
 	write | pwrite64 | fsync | fdatasync | syncfs | rename* | mkdir* | \
 	    open* | close | unlink* | flock | fchmod | ftruncate | memfd_create | \
 	    getdents64 | newfstatat | fstat) ;;
-	*) continue ;;
+	*) return ;;
 	esac
+	local errno code
 	for errno in ENOSPC EIO; do
 		restore
-		strace -o /dev/null -e trace="$name" \
-		    -e inject="$name:error=$errno:when=$k" "$bifolio" build \
-		    "$scratch/new-guide" -o "$scratch/out" --quiet \
-		    >"$scratch/log" 2>&1
+		strace -o /dev/null -e trace="$1" \
+		    -e inject="$1:error=$errno:when=$2" "$bifolio" build \
+		    "$scratch/new-guide" -o "$out" --quiet >"$log" 2>&1
 		code=$?
-		after "$errno at $name $k" $code
+		after "$errno at $1 $2" $code
 		[ "$code" -le 3 ]
-		claim $? "$errno at $name $k: exit $code"
+		claim $? "$errno at $1 $2: exit $code"
 	done
-done < <(printf '%s\n' "$points")
-next_build "after failing calls"
+}
+
+# worker ME OF: every OF-th point.
+worker() {
+	local n=0 name k
+	out=$scratch/out-$1 log=$scratch/log-$1
+	passed=0 failed=0
+	while read -r name k; do
+		if [ $((n++ % $2)) -eq "$1" ]; then
+			kill_at "$name" "$k"
+			fail_at "$name" "$k"
+		fi
+	done < <(printf '%s\n' "$points")
+	next_build "after failing calls"
+	echo "$passed $failed" >"$scratch/result-$1"
+}
+
+workers=$(nproc)
+for ((i = 0; i < workers; i++)); do
+	worker $i "$workers" &
+done
+wait
+for ((i = 0; i < workers; i++)); do
+	read -r ok bad <"$scratch/result-$i"
+	passed=$((passed + ok))
+	failed=$((failed + bad))
+done
 
 # The builder's own writes fail: nothing is published.
 for name in write mkdirat; do
@@ -149,8 +179,8 @@ for name in write mkdirat; do
 		restore
 		strace -f -o /dev/null -e trace="$name" \
 		    -e inject="$name:error=ENOSPC:when=$k" "$bifolio" build \
-		    "$scratch/new-guide" -o "$scratch/out" --quiet \
-		    >"$scratch/log" 2>&1
+		    "$scratch/new-guide" -o "$out" --quiet \
+		    >"$log" 2>&1
 		after "no space at $name $k in both processes" $?
 	done
 done
@@ -162,36 +192,36 @@ if [ "$(id -u)" -eq 0 ] && unshare -m true 2>/dev/null; then
 	    mkdir -p "$1/small" && mount -t tmpfs -o size=600k none "$1/small" || exit 9
 	    cp -a "$1/old/." "$1/small/" || exit 9
 	    dd if=/dev/zero of="$1/small/filler" bs=1k >/dev/null 2>&1
-	    BIFOLIO_SHARE=$3 "$2" build "$1/new-guide" -o "$1/small" --quiet >"$1/log" 2>&1
+	    "$2" build "$1/new-guide" -o "$1/small" --quiet >"$1/log" 2>&1
 	    echo "$?"; cd "$1/small/first" && find . -type f -print0 | sort -z |
-	    xargs -0 sha256sum | sha256sum | cut -c1-16' - "$scratch" "$bifolio" "$here" | tr '\n' ' ')
+	    xargs -0 sha256sum | sha256sum | cut -c1-16' - "$scratch" "$bifolio" | tr '\n' ' ')
 	[ "$full" = "3 $old " ]
 	claim $? "a full disk: exit 3 and the old edition ($full)"
 fi
 
 # Only one output: the others keep their bytes and times.
 restore
-before=$(digest_times "$scratch/out/first/print")
-build "$scratch/new-guide" -o "$scratch/out" --only site
+before=$(digest_times "$out/first/print")
+build "$scratch/new-guide" -o "$out" --only site
 claim $? "--only site builds"
-[ "$(digest_times "$scratch/out/first/print")" = "$before" ]
+[ "$(digest_times "$out/first/print")" = "$before" ]
 claim $? "--only site leaves the PDFs as they were"
-grep -q NEW "$scratch/out/first/site/only.html"
+grep -q NEW "$out/first/site/only.html"
 claim $? "--only site makes the site anew"
-before=$(digest_times "$scratch/out/first/site")
-build "$scratch/new-guide" -o "$scratch/out" --only booklet,sheets
+before=$(digest_times "$out/first/site")
+build "$scratch/new-guide" -o "$out" --only booklet,sheets
 claim $? "--only booklet,sheets builds"
-[ "$(digest_times "$scratch/out/first/site")" = "$before" ]
+[ "$(digest_times "$out/first/site")" = "$before" ]
 claim $? "--only booklet,sheets leaves the site as it was"
 
 # Another clinic: the first edition is not touched.
-before=$(digest_times "$scratch/out/first")
-build "$scratch/old-guide" -o "$scratch/out" --clinic second
+before=$(digest_times "$out/first")
+build "$scratch/old-guide" -o "$out" --clinic second
 claim $? "a second clinic builds"
-[ "$(digest_times "$scratch/out/first")" = "$before" ]
+[ "$(digest_times "$out/first")" = "$before" ]
 claim $? "a second clinic leaves the first as it was"
-grep -q 'first/site/index.html' "$scratch/out/index.html" &&
-    grep -q 'second/site/index.html' "$scratch/out/index.html"
+grep -q 'first/site/index.html' "$out/index.html" &&
+    grep -q 'second/site/index.html' "$out/index.html"
 claim $? "out/index.html names both editions"
 
 # A folder that is not ours.
@@ -218,9 +248,9 @@ if [ "$(id -u)" -eq 0 ] && command -v setpriv >/dev/null; then
 	chmod -R a+rX "$scratch/new-guide"
 	if setpriv --reuid 65534 --clear-groups test -x "$bifolio" 2>/dev/null; then
 		setpriv --reuid 65534 --clear-groups "$bifolio" build \
-		    "$scratch/new-guide" -o "$scratch/locked" >"$scratch/log" 2>&1
+		    "$scratch/new-guide" -o "$scratch/locked" >"$log" 2>&1
 		[ $? -eq 3 ]
-		claim $? "an output folder that cannot be written to: $(cat "$scratch/log")"
+		claim $? "an output folder that cannot be written to: $(cat "$log")"
 	fi
 fi
 
@@ -228,21 +258,21 @@ fi
 restore
 (
 	flock -n 9 || exit 1
-	build "$scratch/new-guide" -o "$scratch/out"
+	build "$scratch/new-guide" -o "$out"
 	[ $? -eq 3 ]
-) 9>>"$scratch/out/.first.lock"
+) 9>>"$out/.first.lock"
 claim $? "another build running is a system error"
-[ "$(digest "$scratch/out/first")" = "$old" ]
+[ "$(digest "$out/first")" = "$old" ]
 claim $? "another build running: nothing is published"
 
 # Errors in the guide publish nothing.
 restore
 cp -r "$scratch/new-guide" "$scratch/bad-guide"
 echo '[nowhere](missing.md)' >>"$scratch/bad-guide/en-GB/01-only.md"
-build "$scratch/bad-guide" -o "$scratch/out"
+build "$scratch/bad-guide" -o "$out"
 [ $? -eq 1 ]
 claim $? "an error in the guide is exit 1"
-[ "$(digest "$scratch/out/first")" = "$old" ]
+[ "$(digest "$out/first")" = "$old" ]
 claim $? "an error in the guide publishes nothing"
 
 printf '%d passed, %d failed\n' "$passed" "$failed"
