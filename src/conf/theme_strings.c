@@ -26,7 +26,6 @@ struct string_key {
 };
 
 static const struct string_key string_keys[] = {
-	{ "about-adapted-from", "", "about: before the credit line" },
 	{ "about-author", "", "about" },
 	{ "about-date", "", "about" },
 	{ "about-help-checked", "", "about: before a date" },

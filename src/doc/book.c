@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/diag.h"
 #include "base/map.h"
 #include "base/str.h"
 
@@ -85,4 +86,20 @@ book_chapter(const struct book *b, const char *id)
 			return &b->chapters[i];
 	}
 	return NULL;
+}
+
+const char *
+chapter_lead(const struct chapter *c)
+{
+	switch (c->kind) {
+	case CHAPTER_START:
+	case CHAPTER_NUMBERED:
+	case CHAPTER_WORKSHEET:
+	case CHAPTER_PLAIN:
+		return str_blank(c->summary) ? NULL : c->summary;
+	case CHAPTER_HELP:
+	case CHAPTER_ABOUT:
+		return NULL;
+	}
+	BUG("chapter of kind %d", (int)c->kind);
 }

@@ -33,7 +33,7 @@ struct chapter {
 	const char		*id;		/* and the page's name */
 	const char		*title;		/* the h1 */
 	const char		*nav_title;	/* short, for lists and feet */
-	const char		*summary;	/* the lead; or NULL */
+	const char		*summary;	/* mostly the lead; or NULL */
 	const char		*file;		/* for messages */
 	/* The name in links: "01-rush.md", "worksheets/02-step.md"; NULL: the
 	 * last part of "file". */
@@ -114,6 +114,9 @@ const char *book_word_with(const struct book *b, struct arena *a,
 /* "Sample: not reviewed ..." or NULL in a live edition. */
 const char *book_sample_line(const struct book *b);
 const struct chapter *book_chapter(const struct book *b, const char *id);
+/* What stands below the title: the summary, or NULL.  Where somebody looks
+ * something up, help above all, it comes at once, with nothing to read first. */
+const char *chapter_lead(const struct chapter *c);
 
 /*
  * Ids: a block's is "<chapter>.<letters><number>" ("rush-of-love.p3"), a

@@ -30,13 +30,12 @@ unfold(const struct component_place *place,
     const struct component_values *values, struct doc_node *into)
 {
 	const struct book *b;
-	struct doc_node *facts;
+	struct doc_node *facts, *credit;
 
 	(void)values;
 	b = place->book;
 	facts = doc_new(place->arena, DOC_FACTS, place->node->at);
 	add_fact(place, facts, "about-author", b->author);
-	add_fact(place, facts, "about-adapted-from", b->credit);
 	add_fact(place, facts, "about-reviewed-by", b->reviewed_by != NULL ?
 	    b->reviewed_by : book_word(b, "about-not-reviewed"));
 	add_fact(place, facts, "about-version", b->version);
@@ -48,6 +47,12 @@ unfold(const struct component_place *place,
 	add_fact(place, facts, "about-help-checked", b->help_checked_words);
 	add_fact(place, facts, "about-licence", b->licence);
 	doc_append(into, facts);
+	if (str_blank(b->credit))
+		return;
+	/* A sentence of its own, too long for a column. */
+	credit = doc_new(place->arena, DOC_PARAGRAPH, place->node->at);
+	doc_append_text(place->arena, credit, b->credit);
+	doc_append(into, credit);
 }
 
 const struct component_definition component_about = {

@@ -107,7 +107,7 @@ dim box_put_inlines(struct box_maker *m, struct page_box *box,
 /* Strings that follow each other in one paragraph but differ in weight or tag;
  * white space between them is theirs. */
 struct box_piece {
-	const char	*words;
+	const char	*words;		/* NULL: a new line begins */
 	bool		 bold;
 	uint32_t	 tag;
 };

@@ -604,7 +604,10 @@ box_put_pieces(struct box_maker *m, struct page_box *box,
 
 		if (how.tag == 0)
 			BUG("a piece of words is content of a tag");
-		gather_words(&g, pieces[i].words, &how);
+		if (pieces[i].words == NULL)
+			gather_line_break(&g, &how);
+		else
+			gather_words(&g, pieces[i].words, &how);
 	}
 	return put_all(&g, box, x, y, width, chapter_place(m), ARTIFACT_NONE);
 }

@@ -5,6 +5,8 @@
  * Comes in: the book.  Goes out: one box of the page's size, a page with the
  * inner margin at the start edge.  Nothing bleeds.
  */
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/str.h"
 #include "page/furniture.h"
@@ -23,16 +25,42 @@
 #define TITLE_ID "cover.title"
 #define SUBTITLE_ID "cover.subtitle"
 
+/* A title of two parts has a line for each if both fit; else all is one.
+ * Returns how many pieces there are. */
+static size_t
+title_pieces(struct box_maker *m, dim width, uint32_t tag,
+    struct box_piece pieces[3])
+{
+	const char *title = m->book->title, *colon, *first;
+
+	pieces[0] = (struct box_piece){ title, true, tag };
+	colon = strstr(title, ": ");
+	if (colon == NULL ||
+	    box_words_width(m, title, PAGE_COVER_TITLE, true) <= width)
+		return 1;
+	first = arena_strndup(m->arena, title, (size_t)(colon + 1 - title));
+	if (box_words_width(m, first, PAGE_COVER_TITLE, true) > width ||
+	    box_words_width(m, colon + 2, PAGE_COVER_TITLE, true) > width)
+		return 1;
+	pieces[0].words = first;
+	pieces[1] = (struct box_piece){ NULL, true, tag };
+	pieces[2] = (struct box_piece){ colon + 2, true, tag };
+	return 3;
+}
+
 static dim
 put_title(struct box_maker *m, struct page_box *box, uint32_t sect, dim x,
     dim width)
 {
+	struct box_piece pieces[3];
 	dim y = TITLE_TOP;
+	size_t count;
 	uint32_t tag;
 
 	tag = display_tag(m->display, TAG_H1, sect, TITLE_ID);
-	y += box_put_words(m, box, m->book->title, PAGE_COVER_TITLE, true, x,
-	    y, width, tag, ARTIFACT_NONE);
+	count = title_pieces(m, width, tag, pieces);
+	y += box_put_pieces(m, box, pieces, count, PAGE_COVER_TITLE, x, y,
+	    width);
 	if (str_blank(m->book->strapline))
 		return y;
 	y += TITLE_TO_SUBTITLE;

@@ -13,7 +13,7 @@
 #define INSET DIM_MM(4)
 #define BAND DIM_MM(9)
 #define HEAD_ABOVE DIM_MM(3)
-#define HEAD_TO_LINES DIM_MM10(15)
+#define HEAD_TO_RULE DIM_MM10(15)
 #define BAND_TO_LINES DIM_MM10(15)
 #define LINE_PADDING DIM_MM10(15)
 #define CARD_BELOW DIM_MM10(15)
@@ -70,6 +70,13 @@ struct help_parts {
 	uint32_t	 tag;
 };
 
+/* What stands large beside the name or below it. */
+struct large {
+	const char	*words;		/* NULL: there is only an address */
+	enum page_type	 type;
+	dim		 width;
+};
+
 static void
 put_part(struct card *c, struct help_parts *p, enum part part,
     const char *words, enum page_type type, bool bold, dim width)
@@ -122,11 +129,22 @@ large_words(struct card *c, const struct help_line *line)
 	return line->text_to != NULL ? text_words(c, line) : NULL;
 }
 
+/* A sentence would be too long in the size of a short number, and so is a long
+ * number that finds room beside its name only in the size of the list. */
 static enum page_type
-large_type(const struct card *c, const struct help_line *line)
+large_type(struct card *c, const struct help_parts *p,
+    const struct help_line *line, const char *large)
 {
-	/* A sentence would be too long in the size of a short number. */
-	return line->number != NULL ? c->look->number : PAGE_PHONE;
+	dim left;
+
+	if (line->number == NULL)
+		return PAGE_PHONE;
+	left = p->inner - NUMBER_GAP -
+	    box_words_width(c->m, line->name, PAGE_BODY, false);
+	if (box_words_width(c->m, large, c->look->number, true) > left &&
+	    box_words_width(c->m, large, PAGE_PHONE, true) <= left)
+		return PAGE_PHONE;
+	return c->look->number;
 }
 
 static dim
@@ -138,13 +156,13 @@ larger(dim a, dim b)
 /* Number first, the name and the hours beside it. */
 static dim
 set_number_first(struct card *c, struct help_parts *p,
-    const struct help_line *line, const char *large, dim large_width)
+    const struct help_line *line, const struct large *large)
 {
-	dim x = large_width + NUMBER_GAP, height;
+	dim x = large->width + NUMBER_GAP, height;
 
 	put_part(c, p, PART_NAME, line->name, PAGE_BODY, false, p->inner - x);
-	put_part(c, p, PART_NUMBER, large, large_type(c, line), true,
-	    large_width);
+	put_part(c, p, PART_NUMBER, large->words, large->type, true,
+	    large->width);
 	p->x[PART_NAME] = p->x[PART_HOURS] = x;
 	height = p->boxes[PART_NAME].height;
 	if (line->hours != NULL) {
@@ -159,14 +177,14 @@ set_number_first(struct card *c, struct help_parts *p,
 /* Name and hours at the start, number at the end. */
 static dim
 set_number_last(struct card *c, struct help_parts *p,
-    const struct help_line *line, const char *large, dim large_width)
+    const struct help_line *line, const struct large *large)
 {
-	enum page_type type = large_type(c, line);
-	dim left = p->inner - large_width - NUMBER_GAP, height;
+	dim left = p->inner - large->width - NUMBER_GAP, height;
 
 	put_part(c, p, PART_NAME, line->name, PAGE_BODY, false, left);
-	put_part(c, p, PART_NUMBER, large, type, true, large_width);
-	p->x[PART_NUMBER] = p->inner - large_width;
+	put_part(c, p, PART_NUMBER, large->words, large->type, true,
+	    large->width);
+	p->x[PART_NUMBER] = p->inner - large->width;
 	height = p->boxes[PART_NAME].height;
 	if (line->hours != NULL) {
 		put_part(c, p, PART_HOURS, line->hours, PAGE_SMALL, false,
@@ -177,7 +195,7 @@ set_number_last(struct card *c, struct help_parts *p,
 	height = larger(height, p->boxes[PART_NUMBER].height);
 	/* A number of the list shares the name's baseline, a larger one stands
 	 * in the middle. */
-	if (type == PAGE_PHONE)
+	if (large->type == PAGE_PHONE)
 		p->y[PART_NUMBER] = page_baseline(c->m->style, PAGE_BODY) -
 		    page_baseline(c->m->style, PAGE_PHONE);
 	else
@@ -189,14 +207,14 @@ set_number_last(struct card *c, struct help_parts *p,
 /* All below each other; the number, if there is one, on a line of its own. */
 static dim
 set_stacked(struct card *c, struct help_parts *p,
-    const struct help_line *line, const char *large)
+    const struct help_line *line, const struct large *large)
 {
 	dim height;
 
 	put_part(c, p, PART_NAME, line->name, PAGE_BODY, false, p->inner);
 	height = p->boxes[PART_NAME].height;
 	if (large != NULL) {
-		put_part(c, p, PART_NUMBER, large, large_type(c, line), true,
+		put_part(c, p, PART_NUMBER, large->words, large->type, true,
 		    p->inner);
 		p->y[PART_NUMBER] = height;
 		height += p->boxes[PART_NUMBER].height;
@@ -238,20 +256,27 @@ set_rest(struct card *c, struct help_parts *p, const struct help_line *line,
 static dim
 set_line(struct card *c, struct help_parts *p, const struct help_line *line)
 {
-	const char *large = large_words(c, line);
-	dim name, width, y;
+	struct large large = { large_words(c, line), PAGE_PHONE, 0 };
+	dim name, y;
 
-	if (large == NULL)
+	if (large.words == NULL)
 		return set_rest(c, p, line, set_stacked(c, p, line, NULL));
+	large.type = large_type(c, p, line, large.words);
+	large.width = box_words_width(c->m, large.words, large.type, true);
 	name = box_words_width(c->m, line->name, PAGE_BODY, false);
-	width = box_words_width(c->m, large, large_type(c, line), true);
-	if (name + NUMBER_GAP + width > p->inner)
-		y = set_stacked(c, p, line, large);
+	if (name + NUMBER_GAP + large.width > p->inner)
+		y = set_stacked(c, p, line, &large);
 	else if (c->level == HELP_EMERGENCY)
-		y = set_number_first(c, p, line, large, width);
+		y = set_number_first(c, p, line, &large);
 	else
-		y = set_number_last(c, p, line, large, width);
+		y = set_number_last(c, p, line, &large);
 	return set_rest(c, p, line, y);
+}
+
+static bool
+is_quiet(const struct card *c)
+{
+	return c->level != HELP_EMERGENCY && c->level != HELP_URGENT;
 }
 
 static void
@@ -280,7 +305,10 @@ start_card(struct card *c, bool with_head)
 	    c->look->word), PAGE_H3, true, HEAD_WORDS, top,
 	    c->width - HEAD_WORDS - INSET, tag, ARTIFACT_NONE);
 	m->ink = ink;
-	c->y = emergency ? c->y + top + BAND_TO_LINES : c->y + HEAD_TO_LINES;
+	if (emergency)
+		c->y += top + BAND_TO_LINES;
+	else
+		c->y += is_quiet(c) ? HEAD_TO_RULE : -LINE_PADDING;
 }
 
 /* Frame and band lie behind the words, so they are put down now that the
@@ -315,10 +343,9 @@ static void
 put_line(struct card *c, struct help_parts *p, const struct doc_node *node,
     dim height)
 {
-	bool quiet = c->level != HELP_EMERGENCY && c->level != HELP_URGENT;
 	int i;
 
-	if (c->lines > 0 || quiet)
+	if (c->lines > 0 || is_quiet(c))
 		box_line(c->m, &c->box, INSET, c->y, c->width - INSET, c->y,
 		    LINE_RULE, c->m->style->colours[PAGE_RULE], 0);
 	for (i = 0; i < PART_COUNT; i++)
@@ -366,25 +393,33 @@ put_level(struct box_maker *m, struct page_box_list *list,
 }
 
 /* When the lines were last looked at, and on the page of help that nobody has
- * rung them in a sample. */
+ * rung them in a sample: one paragraph below the cards. */
 static void
 put_checked(struct box_maker *m, struct page_box_list *list, dim x, dim width,
     uint32_t parent)
 {
 	const char *sample = book_sample_line(m->book);
+	struct box_piece pieces[3];
+	struct page_box *box;
+	size_t count = 0;
 	uint32_t tag;
 
-	if (m->book->help_checked_words != NULL) {
-		tag = display_tag(m->display, TAG_P, parent, NULL);
-		box_words(m, list, book_word_with(m->book, m->arena,
-		    "help-checked", "date", m->book->help_checked_words,
-		    NULL), PAGE_SMALL, false, x, width, tag);
+	if (m->chapter == NULL || m->chapter->kind != CHAPTER_HELP)
+		sample = NULL;
+	if (m->book->help_checked_words == NULL && sample == NULL)
+		return;
+	tag = display_tag(m->display, TAG_P, parent, NULL);
+	if (m->book->help_checked_words != NULL)
+		pieces[count++] = (struct box_piece){ book_word_with(m->book,
+		    m->arena, "help-checked", "date",
+		    m->book->help_checked_words, NULL), false, tag };
+	if (sample != NULL) {
+		pieces[count++] = (struct box_piece){ " ", false, tag };
+		pieces[count++] = (struct box_piece){ sample, true, tag };
 	}
-	if (sample != NULL && m->chapter != NULL &&
-	    m->chapter->kind == CHAPTER_HELP) {
-		tag = display_tag(m->display, TAG_P, parent, NULL);
-		box_words(m, list, sample, PAGE_SMALL, true, x, width, tag);
-	}
+	box = box_new(m, list, 0);
+	box->height = box_put_pieces(m, box, pieces, count, PAGE_SMALL, x, 0,
+	    width);
 }
 
 void

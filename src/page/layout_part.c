@@ -47,8 +47,8 @@ put_plain_title(struct box_maker *m, struct page_box_list *list,
 	for (i = first; i < list->len; i++)
 		list->items[i].keep_with_next = true;
 	*vec_push(m->arena, &list->items[first].targets) = id;
-	list->items[list->len - 1].after = c->summary != NULL ? 3 * half :
-	    half;
+	list->items[list->len - 1].after = chapter_lead(c) != NULL ?
+	    3 * half : half;
 }
 
 static void
@@ -56,13 +56,14 @@ put_plain_lead(struct box_maker *m, struct page_box_list *list,
     const struct chapter *c, uint32_t sect)
 {
 	const char *id = part_id(m, c, "summary");
+	const char *lead = chapter_lead(c);
 	size_t first = list->len;
 	uint32_t tag;
 
-	if (c->summary == NULL)
+	if (lead == NULL)
 		return;
 	tag = display_tag(m->display, TAG_P, sect, id);
-	box_words(m, list, c->summary, PAGE_LEAD, false, 0,
+	box_words(m, list, lead, PAGE_LEAD, false, 0,
 	    page_measure(m->style), tag);
 	if (list->len == first)
 		return;

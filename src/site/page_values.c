@@ -171,7 +171,7 @@ set_this(struct filling *f)
 	    c->minutes == 1 ? book_word(f->book, "minute-to-read") :
 	    book_word_with(f->book, a, "minutes-to-read", "minutes",
 	    arena_printf(a, "%d", c->minutes), NULL));
-	value_set_text(a, v, "summary", c->summary);
+	value_set_text(a, v, "summary", chapter_lead(c));
 	value_set_text(a, v, "for_whom", c->for_whom);
 	value_set_text(a, v, "duration", c->duration);
 	value_set_text(a, v, "why", c->why);

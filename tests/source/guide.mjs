@@ -143,12 +143,11 @@ function fact(words, key, text, to) {
   return [{ name: words[key], text, links: to ? [{ text, to }] : [] }];
 }
 
-function aboutBlock({ guide, words }) {
-  return {
+function aboutBlocks({ guide, words }) {
+  return [{
     kind: "facts",
     facts: [
       ...fact(words, "about-author", guide.author),
-      ...fact(words, "about-adapted-from", guide.credit),
       ...fact(words, "about-reviewed-by", guide.reviewedBy || words["about-not-reviewed"]),
       ...fact(words, "about-version", guide.version),
       ...fact(words, "about-date", guide.dateWords),
@@ -156,7 +155,7 @@ function aboutBlock({ guide, words }) {
       ...fact(words, "about-help-checked", guide.helpChecked),
       ...fact(words, "about-licence", guide.licence),
     ],
-  };
+  }, { kind: "paragraph", text: guide.credit, links: [] }];
 }
 
 function clinicBlocks({ guide, words }) {
@@ -200,7 +199,7 @@ function component(name, literal, reader) {
       return [{ kind: "help", lines: reader.guide.help.filter((l) => level === "all" || l.level === level) }];
     }
     case "about":
-      return [aboutBlock(reader)];
+      return aboutBlocks(reader);
     case "clinic":
       return clinicBlocks(reader);
     case "contents":

@@ -132,8 +132,11 @@ class Paper {
       node("H2", this.word(`help-level-${level}`)),
       ...block.lines.filter((l) => l.level === level).map((l) => this.helpLine(l)),
     ]));
-    if (this.guide.helpChecked) cards.push(node("P", this.word("help-checked", { date: this.guide.helpChecked })));
-    if (!this.guide.live && chapter.kind === "help") cards.push(node("P", this.word("sample")));
+    const below = [
+      this.guide.helpChecked ? this.word("help-checked", { date: this.guide.helpChecked }) : "",
+      !this.guide.live && chapter.kind === "help" ? this.word("sample") : "",
+    ].filter(Boolean).join(" ");
+    if (below) cards.push(node("P", below));
     return cards;
   }
 
@@ -167,7 +170,7 @@ class Paper {
     const parts = [];
     if (chapter.kind === "chapter") parts.push(node("P", String(chapter.number)));
     parts.push(node("H1", chapter.title));
-    if (chapter.summary) parts.push(node("P", chapter.summary));
+    if (chapter.summary && !["help", "about"].includes(chapter.kind)) parts.push(node("P", chapter.summary));
     return group("Sect", [...parts, ...this.blocks(chapter.blocks, chapter)], { chapter: chapter.id });
   }
 

@@ -28,6 +28,14 @@ T_MAIN
 	    "a chapter by its id");
 	t_ok(book_chapter(&k.book, "nowhere") == NULL,
 	    "a chapter that is not there is NULL");
+	k.chapters[0].summary = "For all.";
+	t_str(chapter_lead(&k.chapters[0]), "For all.",
+	    "the summary stands below the title");
+	k.chapters[0].kind = CHAPTER_HELP;
+	t_ok(chapter_lead(&k.chapters[0]) == NULL,
+	    "but nothing stands before help");
+	k.chapters[0].kind = CHAPTER_START;
+	k.chapters[0].summary = NULL;
 	k.book.title = "Growing \"close\"";
 	k.book.chapter_count = 2;
 	doc_resolve(k.arena, k.dl, &k.book);

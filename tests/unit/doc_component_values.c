@@ -171,7 +171,6 @@ data(struct t_state *t_)
 	kit_end(&k);
 	kit_new(&k);
 	kit_word(&k, "about-author", "Written by");
-	kit_word(&k, "about-adapted-from", "Adapted from");
 	kit_word(&k, "about-reviewed-by", "Reviewed by");
 	kit_word(&k, "about-not-reviewed", "Not yet reviewed");
 	k.book.author = "The editors";
@@ -181,10 +180,10 @@ data(struct t_state *t_)
 	    "  facts 9:1\n"
 	    "    fact 9:1 #one-small-step.fact1 name=\"Written by\"\n"
 	    "      text \"The editors\"\n"
-	    "    fact 9:1 #one-small-step.fact2 name=\"Adapted from\"\n"
-	    "      text \"An article.\"\n"
-	    "    fact 9:1 #one-small-step.fact3 name=\"Reviewed by\"\n"
-	    "      text \"Not yet reviewed\"\n",
+	    "    fact 9:1 #one-small-step.fact2 name=\"Reviewed by\"\n"
+	    "      text \"Not yet reviewed\"\n"
+	    "  paragraph 9:1 #one-small-step.p1\n"
+	    "    text \"An article.\"\n",
 	    "about says that nobody has reviewed it");
 	kit_end(&k);
 	kit_new(&k);
