@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: MIT
 # The shared forms of small guides as text: each folder of guides/ is laid over
 # the guide in base/ and dumped as a tree, as pages (the display list) and as
-# tags; the dumps are compared with its expected.tree, .pages and .tags.
+# tags; the dumps are compared with its expected.tree, .pages and .tags.  Fillers
+# make up whole sheets, so that pages for notes do not stand in every dump; a
+# file "remove" lists what a case does not take from base/.
 #
 # Usage: run_dumps.sh [CASE...].  REGOLD=1 writes the expected files anew: look
 # at the difference before it is committed.  Environment: BUILD (the folder that
@@ -43,7 +45,12 @@ for folder in "$golden"/guides/*/; do
 	mkdir -p "$work/guide"
 	cp -R "$golden/base/." "$work/guide"
 	cp -R "$folder." "$work/guide"
-	rm -f "$work"/guide/expected.*
+	rm -f "$work"/guide/expected.* "$work/guide/remove"
+	if [ -f "$folder/remove" ]; then
+		while read -r name; do
+			rm -r "$work/guide/$name"
+		done <"$folder/remove"
+	fi
 	for form in tree pages tags; do
 		said=$work/$form
 		# The guide is named as on every machine: messages and trees

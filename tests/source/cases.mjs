@@ -4,7 +4,7 @@
 //
 // Environment: OUT, GUIDE (the real guide's source), BUILD (the binary's
 // folder).
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -37,6 +37,9 @@ export async function smallEditions(claim, judge) {
       const source = join(scratch, name, "guide");
       cpSync(join(golden, "base"), source, { recursive: true });
       cpSync(join(golden, "guides", name), source, { recursive: true, force: true });
+      const remove = join(golden, "guides", name, "remove");
+      if (existsSync(remove))
+        for (const path of readFileSync(remove, "utf8").trim().split("\n")) rmSync(join(source, path));
       const run = spawnSync(bifolio, ["build", source, "-o", join(scratch, name, "out"), "--quiet"], {
         encoding: "utf8",
         env: { ...process.env, BIFOLIO_SHARE: root },
