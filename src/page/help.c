@@ -307,8 +307,8 @@ start_card(struct card *c, bool with_head)
 	m->ink = ink;
 	if (emergency)
 		c->y += top + BAND_TO_LINES;
-	else
-		c->y += is_quiet(c) ? HEAD_TO_RULE : -LINE_PADDING;
+	else if (is_quiet(c))
+		c->y += HEAD_TO_RULE;
 }
 
 /* Frame and band lie behind the words, so they are put down now that the
