@@ -5,6 +5,14 @@ SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .SUFFIXES:
 MAKEFLAGS += --no-builtin-rules
+# V=1 shows whole commands; else a line a file.
+ifeq ($(V),1)
+SAY := @:
+DO :=
+else
+SAY := @echo
+DO := @
+endif
 
 VERSION := $(shell sed -n 's/^\#define BIFOLIO_VERSION "\(.*\)"/\1/p' src/version.h)
 VARIANT ?= rel
@@ -109,11 +117,13 @@ UNIT_TESTS := $(UNIT_SOURCES:tests/unit/%.c=$(BUILD)/unit/%)
 all: $(BINARY)
 
 $(BINARY): $(BUILD)/main.o $(ARCHIVES)
-	$(CC) $(LDFLAGS_ALL) -o $@ $(BUILD)/main.o -Wl,--start-group $(ARCHIVES) -Wl,--end-group $(PKG_LIBS)
+	$(SAY) '  LINK $@'
+	$(DO)$(CC) $(LDFLAGS_ALL) -o $@ $(BUILD)/main.o -Wl,--start-group $(ARCHIVES) -Wl,--end-group $(PKG_LIBS)
 
 $(BUILD)/%.o: src/%.c Makefile
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS_ALL) $(PKG_CFLAGS) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+	$(SAY) '  CC   $<'
+	$(DO)$(CC) $(CPPFLAGS_ALL) $(PKG_CFLAGS) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
 
 $(BUILD)/command/libraries.o: CPPFLAGS_ALL += $(LIBRARY_VERSIONS)
 
@@ -121,7 +131,7 @@ define ARCHIVE_RULE
 $(BUILD)/lib$(1).a: $$(patsubst src/%.c,$(BUILD)/%.o,$$(sort $$(wildcard src/$(1)/*.c)))
 	@mkdir -p $$(@D)
 	@rm -f $$@
-	$$(AR) rcD $$@ $$^
+	@$$(AR) rcD $$@ $$^
 .PHONY: lib-$(1)
 lib-$(1): $(BUILD)/lib$(1).a
 endef
@@ -131,7 +141,8 @@ $(foreach folder,$(FOLDERS),$(eval $(call ARCHIVE_RULE,$(folder))))
 define UNIT_RULE
 $(BUILD)/unit/$(1): tests/unit/$(1).c tests/unit/t.h $(BUILD)/lib$(2).a $(BELOW_$(2):%=$(BUILD)/lib%.a)
 	@mkdir -p $$(@D)
-	$$(CC) $$(CPPFLAGS_ALL) -Itests/unit $$(PKG_CFLAGS) $$(CFLAGS_ALL) $$(LDFLAGS_ALL) -MMD -MP -MF $$@.d -o $$@ $$< -Wl,--start-group $(BUILD)/lib$(2).a $(BELOW_$(2):%=$(BUILD)/lib%.a) -Wl,--end-group $$(PKG_LIBS)
+	$(SAY) '  CC   $$<'
+	$(DO)$$(CC) $$(CPPFLAGS_ALL) -Itests/unit $$(PKG_CFLAGS) $$(CFLAGS_ALL) $$(LDFLAGS_ALL) -MMD -MP -MF $$@.d -o $$@ $$< -Wl,--start-group $(BUILD)/lib$(2).a $(BELOW_$(2):%=$(BUILD)/lib%.a) -Wl,--end-group $$(PKG_LIBS)
 .PHONY: unit-$(1)
 unit-$(1): $(BUILD)/unit/$(1)
 	$$<
@@ -162,7 +173,8 @@ PROP_TESTS := $(PROP_SOURCES:tests/prop/%.c=$(BUILD)/prop/%)
 define PROP_RULE
 $(BUILD)/prop/$(1): tests/prop/$(1).c $(BUILD)/lib$(2).a $(BELOW_$(2):%=$(BUILD)/lib%.a)
 	@mkdir -p $$(@D)
-	$$(CC) $$(CPPFLAGS_ALL) $$(PKG_CFLAGS) $$(CFLAGS_ALL) $$(LDFLAGS_ALL) -MMD -MP -MF $$@.d -o $$@ $$< -Wl,--start-group $(BUILD)/lib$(2).a $(BELOW_$(2):%=$(BUILD)/lib%.a) -Wl,--end-group $$(PKG_LIBS)
+	$(SAY) '  CC   $$<'
+	$(DO)$$(CC) $$(CPPFLAGS_ALL) $$(PKG_CFLAGS) $$(CFLAGS_ALL) $$(LDFLAGS_ALL) -MMD -MP -MF $$@.d -o $$@ $$< -Wl,--start-group $(BUILD)/lib$(2).a $(BELOW_$(2):%=$(BUILD)/lib%.a) -Wl,--end-group $$(PKG_LIBS)
 endef
 $(foreach test,$(PROP_SOURCES:tests/prop/%.c=%),$(eval $(call PROP_RULE,$(test),$(firstword $(subst _, ,$(test))))))
 -include $(PROP_TESTS:%=%.d)
@@ -177,7 +189,8 @@ FUZZ_SECONDS ?= 60
 define FUZZ_RULE
 $(BUILD)/fuzz/$(1): tests/fuzz/$(1).c tests/fuzz/fuzz.h $(BUILD)/lib$(2).a $(BELOW_$(2):%=$(BUILD)/lib%.a)
 	@mkdir -p $$(@D)
-	$$(CC) $$(CPPFLAGS_ALL) $$(PKG_CFLAGS) $$(CFLAGS_ALL) $$(LDFLAGS_ALL) $$(FUZZ_FLAGS) -MMD -MP -MF $$@.d -o $$@ $$< -Wl,--start-group $(BUILD)/lib$(2).a $(BELOW_$(2):%=$(BUILD)/lib%.a) -Wl,--end-group $$(PKG_LIBS)
+	$(SAY) '  CC   $$<'
+	$(DO)$$(CC) $$(CPPFLAGS_ALL) $$(PKG_CFLAGS) $$(CFLAGS_ALL) $$(LDFLAGS_ALL) $$(FUZZ_FLAGS) -MMD -MP -MF $$@.d -o $$@ $$< -Wl,--start-group $(BUILD)/lib$(2).a $(BELOW_$(2):%=$(BUILD)/lib%.a) -Wl,--end-group $$(PKG_LIBS)
 endef
 $(foreach test,$(FUZZ_SOURCES:tests/fuzz/%.c=%),$(eval $(call FUZZ_RULE,$(test),$(firstword $(subst _, ,$(test))))))
 -include $(FUZZ_TARGETS:%=%.d)
