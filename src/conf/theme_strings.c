@@ -27,7 +27,6 @@ struct string_key {
 
 static const struct string_key string_keys[] = {
 	{ "about-author", "", "about" },
-	{ "about-date", "", "about" },
 	{ "about-help-checked", "", "about: before a date" },
 	{ "about-licence", "", "about" },
 	{ "about-next-review", "", "about: before a date" },

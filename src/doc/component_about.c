@@ -4,6 +4,7 @@
  */
 #include "doc/component_int.h"
 
+#include "base/arena.h"
 #include "base/str.h"
 #include "doc/book.h"
 
@@ -25,6 +26,19 @@ add_fact(const struct component_place *place, struct doc_node *facts,
 	doc_append(facts, fact);
 }
 
+/* As on the back cover: what it is and how old it is belong together. */
+static const char *
+version_and_date(const struct component_place *place)
+{
+	const struct book *b = place->book;
+	const char *date;
+
+	date = b->date_words != NULL ? b->date_words : b->date;
+	if (str_blank(b->version) || str_blank(date))
+		return str_blank(b->version) ? date : b->version;
+	return arena_printf(place->arena, "%s, %s", b->version, date);
+}
+
 static void
 unfold(const struct component_place *place,
     const struct component_values *values, struct doc_node *into)
@@ -38,9 +52,7 @@ unfold(const struct component_place *place,
 	add_fact(place, facts, "about-author", b->author);
 	add_fact(place, facts, "about-reviewed-by", b->reviewed_by != NULL ?
 	    b->reviewed_by : book_word(b, "about-not-reviewed"));
-	add_fact(place, facts, "about-version", b->version);
-	add_fact(place, facts, "about-date", b->date_words != NULL ?
-	    b->date_words : b->date);
+	add_fact(place, facts, "about-version", version_and_date(place));
 	add_fact(place, facts, "about-next-review",
 	    b->next_review_words != NULL ? b->next_review_words :
 	    b->next_review);

@@ -149,8 +149,7 @@ function aboutBlocks({ guide, words }) {
     facts: [
       ...fact(words, "about-author", guide.author),
       ...fact(words, "about-reviewed-by", guide.reviewedBy || words["about-not-reviewed"]),
-      ...fact(words, "about-version", guide.version),
-      ...fact(words, "about-date", guide.dateWords),
+      ...fact(words, "about-version", `${guide.version}, ${guide.dateWords}`),
       ...fact(words, "about-next-review", guide.nextReviewWords),
       ...fact(words, "about-help-checked", guide.helpChecked),
       ...fact(words, "about-licence", guide.licence),

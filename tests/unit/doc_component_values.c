@@ -173,7 +173,10 @@ data(struct t_state *t_)
 	kit_word(&k, "about-author", "Written by");
 	kit_word(&k, "about-reviewed-by", "Reviewed by");
 	kit_word(&k, "about-not-reviewed", "Not yet reviewed");
+	kit_word(&k, "about-version", "Version");
 	k.book.author = "The editors";
+	k.book.version = "2026.11";
+	k.book.date = "2026-11-23";
 	k.book.credit = "An article.";
 	t_str(unfolded(&k, "about", ""),
 	    "document 1:1\n"
@@ -182,6 +185,8 @@ data(struct t_state *t_)
 	    "      text \"The editors\"\n"
 	    "    fact 9:1 #one-small-step.fact2 name=\"Reviewed by\"\n"
 	    "      text \"Not yet reviewed\"\n"
+	    "    fact 9:1 #one-small-step.fact3 name=\"Version\"\n"
+	    "      text \"2026.11, 2026-11-23\"\n"
 	    "  paragraph 9:1 #one-small-step.p1\n"
 	    "    text \"An article.\"\n",
 	    "about says that nobody has reviewed it");
