@@ -5,6 +5,7 @@
 // is seen in each pair of {light, dark, forced colours} x {320, 768, 1280 px} x
 // {script on, off} x {http, file}, by axe and by our own probes; then once each
 // by keyboard, with wide text spacing, at 400 %, on paper and as XML.
+// PAGES="w2.html about.html" looks at these alone, for work on one of them.
 import { spawnSync } from "node:child_process";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
@@ -19,6 +20,7 @@ const require = createRequire(import.meta.url);
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const { all } = openOutputs();
 const claims = new Claims();
+const wanted = process.env.PAGES?.split(" ") ?? [];
 
 // Nine rows in which each value of a column meets each value of every other.
 const ROWS = [
@@ -528,6 +530,14 @@ function claimSchemes(edition) {
   );
 }
 
+// The kinds of page that the claims above need something to look at.
+function claimKinds(edition) {
+  const some = (tag) => edition.pages.some((p) => p.tags(tag).length > 0);
+  claims.claim(edition.help !== null, `${edition.name} has a help page`);
+  claims.claim(some("textarea"), `${edition.name} has a page to write on`);
+  claims.claim(some("button"), `${edition.name} has a page with a button that prints`);
+}
+
 async function claimSingles(browser, edition, sources, pages, whole) {
   const context = await openContext(browser, { width: 1280, scheme: "light", script: true });
   const page = await context.newPage();
@@ -546,15 +556,7 @@ async function claimSingles(browser, edition, sources, pages, whole) {
   if (whole) {
     await claimNotFound(page, log, base, edition);
     if (edition.help !== null) await claimHelp(page, log, base, edition);
-    claims.claim(edition.help !== null, `${edition.name} has a help page`);
-    claims.claim(
-      edition.pages.some((p) => p.tags("textarea").length > 0),
-      `${edition.name} has a page to write on`,
-    );
-    claims.claim(
-      edition.pages.some((p) => p.tags("button").length > 0),
-      `${edition.name} has a page with a button that prints`,
-    );
+    if (wanted.length === 0) claimKinds(edition);
   }
   await context.close();
 }
@@ -594,6 +596,7 @@ const browser = await chromium.launch({
 });
 try {
   for (const edition of all) {
+    if (wanted.length > 0) edition.pages = edition.pages.filter((p) => wanted.includes(p.name));
     const sources = await openSources(edition);
     const half = Math.ceil(edition.pages.length / 2);
     const tasks = ROWS.map((row) => () => claimRow(browser, edition, sources, row));
