@@ -288,5 +288,6 @@ help:
 	@echo 'make fuzz       fuzz the parsers for a while (FUZZ_SECONDS=60 each)'
 	@echo 'make regold     make the golden files anew and show what changed'
 	@echo 'make install    PREFIX=$(PREFIX) DESTDIR='
-	@echo 'make deb dist distcheck clean'
+	@echo 'make deb dist distcheck'
+	@echo 'make clean      remove what was built; the editions in out/ stay'
 	@echo 'Variables: VARIANT=rel|asan|tsan|fuzz CC=gcc|clang WERROR=1 DEPS=no JOBS=N OUT=DIR'

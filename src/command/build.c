@@ -5,6 +5,7 @@
  * of an edition is its name and its files.
  */
 #include <errno.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -30,6 +31,7 @@ struct build {
 	struct diag_list		*dl;
 	struct run_progress		*progress;
 	struct workspace		*workspace;
+	bool				 published;	/* any edition */
 };
 
 /*
@@ -181,9 +183,12 @@ publish_all(struct build *b)
 	if (!workspace_editions(b->workspace, b->dl, &names, &count))
 		return;
 	for (i = 0; i < count; i++)
-		if (!publish_edition(b, names[i]))
+		if (publish_edition(b, names[i]))
+			b->published = true;
+		else
 			all = false;
-	publish_index(b);
+	if (b->published)
+		publish_index(b);
 	if (all && !b->options->quiet &&
 	    diag_count(b->dl, DIAG_ERROR) == 0) {
 		run_progress_said(b->progress, said, sizeof(said));
@@ -220,6 +225,9 @@ command_build(const struct command_options *o, int argc, char *const *argv)
 	messages_print(b.dl, stderr);
 	if (diag_count(b.dl, DIAG_ERROR) > 0)
 		code = diag_exit_code(b.dl);
+	if (code != 0 && !o->quiet && !b.published)
+		fprintf(stderr, "nothing was published; what was in %s is as "
+		    "it was\n", o->out);
 	arena_free(b.arena);
 	return code;
 }
