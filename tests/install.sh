@@ -50,6 +50,10 @@ claim $? "an unknown option is exit 2 with the nearest name"
 "$tool" build /nonexistent -o "$scratch/x" >"$scratch/log" 2>&1
 [ $? -eq 2 ]
 claim $? "a guide that is not there is exit 2"
+cp -r tests/guides/tiny "$scratch/guide"
+"$tool" build "$scratch/guide" -o "$scratch/guide" >"$scratch/log" 2>&1
+[ $? -eq 2 ] && [ -z "$(find "$scratch/guide" -name '.bifolio*')" ]
+claim $? "the guide's own folder is no output folder"
 # Every option of the help is in the manual, and the other way round.
 options=$("$tool" help build; "$tool" help html; "$tool" help list; "$tool" help dump)
 for option in $(printf '%s\n' "$options" | grep -oE -- '--[a-z]+' | sort -u); do

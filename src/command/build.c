@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/arena.h"
@@ -15,6 +16,7 @@
 #include "base/diag.h"
 #include "base/str.h"
 #include "command/command.h"
+#include "command/guide_source.h"
 #include "command/messages.h"
 #include "command/options.h"
 #include "emit/index.h"
@@ -197,6 +199,23 @@ publish_all(struct build *b)
 	}
 }
 
+/* Editions among the guide's own files would be read as content next time. */
+static bool
+mixes_with_guide(struct build *b)
+{
+	const char *guide = guide_source_path(b->options->argument);
+	struct stat in, out;
+
+	if (stat(guide, &in) != 0 || stat(b->options->out, &out) != 0 ||
+	    in.st_dev != out.st_dev || in.st_ino != out.st_ino)
+		return false;
+	diag_error_class(b->dl, DIAG_CONFIGURATION, "output-in-guide",
+	    (struct span){ b->options->out, 0, 0 },
+	    "name another folder with -o, such as -o out",
+	    "the output folder is the guide itself");
+	return true;
+}
+
 int
 command_build(const struct command_options *o, int argc, char *const *argv)
 {
@@ -207,7 +226,8 @@ command_build(const struct command_options *o, int argc, char *const *argv)
 	b.options = o;
 	b.arena = arena_new();
 	b.dl = diag_list_new(b.arena);
-	b.workspace = workspace_begin(b.arena, b.dl, o->out);
+	if (!mixes_with_guide(&b))
+		b.workspace = workspace_begin(b.arena, b.dl, o->out);
 	b.progress = run_progress_new(&descriptor);
 	if (b.progress == NULL)
 		diag_error_class(b.dl, DIAG_SYSTEM, "progress",
