@@ -5,11 +5,32 @@
  */
 #include "doc/resolve_int.h"
 
+#include "base/buf.h"
+#include "base/str.h"
+
+/* Without words there is nothing that a link or a bookmark could lead to. */
+static bool
+has_words(const struct doc_node *node)
+{
+	struct buf words;
+	bool found;
+
+	buf_init(&words);
+	doc_plain_text(node, &words);
+	found = !str_blank(words.data);
+	buf_release(&words);
+	return found;
+}
+
 static void
 check_heading(struct diag_list *dl, const struct doc_node *node, int before)
 {
 	int level;
 
+	if (!has_words(node))
+		diag_add(dl, DIAG_ERROR, "heading-empty", node->at,
+		    "write the heading's words behind the #, or take the # "
+		    "away", "this heading has no words");
 	level = node->u.heading.level;
 	if (level == 1)
 		diag_add(dl, DIAG_ERROR, "heading-one", node->at,

@@ -124,6 +124,9 @@ structure(struct t_state *t_)
 	kit_heading(&k, k.chapters[1].root, 3, "B");
 	kit_heading(&k, k.chapters[1].root, 2, "C");
 	first_error(t_, &k, "", "going back up is fine");
+	kit_heading(&k, k.chapters[1].root, 2, " ");
+	first_error(t_, &k, "heading-empty this heading has no words",
+	    "a heading has words");
 	callout = kit_block(&k, k.chapters[1].root, DOC_CALLOUT, NULL);
 	kit_block(&k, callout, DOC_LABEL, "x");
 	kit_block(&k, kit_block(&k, callout, DOC_CALLOUT, NULL), DOC_LABEL,
