@@ -259,12 +259,28 @@ find_heading(struct link_job *job, struct doc_node *link,
 	    chapter->file, slug);
 }
 
+/* A link without words has no name for those who hear the page. */
+static void
+check_words(const struct link_job *job, const struct doc_node *link)
+{
+	struct buf words;
+
+	buf_init(&words);
+	doc_plain_text(link, &words);
+	if (str_blank(words.data))
+		diag_add(job->dl, DIAG_ERROR, "link-no-words", link->at,
+		    "write between [ and ] where the link leads",
+		    "this link has no words");
+	buf_release(&words);
+}
+
 static void
 resolve_link(struct link_job *job, struct doc_node *link)
 {
 	const struct chapter *chapter;
 	const char *href, *scheme, *hash, *path;
 
+	check_words(job, link);
 	href = link->u.link.href;
 	if (str_blank(href)) {
 		diag_add(job->dl, DIAG_ERROR, "link-empty", link->at,

@@ -48,6 +48,20 @@ inside(struct t_state *t_)
 	}
 }
 
+static void
+words(struct t_state *t_)
+{
+	struct doc_node *link;
+	struct kit k;
+
+	kit_new(&k);
+	link = kit_link(&k, k.chapters[0].root->first, "01-rush.md");
+	link->first->text = " ";
+	doc_resolve(k.arena, k.dl, &k.book);
+	t_str(diag_nth(k.dl, 0)->id, "link-no-words", "a link has words");
+	kit_end(&k);
+}
+
 struct outside {
 	const char	*href, *id;
 };
@@ -122,6 +136,7 @@ hints(struct t_state *t_)
 T_MAIN
 {
 	inside(t_);
+	words(t_);
 	outside(t_);
 	hints(t_);
 }
