@@ -23,14 +23,21 @@
  * for a person and nothing for the machine. */
 #define TICK_NANOSECONDS 300000000L
 
+/* What the caller has set to be ignored (nohup, a job in the background) stays
+ * so: blocked, it would be taken for a wish to stop. */
 static void
 watched_signals(sigset_t *set)
 {
+	static const int wishes[] = { SIGINT, SIGTERM, SIGHUP };
+	struct sigaction now;
+	size_t i;
+
 	sigemptyset(set);
 	sigaddset(set, SIGCHLD);
-	sigaddset(set, SIGINT);
-	sigaddset(set, SIGTERM);
-	sigaddset(set, SIGHUP);
+	for (i = 0; i < sizeof(wishes) / sizeof(wishes[0]); i++)
+		if (sigaction(wishes[i], NULL, &now) != 0 ||
+		    now.sa_handler != SIG_IGN)
+			sigaddset(set, wishes[i]);
 }
 
 /* In the child, between fork and exec: only async-signal-safe calls. */
@@ -139,6 +146,9 @@ run_process(char *const *argv, int descriptor,
 		buf_printf(why, "cannot block signals: %s", strerror(errno));
 		return r;
 	}
+	/* If we were started with SIGCHLD ignored, the child's end would be
+	 * thrown away and waited for in vain. */
+	(void)signal(SIGCHLD, SIG_DFL);
 	parent = getpid();
 	child = fork();
 	if (child == 0)

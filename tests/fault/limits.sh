@@ -84,6 +84,21 @@ wait $pid
 [ "$(digest "$scratch/out/first")" = "$whole" ]
 claim $? "SIGTERM: the edition is whole"
 
+# Started with SIGCHLD ignored, as some services do: the end of the builder is
+# seen all the same.
+timeout -k 5 60 env --ignore-signal=CHLD "$bifolio" build "$scratch/guide" \
+    -o "$scratch/out" -q >"$scratch/log" 2>&1
+claim $? "a build that was started with SIGCHLD ignored ends"
+
+# Under nohup the terminal's end is nothing to stop for.
+env --ignore-signal=HUP "$bifolio" build "$scratch/guide" -o "$scratch/out" \
+    -q >"$scratch/log" 2>&1 &
+pid=$!
+sleep 0.05
+kill -HUP $pid 2>/dev/null
+wait $pid
+claim $? "a build that was started with SIGHUP ignored goes on"
+
 # Links out of the guide are not followed, whatever they point to.
 cp -r "$scratch/guide" "$scratch/linked"
 rm "$scratch/linked/help.yaml"
