@@ -215,10 +215,12 @@ carry_over(struct builder *b, const struct conf_profile *profile,
     const char *lang, struct report *report)
 {
 	struct report_output *live;
+	unsigned kind, left;
 	size_t i, count;
-	unsigned kind;
 
-	if (b->options->outputs == OUTPUT_ALL)
+	/* One of each kind, however many the report names. */
+	left = OUTPUT_ALL & ~b->options->outputs;
+	if (left == 0)
 		return;
 	count = report_read_outputs(b->arena, arena_printf(b->arena,
 	    "%s/%s/report.json", b->options->out, profile->id), &live);
@@ -226,9 +228,10 @@ carry_over(struct builder *b, const struct conf_profile *profile,
 		kind = str_equal(live[i].kind, "site") ? OUTPUT_SITE :
 		    str_equal(live[i].kind, "booklet") ? OUTPUT_BOOKLET :
 		    str_equal(live[i].kind, "sheets") ? OUTPUT_SHEETS : 0;
-		if (kind != 0 && (b->options->outputs & kind) == 0 &&
-		    str_equal(live[i].lang, lang))
-			report->outputs[report->output_count++] = live[i];
+		if ((left & kind) == 0 || !str_equal(live[i].lang, lang))
+			continue;
+		report->outputs[report->output_count++] = live[i];
+		left &= ~kind;
 	}
 }
 
