@@ -46,6 +46,7 @@ keeps(const char *path, void *context)
 	const struct command_options *o = context;
 	const char *name = strrchr(path, '/');
 	unsigned output = 0;
+	size_t len;
 
 	name = name == NULL ? path : name + 1;
 	if (str_starts(path, "site/"))
@@ -60,9 +61,11 @@ keeps(const char *path, void *context)
 	if ((o->outputs & output) == 0)
 		return true;
 	/* One language of several: print/TAG/... of the others stays. */
-	return o->lang != NULL && !str_equal(o->lang, "all") &&
-	    str_starts(path, "print/") &&
-	    strncmp(path + 6, o->lang, strlen(o->lang)) != 0;
+	if (o->lang == NULL || str_equal(o->lang, "all") ||
+	    !str_starts(path, "print/"))
+		return false;
+	len = strlen(o->lang);
+	return strncmp(path + 6, o->lang, len) != 0 || path[6 + len] != '/';
 }
 
 static bool
