@@ -75,7 +75,9 @@ read_profiles(struct guide_source *s, struct arena *a, struct diag_list *dl,
 	for (i = 0; i < count; i++) {
 		s->profiles[s->profile_count] = conf_profile_read(a, dl,
 		    &s->root, ids[i]);
-		if (s->profiles[s->profile_count] != NULL)
+		if (s->profiles[s->profile_count] != NULL &&
+		    conf_profile_fits(dl, s->guide,
+		    s->profiles[s->profile_count]))
 			s->profile_count++;
 	}
 	return s->profile_count == count && count > 0;

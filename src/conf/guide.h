@@ -54,6 +54,7 @@ struct conf_profile {
 	struct conf_text	*languages;
 	size_t			 language_count;
 	bool			 live;		/* edition: live */
+	struct span		 edition_at;
 	bool			 grey;		/* print: grey */
 	bool			 us_paper;	/* paper: letter */
 };

@@ -245,6 +245,9 @@ wrong_value(const struct keys_job *job, const struct key *key,
 		if (near != NULL)
 			hint = arena_printf(a, "write %s", near);
 	}
+	if (type == KEY_REGION && str_starts(value->text, "UK"))
+		hint = arena_printf(a, "did you mean \"GB%s\"?",
+		    value->text + 2);
 	if (type == KEY_FORMAT)
 		keys_error(job, id, value->at, hint, "this version reads "
 		    "format 1 of %s, not \"%s\"", job->what, value->text);
@@ -293,6 +296,26 @@ check_scalar(const struct keys_job *job, const struct key *key,
 	return ok || wrong_value(job, key, type, value);
 }
 
+/* YAML's own words for "nothing"; in quotes they are words. */
+static bool
+is_null(const struct yaml_node *value)
+{
+	static const char *const words[] = { "~", "null", "Null", "NULL" };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		if (str_equal(value->text, words[i]))
+			return !value->quoted;
+	}
+	return false;
+}
+
+static bool
+is_blank(const struct yaml_node *value)
+{
+	return value == NULL || (value->kind == YAML_SCALAR &&
+	    (str_blank(value->text) || is_null(value)));
+}
+
 static bool
 check_list(const struct keys_job *job, const struct key *key,
     const struct yaml_node *value)
@@ -313,8 +336,7 @@ check_list(const struct keys_job *job, const struct key *key,
 		return true;
 	ok = true;
 	for (size_t i = 0; i < value->count; i++) {
-		if (value->items[i].kind == YAML_SCALAR &&
-		    str_blank(value->items[i].text)) {
+		if (is_blank(&value->items[i])) {
 			keys_error(job, "empty-entry", value->items[i].at,
 			    "write something after the hyphen, or take the "
 			    "line out", "an entry of \"%s\" is empty",
@@ -326,13 +348,6 @@ check_list(const struct keys_job *job, const struct key *key,
 		}
 	}
 	return ok;
-}
-
-static bool
-is_blank(const struct yaml_node *value)
-{
-	return value == NULL ||
-	    (value->kind == YAML_SCALAR && str_blank(value->text));
 }
 
 static void

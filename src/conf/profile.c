@@ -203,6 +203,7 @@ conf_profile_read(struct arena *a, struct diag_list *dl,
 		p->phone_display = p->phone;
 	cut_final_slashes(a, &p->site_url);
 	p->live = str_equal(words->edition.text, "live");
+	p->edition_at = words->edition.at;
 	p->grey = str_equal(words->print.text, "grey");
 	p->us_paper = str_equal(words->paper.text, "half-letter");
 	return p;

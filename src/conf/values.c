@@ -102,6 +102,10 @@ is_region(const char *s)
 {
 	if (!is_upper(s[0]) || !is_upper(s[1]))
 		return false;
+	/* ISO 3166-1 keeps UK free, so that nobody takes it for another
+	 * country; help lines of GB would silently be left out. */
+	if (s[0] == 'U' && s[1] == 'K')
+		return false;
 	if (s[2] == '\0')
 		return true;
 	return s[2] == '-' && strlen(s + 3) <= 3 && made_of(s + 3, true, "") &&

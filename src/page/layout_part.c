@@ -205,7 +205,8 @@ put_worksheet_page(struct box_maker *m, const struct layout_part *part,
 	page_sheet_put(sheet, foot, sheet->x, m->style->top + limit);
 	if (cursor.y > limit + PAGE_TOLERANCE)
 		diag_add(m->dl, DIAG_ERROR, "worksheet-too-tall", at,
-		    "take out rows or lines, or set in_booklet: no",
+		    "take out rows or lines, or take it out of print: in "
+		    "guide.yaml",
 		    "the worksheet \"%s\" does not fit on its page: it is "
 		    "%s mm too high", part->chapter->title,
 		    millimetres(m->arena, cursor.y - limit));

@@ -14,6 +14,7 @@
 #include "doc/book.h"
 #include "read/guide.h"
 #include "read/help_lines.h"
+#include "read/live.h"
 #include "read/read.h"
 #include "read/sources.h"
 
@@ -246,6 +247,86 @@ read_chapters(struct book_reader *r)
 	}
 }
 
+/* The worksheets that a page names have to be there.  Where a head is broken
+ * its id is not known, and nothing is said: that mistake comes first. */
+static void
+check_worksheet_ids(struct book_reader *r, const struct front_matter *front)
+{
+	const char **ids = ARENA_ARRAY(r->arena, const char *,
+	    r->sources.files.len + 1);
+	size_t count = 0;
+
+	for (size_t i = 0; i < r->sources.files.len; i++) {
+		const struct source_file *f = &r->sources.files.items[i];
+
+		if (f->front.id.text == NULL)
+			return;
+		if (f->front.kind == CHAPTER_WORKSHEET)
+			ids[count++] = f->front.id.text;
+	}
+	for (size_t i = 0; i < front->worksheet_count; i++) {
+		const struct conf_text *id = &front->worksheets[i];
+		const char *near;
+		size_t k = 0;
+
+		while (k < count && !str_equal(ids[k], id->text))
+			k++;
+		if (k < count)
+			continue;
+		near = str_nearest(id->text, ids, count);
+		diag_add(r->dl, DIAG_ERROR, "worksheet-unknown", id->at,
+		    near != NULL ? arena_printf(r->arena,
+		    "did you mean \"%s\"?", near) : "write the id of a file "
+		    "in worksheets/, or take it out",
+		    "there is no worksheet \"%s\"", id->text);
+	}
+}
+
+/* Whether a worksheet is in the booklet stands at its head and in guide.yaml's
+ * print list: the list is what counts, and both should say the same. */
+static void
+check_in_booklet(struct book_reader *r, const struct source_file *f)
+{
+	const struct conf_text *word = &f->front.in_booklet_word;
+	const struct conf_text *printed = NULL;
+
+	if (f->front.kind != CHAPTER_WORKSHEET || word->text == NULL)
+		return;
+	for (size_t i = 0; i < r->conf->print_count; i++) {
+		if (str_equal(r->conf->print[i].text, f->front.id.text))
+			printed = &r->conf->print[i];
+	}
+	if (printed != NULL && !f->front.in_booklet)
+		diag_add(r->dl, DIAG_WARNING, "in-booklet", word->at,
+		    "write \"in_booklet: yes\", or take it out of print:",
+		    "this says that worksheet \"%s\" is not in the booklet, "
+		    "but print: in %s has it (line %u), and it is printed",
+		    f->front.id.text, printed->at.file, printed->at.line);
+	else if (printed == NULL && f->front.in_booklet)
+		diag_add(r->dl, DIAG_WARNING, "in-booklet", word->at,
+		    arena_printf(r->arena, "add \"- %s\" to print:, or write "
+		    "\"in_booklet: no\"", f->front.id.text),
+		    "this says that worksheet \"%s\" is in the booklet, but "
+		    "print: in %s (line %u) does not have it, and it is not "
+		    "printed", f->front.id.text, r->conf->print[0].at.file,
+		    r->conf->print[0].at.line);
+}
+
+/* What the heads of the pages say has to agree with the rest of the guide. */
+static void
+check_heads(struct book_reader *r)
+{
+	for (size_t i = 0; i < r->sources.files.len; i++) {
+		const struct source_file *f = &r->sources.files.items[i];
+
+		if (!f->used || !f->whole)
+			continue;
+		check_worksheet_ids(r, &f->front);
+		check_in_booklet(r, f);
+	}
+	live_check(r->arena, r->dl, r->conf, r->profile, &r->sources);
+}
+
 /* conf/ has checked that each part is an id of order or one of these words;
  * an id without a chapter has its message. */
 static void
@@ -309,6 +390,7 @@ read_book(struct arena *a, struct diag_list *dl,
 	    &r.sources))
 		return NULL;
 	read_chapters(&r);
+	check_heads(&r);
 	r.book->drawings = r.guide.drawings;
 	doc_resolve(a, dl, r.book);
 	fill_print(&r);

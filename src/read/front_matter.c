@@ -78,7 +78,7 @@ static const struct key worksheet_keys[] = {
 	    "what it is good for, one line", .max = 200 },
 	{ .name = "closing", KEY_TEXT, false, NULL, AT(closing),
 	    "the kind line at its end", .max = 200 },
-	{ .name = "in_booklet", KEY_CHOICE, false, "no",
+	{ .name = "in_booklet", KEY_CHOICE, false, NULL,
 	    AT(in_booklet_word), "is it in the booklet?",
 	    .choices = yes_no },
 	{ 0 }
@@ -197,6 +197,8 @@ front_matter_read(struct arena *a, struct diag_list *dl, const char *file,
 	into->kind = kind_of(map);
 	ok = keys_read(&job, into->kind == CHAPTER_WORKSHEET ?
 	    worksheet_keys : page_keys, map, into);
+	into->worksheets = keys_list(a, map, "worksheets",
+	    &into->worksheet_count);
 	into->number = small_number(&into->number_word);
 	into->minutes = small_number(&into->minutes_word);
 	/* "minutes: 2 minutes a day" says it in words. */

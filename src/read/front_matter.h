@@ -18,6 +18,8 @@ struct front_matter {
 	enum chapter_kind	 kind;
 	struct conf_text	 id, title, nav_title, summary;
 	struct conf_text	 kind_word, status, lang, audience;
+	struct conf_text	*worksheets;	/* ids that go with a chapter */
+	size_t			 worksheet_count;
 	/* Worksheets. */
 	struct conf_text	 number_word, for_whom, minutes_word, duration;
 	struct conf_text	 why, closing, in_booklet_word;

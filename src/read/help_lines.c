@@ -28,13 +28,24 @@ is(const struct conf_text *t, const char *word)
 	return t->text != NULL && str_equal(t->text, word);
 }
 
+/* Is "place" the region of the line, or a part of it ("GB-SCT" of "GB")? */
+static bool
+lies_in(const struct conf_text *place, const char *region)
+{
+	size_t len = strlen(region);
+
+	return place->text != NULL && str_starts(place->text, region) &&
+	    (place->text[len] == '\0' || place->text[len] == '-');
+}
+
+/* A country's lines answer in all its parts: 999 rings in Scotland too. */
 static bool
 answers_in(const struct conf_help_line *line,
     const struct conf_profile *profile)
 {
 	for (size_t i = 0; i < line->region_count; i++) {
-		if (is(&profile->region, line->regions[i]) ||
-		    is(&profile->subregion, line->regions[i]))
+		if (lies_in(&profile->region, line->regions[i]) ||
+		    lies_in(&profile->subregion, line->regions[i]))
 			return true;
 	}
 	return false;
@@ -78,6 +89,40 @@ check_date(struct diag_list *dl, const struct conf_guide *guide,
 	    line->name.text, line->check_by.text);
 }
 
+/* Numbers that nobody has rung may only stand below the sample line. */
+static void
+check_status(struct diag_list *dl, const struct conf_profile *profile,
+    const struct conf_help_line *line)
+{
+	if (!profile->live || is(&line->status, "verified"))
+		return;
+	diag_add(dl, DIAG_ERROR, "live-help", line->status.at,
+	    "ring the number, then write \"status: verified\" and the day "
+	    "into checked:", "\"%s\" is not verified, and the edition "
+	    "\"%s\" is live", line->name.text, profile->id);
+}
+
+/* The place is the narrowest that the profile names. */
+static void
+check_emergency(struct diag_list *dl, const struct conf_profile *profile,
+    const struct help_choice *choice)
+{
+	const struct conf_text *region = profile->subregion.text != NULL ?
+	    &profile->subregion : &profile->region;
+	const char *name = region->text != NULL ? region->text : "";
+
+	if (choice->count == 0)
+		diag_add(dl, DIAG_ERROR, "help-none", region->at,
+		    "add lines for this region to help.yaml",
+		    "no help line that may be printed answers in the region "
+		    "\"%s\"", name);
+	else if (choice->lines[0].level != HELP_EMERGENCY)
+		diag_add(dl, DIAG_ERROR, "help-emergency", region->at,
+		    "add a line with \"level: emergency\" for this region to "
+		    "help.yaml, with status verified or seen",
+		    "no emergency line answers in the region \"%s\"", name);
+}
+
 void
 help_lines_choose(struct arena *a, struct diag_list *dl,
     const struct conf_guide *guide, const struct conf_profile *profile,
@@ -97,6 +142,7 @@ help_lines_choose(struct arena *a, struct diag_list *dl,
 			    !answers_in(line, profile))
 				continue;
 			check_date(dl, guide, profile, line);
+			check_status(dl, profile, line);
 			*vec_push(a, &chosen.lines) = plain_line(line,
 			    (enum help_level)level);
 			if (checked != NULL && (choice->checked == NULL ||
@@ -106,11 +152,5 @@ help_lines_choose(struct arena *a, struct diag_list *dl,
 	}
 	choice->lines = chosen.lines.items;
 	choice->count = chosen.lines.len;
-	if (choice->count == 0)
-		diag_add(dl, profile->live ? DIAG_ERROR : DIAG_WARNING,
-		    "help-none", profile->region.at,
-		    "add lines for this region to help.yaml",
-		    "no help line that may be printed answers in the region "
-		    "\"%s\"", profile->region.text != NULL ?
-		    profile->region.text : "");
+	check_emergency(dl, profile, choice);
 }

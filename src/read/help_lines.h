@@ -23,8 +23,10 @@ struct help_choice {
 
 /*
  * The lines of "all" that answer in the profile's region (or in its part of
- * it) and that are not "unverified".  Lines past their check_by on the guide's
- * date: warnings in a sample edition, errors in a live one.
+ * it, or in the country it is a part of) and that are not "unverified".  No
+ * line for an emergency is an error in every edition.  Lines past their
+ * check_by on the guide's date: warnings in a sample edition, errors in a live
+ * one, where lines that are not "verified" are errors too.
  */
 void help_lines_choose(struct arena *a, struct diag_list *dl,
     const struct conf_guide *guide, const struct conf_profile *profile,

@@ -308,8 +308,10 @@ export function linkTarget(guide, to, chapter) {
 function chooseHelp(folder, clinic) {
   const path = join(folder, "help.yaml");
   if (!existsSync(path)) return [];
+  // A country's lines answer in all its parts.
+  const places = [clinic.region, clinic.subregion, clinic.region?.split("-")[0]];
   const lines = (readYaml(path).lines || []).filter(
-    (l) => l.status !== "unverified" && l.regions.some((r) => r === clinic.region || r === clinic.subregion),
+    (l) => l.status !== "unverified" && l.regions.some((r) => places.includes(r)),
   );
   return helpLevels.flatMap((level) => lines.filter((l) => l.level === level))
     .map((l) => ({ ...l, display: l.display ?? l.number }));

@@ -39,6 +39,11 @@ good(struct t_state *t_, struct conf_files *f)
 	t_str(p->default_language.text, "en-GB",
 	    "the first language is the default");
 	t_ok(!p->live && p->grey && p->us_paper, "choices are kept");
+	p = read_text(f, WHOLE "phone: ~\nemail: null\nhours: \"null\"\n");
+	t_ok(p != NULL && p->phone.text == NULL && p->email.text == NULL,
+	    "YAML's words for nothing are blank");
+	t_ok(p != NULL && p->hours.text != NULL,
+	    "in quotes they are words");
 	p = read_text(f, WHOLE);
 	t_ok(p != NULL && !p->grey && !p->us_paper,
 	    "a short profile is whole: colour, A5");
@@ -67,6 +72,8 @@ bad(struct t_state *t_, struct conf_files *f)
 		    "\"paper\"", "a paper that is not known" },
 		{ "subregion: US-NY\n", "6:12 bad-value \"US-NY\" is not a "
 		    "part of \"GB\"", "a part of another country" },
+		{ "subregion: UK-SCT\n", "6:12 bad-value \"UK-SCT\" is not a "
+		    "value for \"subregion\"", "the UK's other name" },
 		{ "phone_display: 01632 960123\n", "6:16 phone-missing there "
 		    "is a number to read but none to dial",
 		    "a number nobody can dial" },

@@ -4,6 +4,8 @@
  */
 #include "t.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/str.h"
@@ -30,6 +32,47 @@ line(const char *id, const char *level, const char *status,
 	l.checked.text = checked;
 	l.check_by.text = check_by;
 	return l;
+}
+
+static struct help_choice
+choose(struct arena *a, struct diag_list **dl,
+    const struct conf_help_line *all, const char *region,
+    const char *subregion)
+{
+	struct conf_guide guide = { .date = { "2026-11-23", { 0 } } };
+	struct conf_profile profile = { .region = { region, { 0 } },
+	    .subregion = { subregion, { 0 } } };
+	struct help_choice c;
+
+	*dl = diag_list_new(a);
+	help_lines_choose(a, *dl, &guide, &profile, all, 5, &c);
+	return c;
+}
+
+/* Nobody may be left without the number for danger to life. */
+static void
+claim_region(struct t_state *t_, const struct conf_help_line *all)
+{
+	struct arena *a = arena_new();
+	struct diag_list *dl;
+	struct help_choice c;
+
+	c = choose(a, &dl, all, "GB-SCT", NULL);
+	t_ok(c.count == 3 && str_equal(c.lines[0].id, "emergency") &&
+	    diag_count(dl, DIAG_ERROR) == 0,
+	    "a part of a country has the lines of the country");
+	c = choose(a, &dl, all, "GB", "GB-WLS");
+	t_ok(c.count == 2 && str_equal(c.lines[0].id, "emergency"),
+	    "but not those of its other parts");
+	c = choose(a, &dl, all, "G", NULL);
+	t_int(c.count, 0, "a region is more than letters that begin alike");
+	c = choose(a, &dl, all, "US", "US-NY");
+	t_ok(c.count == 1 && diag_count(dl, DIAG_ERROR) == 1 &&
+	    str_equal(diag_nth(dl, 0)->id, "help-emergency") &&
+	    strstr(diag_nth(dl, 0)->text, "US-NY") != NULL &&
+	    diag_exit_code(dl) == 1,
+	    "no line for an emergency is an error that names the region");
+	arena_free(a);
 }
 
 T_MAIN
@@ -73,12 +116,16 @@ T_MAIN
 	help_lines_choose(a, dl, &guide, &profile, all, 6, &c);
 	t_ok(c.count == 4 && str_equal(c.lines[1].id, "nation"),
 	    "a nation's own lines come with its subregion");
-	t_int(diag_count(dl, DIAG_ERROR), 1,
-	    "a line past its date is an error in a live edition");
+	t_ok(diag_count(dl, DIAG_ERROR) == 4 &&
+	    str_equal(diag_nth(dl, 0)->id, "live-help") &&
+	    str_equal(diag_nth(dl, 2)->id, "help-past-date"),
+	    "in a live edition lines that are not verified, and those past "
+	    "their date, are errors");
 
 	dl = diag_list_new(a);
 	help_lines_choose(a, dl, &guide, &profile, &all[2], 2, &c);
 	t_ok(c.count == 0 && diag_count(dl, DIAG_ERROR) == 1,
 	    "a live edition without help lines is an error");
+	claim_region(t_, all);
 	arena_free(a);
 }
