@@ -30,16 +30,43 @@ struct conversion {
 	bool			 failed;
 };
 
+/* Adds text of cmark's, which writes &#xFFFE; and &#xFFFF; as the bytes FE and
+ * FF: no UTF-8.  Nothing else can bring these bytes, the source was checked. */
+static void
+put_sound(struct buf *b, const char *s)
+{
+	size_t len;
+
+	while (*s != '\0') {
+		len = strcspn(s, "\xFE\xFF");
+		buf_put(b, s, len);
+		s += len;
+		if (*s == '\0')
+			break;
+		buf_put_utf8(b, 0xFFFD);
+		s++;
+	}
+}
+
 static const char *
 copy(struct conversion *c, const char *s)
 {
-	return s == NULL ? "" : arena_strdup(c->arena, s);
+	const char *text;
+	struct buf b;
+
+	if (s == NULL)
+		return "";
+	buf_init(&b);
+	put_sound(&b, s);
+	text = arena_strndup(c->arena, b.data, b.len);
+	buf_release(&b);
+	return text;
 }
 
 static const char *
 copy_or_null(struct conversion *c, const char *s)
 {
-	return s == NULL || s[0] == '\0' ? NULL : arena_strdup(c->arena, s);
+	return s == NULL || s[0] == '\0' ? NULL : copy(c, s);
 }
 
 static bool
@@ -182,7 +209,7 @@ add_to_alt(struct conversion *c, cmark_node *node)
 
 	(void)inline_place(c, node);
 	if (literal != NULL)
-		buf_puts(&c->words, literal);
+		put_sound(&c->words, literal);
 	else if (kind_of(cmark_node_get_type(node)) == DOC_SOFT_BREAK ||
 	    kind_of(cmark_node_get_type(node)) == DOC_LINE_BREAK)
 		buf_putc(&c->words, ' ');
@@ -203,7 +230,7 @@ enter_inline(struct conversion *c, cmark_node *node)
 	}
 	at = inline_place(c, node);
 	if (kind == DOC_TEXT && c->text != NULL) {
-		buf_puts(&c->words, cmark_node_get_literal(node));
+		put_sound(&c->words, cmark_node_get_literal(node));
 		return;
 	}
 	end_text(c);
@@ -211,7 +238,7 @@ enter_inline(struct conversion *c, cmark_node *node)
 	doc_append(c->parent, n);
 	if (kind == DOC_TEXT) {
 		c->text = n;
-		buf_puts(&c->words, cmark_node_get_literal(node));
+		put_sound(&c->words, cmark_node_get_literal(node));
 	} else if (kind == DOC_CODE || kind == DOC_HTML_INLINE) {
 		n->text = copy(c, cmark_node_get_literal(node));
 	} else if (kind == DOC_LINK) {

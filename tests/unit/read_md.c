@@ -219,12 +219,20 @@ test_limits(struct t_state *t_)
 static void
 test_bytes(struct t_state *t_)
 {
+	struct result r;
+
 	claim_error(t_, parse_bytes("ab\xC3(\n", 5, 1, MARKDOWN_GUIDE),
 	    "not-utf8", 1, 3, "a byte that is not UTF-8 is named");
 	claim_error(t_, parse_bytes("ok\na\0b\n", 7, 1, MARKDOWN_GUIDE),
 	    "control-character", 2, 2, "NUL is named");
 	claim_error(t_, parse("a\x1B[0m\n", MARKDOWN_GUIDE),
 	    "control-character", 1, 2, "so are other control characters");
+	r = parse("a &#xFFFE; [b](c&#xFFFF;)\n", MARKDOWN_GUIDE);
+	t_str(first_of(&r, DOC_TEXT)->text, "a \xEF\xBF\xBD ",
+	    "a character that is none is replaced");
+	t_str(first_of(&r, DOC_LINK)->u.link.href, "c\xEF\xBF\xBD",
+	    "so it is in an address");
+	arena_free(r.arena);
 }
 
 static void
