@@ -37,6 +37,25 @@ annotations_reserve(struct pdf_output *out)
 	}
 }
 
+/* ISO 32000-1, 12.6.4.7: a URI is 7-bit ASCII; the rest is escaped as browsers
+ * do (RFC 3987, 3.1). */
+static void
+put_uri(struct buf *b, const char *uri)
+{
+	struct buf ascii;
+
+	buf_init(&ascii);
+	for (; *uri != '\0'; uri++) {
+		if ((unsigned char)*uri > 0x20 && (unsigned char)*uri < 0x7f)
+			buf_putc(&ascii, *uri);
+		else
+			buf_printf(&ascii, "%%%02X",
+			    (unsigned)(unsigned char)*uri);
+	}
+	syntax_name_bytes(b, ascii.data);
+	buf_release(&ascii);
+}
+
 static void
 write_link(struct pdf_output *out, size_t index)
 {
@@ -63,7 +82,7 @@ write_link(struct pdf_output *out, size_t index)
 	syntax_text(&b, words);
 	if (link->uri != NULL) {
 		buf_puts(&b, "/A<</Type/Action/S/URI/URI");
-		syntax_name_bytes(&b, link->uri);
+		put_uri(&b, link->uri);
 		buf_puts(&b, ">>");
 	} else {
 		buf_puts(&b, "/Dest");

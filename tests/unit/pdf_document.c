@@ -247,7 +247,7 @@ fill_pages(struct sample *s)
 	    "something is broken, with a link at its end.", false, DIM_MM(20),
 	    DIM_MM(50), paragraph, ARTIFACT_NONE);
 	link = display_tag(s->display, TAG_LINK, paragraph, NULL);
-	put_link(s, link, 0, y, "https://example.org/?a=(b)", NULL);
+	put_link(s, link, 0, y, "https://example.org/?a=(b)\xC3\xA9", NULL);
 	y = put_words(s, 0, "example.org", false, DIM_MM(18), y, link,
 	    ARTIFACT_NONE);
 	y = put_list(s, 0, y + DIM_MM(10));
@@ -379,7 +379,7 @@ claim_reading(struct t_state *t_, const struct buf *b)
 	t_ok(holds(b, "<</Type/MCR/Pg "),
 	    "a paragraph over two pages is one element");
 	t_ok(count_of(b, "/Type/OBJR") == 2 &&
-	    holds(b, "/URI(https://example.org/?a=\\(b\\))"),
+	    holds(b, "/URI(https://example.org/?a=\\(b\\)%C3%A9)"),
 	    "links have annotations and tags");
 	t_ok(holds(b, "/S/D/St 2") && holds(b, "/P (Back cover)"),
 	    "page labels count and name");
