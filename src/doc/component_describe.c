@@ -56,14 +56,13 @@ put_type(const struct component_field *field, struct buf *out)
 		put_choices(field->choices, out);
 		return;
 	case COMPONENT_TEXTS:
-		put_bounds(field, "a list of ", " times Markdown in one line",
-		    out);
+		put_bounds(field, "a list of ", " lines of Markdown", out);
 		return;
 	case COMPONENT_WORDS:
-		put_bounds(field, "a list of ", " times plain words", out);
+		put_bounds(field, "a list of ", " plain texts", out);
 		return;
 	case COMPONENT_ITEMS:
-		put_bounds(field, "a list of ", ", each with", out);
+		put_bounds(field, "a list of ", " with the fields below", out);
 		return;
 	}
 	BUG("component type %d", (int)field->type);
