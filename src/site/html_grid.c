@@ -116,10 +116,7 @@ write_mark(struct html *h, const struct doc_node *cell,
     const struct doc_node *head)
 {
 	buf_puts(h->out, "<div class=\"grid-cell\"><label class=\"tick\" "
-	    "data-web=\"\"");
-	if (cell->id != NULL)
-		escape_attribute(h->out, "for", cell->id);
-	buf_putc(h->out, '>');
+	    "data-web=\"\">");
 	if (cell->u.cell.kind == CELL_CHOICE)
 		html_radio(h, row_group(cell->parent), place_in_row(cell));
 	else

@@ -127,9 +127,9 @@ write_part(struct html *h, const struct doc_node *part, int stars)
 {
 	const char *count = arena_printf(h->arena, "%d", stars);
 
-	buf_puts(h->out, "<fieldset class=\"circles stars\"");
+	buf_puts(h->out, "<fieldset class=\"circles stars\"><legend");
 	html_id(h, part);
-	buf_puts(h->out, "><legend>");
+	buf_putc(h->out, '>');
 	html_inlines(h, part);
 	buf_puts(h->out, "</legend>\n");
 	for (int i = 1; i <= stars; i++) {
