@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * guide.yaml, the clinics' profiles, help.yaml, figures.yaml, glossary.yaml,
- * sources.yaml and the strings files as plain data: one table of keys each (type, default, allowed values).
+ * sources.yaml and the strings files as plain data: one table of keys each
+ * (type, default, allowed values).
  *
  * Comes in: YAML with places.  Goes out: structures; unknown keys are errors
  * with the nearest known name.  Knows no Markdown and no output.

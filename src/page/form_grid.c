@@ -202,7 +202,8 @@ put_choices(struct grid *g, struct page_box *box,
 		    (CIRCLE - CIRCLE_LINE) / 2, CIRCLE_LINE, COLOUR_BLACK,
 		    false, tag);
 		height = box_put_words(g->m, box, cell->u.cell.words[i],
-		    PAGE_SMALL, false, x + words, y, room, tag,
+		    PAGE_SMALL, false, x + words, y, room, tag == 0 ? 0 :
+		    display_tag(g->m->display, TAG_SPAN, tag, NULL),
 		    tag == 0 ? ARTIFACT_LAYOUT : ARTIFACT_NONE);
 		y += height > leading ? height : leading;
 	}

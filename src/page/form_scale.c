@@ -110,7 +110,8 @@ put_circles(struct scale *s, dim x, dim y, uint32_t parent)
 		box_circle(s->m, s->box, cx, cy, (s->circle - CIRCLE_LINE) / 2,
 		    CIRCLE_LINE, COLOUR_BLACK, false, tag);
 		if (s->node->u.scale.numbered)
-			put_number(s, i, cx, cy, tag);
+			put_number(s, i, cx, cy, display_tag(s->m->display,
+			    TAG_SPAN, tag, NULL));
 	}
 	box_mark_area(s->m, s->box, tag, x, y, circles_width(s), height);
 	return height;

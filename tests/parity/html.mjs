@@ -100,7 +100,7 @@ function fieldOf(node, page) {
   if (node.nodeName === "label" && inner.length === 1 && radios) return { kind: "circles", label: fold(allText(node)) };
   if (node.nodeName === "fieldset" && radios) return { kind: "circles", label: below(row, legend(node)) };
   if (node.nodeName === "div" && radios) return { kind: "circles", label: legend(ancestor(node, (e) => e.nodeName === "fieldset")) };
-  if (inner.length === 1 && attribute(inner[0], "type") === "checkbox") return { kind: "tick", label: fold(allText(node)) };
+  if (inner.length === 1 && attribute(inner[0], "type") === "checkbox" && !ancestorBlock(inner[0], node)) return { kind: "tick", label: fold(allText(node)) };
   return null;
 }
 
