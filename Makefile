@@ -154,7 +154,7 @@ $(foreach test,$(UNIT_SOURCES:tests/unit/%.c=%),$(eval $(call UNIT_RULE,$(test),
 # ---------------------------------------------------------------- commands
 
 .PHONY: deps deps-test guide test lint asan tsan fuzz install uninstall dist
-.PHONY: distcheck deb regold clean help unit-tests prop-tests tools
+.PHONY: distcheck deb regold clean help unit-tests prop-tests tools manuals
 
 deps:
 	@DEPS=$(DEPS) deps/install.sh build
@@ -240,6 +240,11 @@ regold: all
 	@BUILD=$(BUILD) REGOLD=1 tests/golden/run_messages.sh
 	@git --no-pager diff --stat tests/golden
 
+# The part of the manual that the components' definitions tell.
+manuals: all
+	@man/components.sh $(BINARY) man/bifolio.5 > $(BUILD)/bifolio.5
+	@cat $(BUILD)/bifolio.5 > man/bifolio.5
+
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/bifolio \
 	    $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man5 \
@@ -286,6 +291,7 @@ help:
 	@echo 'make lint       layers, owners of headers, shape of the code'
 	@echo 'make asan tsan  build with sanitizers; then make test VARIANT=asan'
 	@echo 'make fuzz       fuzz the parsers for a while (FUZZ_SECONDS=60 each)'
+	@echo 'make manuals    tell in bifolio(5) what components there are'
 	@echo 'make regold     make the golden files anew and show what changed'
 	@echo 'make install    PREFIX=$(PREFIX) DESTDIR='
 	@echo 'make deb dist distcheck'

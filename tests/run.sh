@@ -30,6 +30,7 @@ areas=(
 	"parity    rel  node tests/parity/parity.mjs"
 	"site      rel  node tests/site/pages.mjs"
 	"browser   rel  node tests/site/browser.mjs"
+	"components rel tests/guides/run.sh"
 	"publishing rel tests/fault/publishing.sh"
 	"limits    all  tests/fault/limits.sh"
 	"same      rel  tests/prop/same_bytes.sh"

@@ -24,6 +24,14 @@ dim dim_scale(dim a, int64_t b, int64_t c);
 /* The smallest multiple of "step" (> 0) that is not less than d. */
 dim dim_round_up(dim d, dim step);
 
+/* The largest length whose square is not more than "square" (>= 0). */
+dim dim_root(int64_t square);
+/*
+ * The point at "part" of "whole" of a turn round the origin, clockwise from
+ * straight up, y down: 1 of 4 is (radius, 0).  Radius below 2^32, whole > 0.
+ */
+void dim_turn(dim radius, int64_t part, int64_t whole, dim *x, dim *y);
+
 /* Whole or tenths of millimetres in constant places. */
 #define DIM_MM(mm) dim_um((int64_t)(mm) * 1000)
 #define DIM_MM10(tenths) dim_um((int64_t)(tenths) * 100)

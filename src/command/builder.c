@@ -169,13 +169,40 @@ is_printed(const struct book *book, enum print_kind kind,
 }
 
 static void
-declare_exception(struct arena *a, struct report *report, const char *part)
+declare_exception(struct report *report, const char *block,
+    const char *reason)
 {
 	struct report_exception *e;
 
 	e = &report->exceptions[report->exception_count++];
-	e->block = arena_printf(a, "%s.*", part);
-	e->reason = "not in guide.yaml's print list";
+	e->block = block;
+	e->reason = reason;
+}
+
+static void
+declare_part(struct arena *a, struct report *report, const char *part)
+{
+	declare_exception(report, arena_printf(a, "%s.*", part),
+	    "not in guide.yaml's print list");
+}
+
+/* Lists of the pages inside a chapter: on paper they would have no numbers.
+ * Returns how many there are; declares them if "report" is not NULL. */
+static size_t
+declare_contents(const struct chapter *c, struct report *report)
+{
+	struct doc_walk w = doc_walk_start(c->root);
+	size_t count = 0;
+
+	while (doc_walk_next(&w)) {
+		if (w.node->kind != DOC_CONTENTS || !w.entering)
+			continue;
+		count++;
+		if (report != NULL)
+			declare_exception(report, w.node->id,
+			    "the booklet's contents are a page of their own");
+	}
+	return count;
 }
 
 /* What the site has and the booklet has not: the title, chapters. */
@@ -183,15 +210,22 @@ static void
 declare_exceptions(struct arena *a, const struct book *book,
     struct report *report)
 {
-	size_t i;
+	const struct chapter *c;
+	size_t i, count;
 
-	report->exceptions = ARENA_ARRAY(a, struct report_exception,
-	    book->chapter_count + 1);
-	if (!is_printed(book, PRINT_COVER, NULL))
-		declare_exception(a, report, "cover");
+	count = book->chapter_count + 1;
 	for (i = 0; i < book->chapter_count; i++)
-		if (!is_printed(book, PRINT_CHAPTER, &book->chapters[i]))
-			declare_exception(a, report, book->chapters[i].id);
+		count += declare_contents(&book->chapters[i], NULL);
+	report->exceptions = ARENA_ARRAY(a, struct report_exception, count);
+	if (!is_printed(book, PRINT_COVER, NULL))
+		declare_part(a, report, "cover");
+	for (i = 0; i < book->chapter_count; i++) {
+		c = &book->chapters[i];
+		if (is_printed(book, PRINT_CHAPTER, c))
+			declare_contents(c, report);
+		else
+			declare_part(a, report, c->id);
+	}
 }
 
 static void

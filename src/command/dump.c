@@ -17,6 +17,7 @@
 #include "command/options.h"
 #include "conf/guide.h"
 #include "doc/book.h"
+#include "doc/component.h"
 #include "read/read.h"
 
 static void
@@ -37,17 +38,35 @@ dump_book(const struct guide_source *s, struct arena *a, struct diag_list *dl,
 	booklet_assets_free(assets);
 }
 
+/* No guide is needed to know what there may be in one. */
+static int
+dump_components(void)
+{
+	struct buf out;
+
+	buf_init(&out);
+	component_describe(&out);
+	fwrite(out.data, 1, out.len, stdout);
+	fflush(stdout);
+	buf_release(&out);
+	return 0;
+}
+
 int
 command_dump(const struct command_options *o)
 {
-	struct arena *a = arena_new();
-	struct diag_list *dl = diag_list_new(a);
+	struct arena *a;
+	struct diag_list *dl;
 	struct guide_source source;
 	const struct book *book;
 	const char *const *langs;
 	struct buf out;
 	int code;
 
+	if (str_equal(o->argument, "components"))
+		return dump_components();
+	a = arena_new();
+	dl = diag_list_new(a);
 	buf_init(&out);
 	if (guide_source_open(&source, a, dl, guide_source_path(o->second),
 	    o->clinic) && guide_source_languages(&source, a, dl,

@@ -55,8 +55,9 @@ static const struct verb_row {
 } verbs[] = {
 	{ "build", VERB_BUILD, "[GUIDE]",
 	    "make the site, the booklet and the sheets of a guide", 1 },
-	{ "dump", VERB_DUMP, "tree|pages|tags [GUIDE]",
-	    "print the tree, the laid-out pages or their tags as text", 2 },
+	{ "dump", VERB_DUMP, "tree|pages|tags|components [GUIDE]",
+	    "print the tree, the laid-out pages, their tags or what components "
+	    "there are", 2 },
 	{ "help", VERB_HELP, "[COMMAND]", "print help", 1 },
 	{ "html", VERB_HTML, "[FILE|-]",
 	    "print one Markdown file as an HTML fragment", 1 },
@@ -299,8 +300,10 @@ finish(struct command_options *o, const struct verb_row *row, int given,
 	if (o->verb == VERB_DUMP && (o->argument == NULL ||
 	    (!str_equal(o->argument, "tree") &&
 	    !str_equal(o->argument, "pages") &&
-	    !str_equal(o->argument, "tags")))) {
-		buf_puts(why, "dump needs one of tree, pages, tags");
+	    !str_equal(o->argument, "tags") &&
+	    !str_equal(o->argument, "components")))) {
+		buf_puts(why, "dump needs one of tree, pages, tags, "
+		    "components");
 		return false;
 	}
 	return true;

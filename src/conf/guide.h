@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * guide.yaml, the clinics' profiles, help.yaml, figures.yaml and the strings
- * files as plain data: one table of keys each (type, default, allowed values).
+ * guide.yaml, the clinics' profiles, help.yaml, figures.yaml, glossary.yaml,
+ * sources.yaml and the strings files as plain data: one table of keys each
+ * (type, default, allowed values).
  *
  * Comes in: YAML with places.  Goes out: structures; unknown keys are errors
  * with the nearest known name.  Knows no Markdown and no output.
@@ -74,6 +75,16 @@ struct conf_figure {
 	const struct map	*labels;	/* key -> const char * */
 };
 
+/* A word to know. */
+struct conf_term {
+	struct conf_text	 term, say, meaning;
+};
+
+/* What the guide rests on. */
+struct conf_source {
+	struct conf_text	 id, organisation, title, year, address;
+};
+
 /* Each returns NULL or false after errors, which are in "dl". */
 const struct conf_guide *conf_guide_read(struct arena *a,
     struct diag_list *dl, const struct file_root *guide);
@@ -84,6 +95,14 @@ bool conf_profile_list(struct arena *a, struct diag_list *dl,
     const struct file_root *guide, const char *const **ids, size_t *count);
 bool conf_help_read(struct arena *a, struct diag_list *dl,
     const struct file_root *guide, const struct conf_help_line **lines,
+    size_t *count);
+/* <lang>/glossary.yaml and sources.yaml, in the order of the file; without the
+ * file there are none. */
+bool conf_glossary_read(struct arena *a, struct diag_list *dl,
+    const struct file_root *guide, const char *lang,
+    const struct conf_term **terms, size_t *count);
+bool conf_sources_read(struct arena *a, struct diag_list *dl,
+    const struct file_root *guide, const struct conf_source **sources,
     size_t *count);
 /* <lang>/figures.yaml: file name -> struct conf_figure *. */
 const struct map *conf_figures_read(struct arena *a, struct diag_list *dl,

@@ -49,6 +49,20 @@ struct chapter {
 	struct doc_node		*root;		/* DOC_DOCUMENT */
 };
 
+/* A word to know. */
+struct book_term {
+	const char	*term;
+	const char	*say;		/* how it is said; or NULL */
+	const char	*meaning;
+};
+
+/* What the guide rests on. */
+struct book_source {
+	const char	*id, *organisation, *title;
+	const char	*year;		/* or NULL */
+	const char	*address;	/* http:// or https://; or NULL */
+};
+
 enum book_edition { EDITION_SAMPLE, EDITION_LIVE };
 
 /* Blank values are NULL and leave no trace in any output. */
@@ -98,6 +112,11 @@ struct book {
 	/* The edition's printable help lines, by level then order. */
 	const struct help_line *help;
 	size_t		 help_count;
+
+	const struct book_term *terms;		/* the glossary's */
+	size_t		 term_count;
+	const struct book_source *sources;
+	size_t		 source_count;
 
 	/* Words of the tool itself in this language: key -> const char *. */
 	const struct map *words;

@@ -10,13 +10,23 @@
 /* In order of name. */
 static const struct component_definition *const components[] = {
 	&component_about,
+	&component_box,
+	&component_card,
 	&component_checklist,
+	&component_choose,
 	&component_clinic,
 	&component_contents,
 	&component_field_line,
+	&component_finish,
+	&component_glossary,
 	&component_grid,
 	&component_help,
+	&component_include,
 	&component_lines,
+	&component_rings,
+	&component_scale,
+	&component_sources,
+	&component_wheel,
 };
 
 #define COMPONENT_COUNT (sizeof(components) / sizeof(components[0]))
@@ -57,4 +67,32 @@ component_add_label(const struct component_values *values,
 	label = component_value(values, "label");
 	if (label->count > 0)
 		doc_append(into, label->texts[0]);
+}
+
+void
+component_add_answers(const struct component_place *place,
+    const struct component_value *texts, enum doc_answer_kind kind, int count,
+    struct doc_node *into)
+{
+	struct doc_node *answer;
+
+	for (size_t i = 0; i < texts->count; i++) {
+		answer = doc_new(place->arena, DOC_ANSWER,
+		    texts->texts[i]->at);
+		answer->u.answer.kind = kind;
+		answer->u.answer.width = ANSWER_FULL;
+		answer->u.answer.count = count;
+		doc_append(answer, texts->texts[i]);
+		doc_append(into, answer);
+	}
+}
+
+const char *
+component_without_scheme(const char *address)
+{
+	if (address == NULL)
+		return NULL;
+	if (str_starts(address, "https://"))
+		return address + 8;
+	return str_starts(address, "http://") ? address + 7 : address;
 }

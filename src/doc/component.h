@@ -17,6 +17,7 @@
 
 struct arena;
 struct book;
+struct buf;
 struct chapter;
 struct diag_list;
 struct doc_node;
@@ -32,6 +33,7 @@ enum component_type {
 	COMPONENT_NUMBER,
 	COMPONENT_CHOICE,	/* one of "choices" */
 	COMPONENT_TEXTS,	/* a list of inline Markdown */
+	COMPONENT_WORDS,	/* a list of plain texts */
 	COMPONENT_ITEMS		/* a list of maps with "fields" */
 };
 
@@ -58,6 +60,7 @@ struct component_value {
 	int64_t				 number;
 	/* TEXT: its inlines as children of a DOC_LABEL; TEXTS: one each. */
 	struct doc_node			**texts;
+	const char			**words;	/* WORDS */
 	struct component_values		**items;	/* ITEMS */
 	size_t				 count;
 };
@@ -81,11 +84,19 @@ struct component_definition {
 	const char			*name;
 	const char			*help;
 	const struct component_field	*fields;	/* ended by name NULL */
-	/* Appends what the component stands for to "into". */
+	/* Appends what the component stands for to "into".  NULL for the one
+	 * that read/ replaces by other blocks itself. */
 	void	(*unfold)(const struct component_place *place,
 		    const struct component_values *values,
 		    struct doc_node *into);
 };
+
+/*
+ * What there is to know of each component, from the definitions: its name and
+ * help in a line, then its fields, indented, with type, limits and default;
+ * fields of items deeper.  The manual is made from it.
+ */
+void component_describe(struct buf *out);
 
 const struct component_definition *component_find(const char *name);
 /* All of them in order of name; *count of them. */

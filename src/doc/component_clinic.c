@@ -34,17 +34,6 @@ add_fact(const struct component_place *place, struct doc_node *facts,
 	doc_append(fact, link);
 }
 
-/* "https://example.org/x" is read as "example.org/x". */
-static const char *
-without_scheme(const char *address)
-{
-	if (address == NULL)
-		return NULL;
-	if (str_starts(address, "https://"))
-		return address + 8;
-	return str_starts(address, "http://") ? address + 7 : address;
-}
-
 static void
 unfold(const struct component_place *place,
     const struct component_values *values, struct doc_node *into)
@@ -66,9 +55,9 @@ unfold(const struct component_place *place,
 	add_fact(place, facts, "clinic-hours", c->hours, NULL);
 	add_fact(place, facts, "clinic-address", c->address, NULL);
 	add_fact(place, facts, "clinic-booking",
-	    without_scheme(c->booking_url), c->booking_url);
-	add_fact(place, facts, "clinic-website", without_scheme(c->site_url),
-	    c->site_url);
+	    component_without_scheme(c->booking_url), c->booking_url);
+	add_fact(place, facts, "clinic-website",
+	    component_without_scheme(c->site_url), c->site_url);
 	doc_append(into, facts);
 	if (str_blank(c->emergency_text))
 		return;

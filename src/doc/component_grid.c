@@ -5,8 +5,11 @@
 #include "doc/component_int.h"
 
 #include "base/arena.h"
+#include "base/str.h"
 
 #define COLUMNS_MAX 6
+
+static const char *const yes_no[] = { "no", "yes", NULL };
 
 static const struct component_field column_fields[] = {
 	{ .name = "label", .type = COMPONENT_TEXT, .required = true,
@@ -14,6 +17,14 @@ static const struct component_field column_fields[] = {
 	{ .name = "circles", .type = COMPONENT_NUMBER, .preset = "0",
 	    .min = 0, .max = 7, .help = "circles to colour instead of room "
 	    "to write" },
+	{ .name = "tick", .type = COMPONENT_CHOICE, .preset = "no",
+	    .choices = yes_no, .help = "a box to tick instead of room to "
+	    "write" },
+	{ .name = "choose", .type = COMPONENT_CHOICE, .preset = "no",
+	    .choices = yes_no, .help = "a circle instead of room to write; "
+	    "of the circles in a row one is chosen" },
+	{ .name = "choices", .type = COMPONENT_WORDS, .min = 2, .max = 5,
+	    .help = "circles with these words in each place; one is chosen" },
 	{ .name = "share", .type = COMPONENT_NUMBER, .preset = "0",
 	    .min = 0, .max = 100, .help = "its width against the others'" },
 	{ 0 }
@@ -104,24 +115,81 @@ add_head_row(struct arena *a, const struct component_value *columns,
 	doc_append(grid, row);
 }
 
+static bool
+says_yes(const struct component_values *column, const char *name)
+{
+	return str_equal(component_value(column, name)->word, "yes");
+}
+
+/* What stands in each place of a column. */
+static void
+fill_cell(const struct component_values *column, struct doc_node *cell)
+{
+	const struct component_value *choices, *circles;
+
+	circles = component_value(column, "circles");
+	choices = component_value(column, "choices");
+	cell->u.cell.kind = CELL_WRITE;
+	if (circles->number > 0) {
+		cell->u.cell.kind = CELL_CIRCLES;
+		cell->u.cell.count = (int)circles->number;
+	} else if (says_yes(column, "tick")) {
+		cell->u.cell.kind = CELL_TICK;
+	} else if (says_yes(column, "choose")) {
+		cell->u.cell.kind = CELL_CHOICE;
+	} else if (choices->count > 0) {
+		cell->u.cell.kind = CELL_CHOICES;
+		cell->u.cell.count = (int)choices->count;
+		cell->u.cell.words = choices->words;
+	}
+}
+
 static void
 add_row(struct arena *a, struct doc_node *head,
     const struct component_value *columns, struct doc_node *grid)
 {
 	struct doc_node *row, *cell;
-	int64_t circles;
 
 	row = doc_new(a, DOC_GRID_ROW, head->at);
 	doc_append(row, head_cell(head));
 	for (size_t i = 0; i < columns->count; i++) {
-		circles = component_value(columns->items[i],
-		    "circles")->number;
 		cell = doc_new(a, DOC_GRID_CELL, head->at);
-		cell->u.cell.kind = circles > 0 ? CELL_CIRCLES : CELL_WRITE;
-		cell->u.cell.count = (int)circles;
+		fill_cell(columns->items[i], cell);
 		doc_append(row, cell);
 	}
 	doc_append(grid, row);
+}
+
+/* A place holds one thing; circles to choose from are two at least. */
+static void
+check_columns(const struct component_place *place,
+    const struct component_value *columns)
+{
+	const struct component_values *column;
+	const struct component_value *only = NULL;
+	int kinds, chosen = 0;
+
+	for (size_t i = 0; i < columns->count; i++) {
+		column = columns->items[i];
+		kinds = (component_value(column, "circles")->number > 0) +
+		    says_yes(column, "tick") + says_yes(column, "choose") +
+		    (component_value(column, "choices")->count > 0);
+		if (kinds > 1)
+			diag_add(place->dl, DIAG_ERROR, "grid-column",
+			    component_value(column, "label")->at,
+			    "keep one of \"circles\", \"tick\", \"choose\" "
+			    "and \"choices\"",
+			    "a place of this column cannot hold all of these");
+		if (!says_yes(column, "choose"))
+			continue;
+		only = component_value(column, "choose");
+		chosen++;
+	}
+	if (chosen == 1)
+		diag_add(place->dl, DIAG_ERROR, "grid-choose-one", only->at,
+		    "give another column \"choose: yes\", or write "
+		    "\"tick: yes\"",
+		    "there is one circle in a row, so nothing to choose from");
 }
 
 static void
@@ -133,6 +201,7 @@ unfold(const struct component_place *place,
 
 	rows = component_value(values, "rows");
 	columns = component_value(values, "columns");
+	check_columns(place, columns);
 	grid = doc_new(place->arena, DOC_GRID, place->node->at);
 	grid->u.grid.note = component_value(values, "note")->word;
 	grid->u.grid.columns = (int)columns->count;

@@ -9,16 +9,32 @@
 #include "doc/node.h"
 
 extern const struct component_definition component_about;
+extern const struct component_definition component_box;
+extern const struct component_definition component_card;
 extern const struct component_definition component_checklist;
+extern const struct component_definition component_choose;
 extern const struct component_definition component_clinic;
 extern const struct component_definition component_contents;
 extern const struct component_definition component_field_line;
+extern const struct component_definition component_finish;
+extern const struct component_definition component_glossary;
 extern const struct component_definition component_grid;
 extern const struct component_definition component_help;
+extern const struct component_definition component_include;
 extern const struct component_definition component_lines;
+extern const struct component_definition component_rings;
+extern const struct component_definition component_scale;
+extern const struct component_definition component_sources;
+extern const struct component_definition component_wheel;
 
 /* Appends the value of field "label", a DOC_LABEL, to "into". */
 void component_add_label(const struct component_values *values,
     struct doc_node *into);
+/* Appends a DOC_ANSWER for each of "texts", which is its label. */
+void component_add_answers(const struct component_place *place,
+    const struct component_value *texts, enum doc_answer_kind kind, int count,
+    struct doc_node *into);
+/* "https://example.org/x" is read as "example.org/x"; NULL for NULL. */
+const char *component_without_scheme(const char *address);
 
 #endif

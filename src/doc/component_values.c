@@ -231,6 +231,28 @@ read_texts(const struct values_job *job, const struct component_field *field,
 	return ok;
 }
 
+static bool
+read_words(const struct values_job *job, const struct component_field *field,
+    const struct yaml_node *value, struct component_value *out)
+{
+	bool ok;
+
+	if (!check_count(job, field, value))
+		return false;
+	out->words = ARENA_ARRAY(job->arena, const char *, value->count + 1);
+	out->count = value->count;
+	ok = true;
+	for (size_t i = 0; i < value->count; i++) {
+		if (check_text(job, field, &value->items[i],
+		    COMPONENT_TEXT_BYTES))
+			out->words[i] = str_trim(job->arena,
+			    value->items[i].text);
+		else
+			ok = false;
+	}
+	return ok;
+}
+
 static struct component_values *read_map(const struct values_job *job,
     const struct component_field *fields, const struct yaml_node *map);
 
@@ -284,6 +306,8 @@ read_value(const struct values_job *job, const struct component_field *field,
 		return read_choice(job, field, value, out);
 	case COMPONENT_TEXTS:
 		return read_texts(job, field, value, out);
+	case COMPONENT_WORDS:
+		return read_words(job, field, value, out);
 	case COMPONENT_ITEMS:
 		return read_items(job, field, value, out);
 	}

@@ -29,7 +29,17 @@ static const char *const answer_names[] = {
 
 static const char *const cell_names[] = {
 	[CELL_HEAD] = "head", [CELL_WRITE] = "write",
-	[CELL_CIRCLES] = "circles",
+	[CELL_CIRCLES] = "circles", [CELL_TICK] = "tick",
+	[CELL_CHOICE] = "choice", [CELL_CHOICES] = "choices",
+};
+
+static const char *const scale_place_names[] = {
+	[SCALE_LEFT] = "left", [SCALE_MIDDLE] = "middle",
+	[SCALE_RIGHT] = "right",
+};
+
+static const char *const card_names[] = {
+	[CARD_WALLET] = "wallet", [CARD_A7] = "a7",
 };
 
 static const char *const chapter_names[] = {
@@ -121,6 +131,9 @@ put_cell(const struct doc_node *node, struct buf *out)
 		buf_printf(out, " column share=%d", node->u.cell.share);
 	if (node->u.cell.kind == CELL_CIRCLES)
 		buf_printf(out, " count=%d", node->u.cell.count);
+	for (int i = 0; node->u.cell.kind == CELL_CHOICES &&
+	    i < node->u.cell.count; i++)
+		put_field(out, "word", node->u.cell.words[i]);
 	put_field(out, "name", node->u.cell.name);
 }
 
@@ -142,6 +155,25 @@ put_form(const struct doc_node *node, struct buf *out)
 		put_field(out, "note", node->u.grid.note);
 	} else if (node->kind == DOC_GRID_CELL) {
 		put_cell(node, out);
+	}
+}
+
+static void
+put_circles(const struct doc_node *node, struct buf *out)
+{
+	if (node->kind == DOC_CHOICES) {
+		buf_printf(out, " columns=%d", node->u.choices.columns);
+	} else if (node->kind == DOC_SCALE) {
+		buf_printf(out, " count=%d%s", node->u.scale.count,
+		    node->u.scale.numbered ? " numbered" : "");
+	} else if (node->kind == DOC_SCALE_WORD) {
+		buf_printf(out, " %s",
+		    scale_place_names[node->u.scale_word.place]);
+	} else if (node->kind == DOC_CARD) {
+		buf_printf(out, " %s", card_names[node->u.card.size]);
+	} else if (node->kind == DOC_WHEEL) {
+		buf_printf(out, " stars=%d", node->u.wheel.stars);
+		put_field(out, "note", node->u.wheel.note);
 	}
 }
 
@@ -181,6 +213,7 @@ put_details(const struct doc_node *node, struct buf *out)
 		put_field(out, "tag", node->u.language.tag);
 	else if (!doc_is_inline(node->kind)) {
 		put_form(node, out);
+		put_circles(node, out);
 		put_block(node, out);
 	}
 }

@@ -19,6 +19,7 @@
 static const char *
 letters_of(enum doc_kind kind)
 {
+	/* lint: long because every kind of node has its case. */
 	switch (kind) {
 	case DOC_PARAGRAPH:
 		return "p";
@@ -50,6 +51,18 @@ letters_of(enum doc_kind kind)
 		return "grid";
 	case DOC_GRID_CELL:
 		return "cell";
+	case DOC_CHOICES:
+		return "choices";
+	case DOC_CHOICE:
+		return "choice";
+	case DOC_SCALE:
+		return "scale";
+	case DOC_SCALE_WORD:
+		return "end";
+	case DOC_WHEEL:
+		return "wheel";
+	case DOC_WHEEL_PART:
+		return "part";
 	case DOC_DOCUMENT:
 	case DOC_HEADING:	/* by their slugs */
 	case DOC_QUOTE:
@@ -58,6 +71,9 @@ letters_of(enum doc_kind kind)
 	case DOC_RULE:
 	case DOC_COMPONENT:
 	case DOC_FACTS:
+	case DOC_FINISH:
+	case DOC_RINGS:
+	case DOC_CARD:
 	case DOC_HELP:
 	case DOC_GRID_ROW:
 	case DOC_TEXT:

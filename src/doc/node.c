@@ -104,6 +104,15 @@ doc_kind_name(enum doc_kind kind)
 		[DOC_GRID] = "grid",
 		[DOC_GRID_ROW] = "grid-row",
 		[DOC_GRID_CELL] = "grid-cell",
+		[DOC_CHOICES] = "choices",
+		[DOC_CHOICE] = "choice",
+		[DOC_SCALE] = "scale",
+		[DOC_SCALE_WORD] = "scale-word",
+		[DOC_FINISH] = "finish",
+		[DOC_RINGS] = "rings",
+		[DOC_CARD] = "card",
+		[DOC_WHEEL] = "wheel",
+		[DOC_WHEEL_PART] = "wheel-part",
 		[DOC_TEXT] = "text",
 		[DOC_SOFT_BREAK] = "soft-break",
 		[DOC_LINE_BREAK] = "line-break",
@@ -132,7 +141,9 @@ doc_is_text_block(enum doc_kind kind)
 {
 	return kind == DOC_PARAGRAPH || kind == DOC_HEADING ||
 	    kind == DOC_LABEL || kind == DOC_CAPTION || kind == DOC_FACT ||
-	    kind == DOC_TICK || kind == DOC_GRID_CELL;
+	    kind == DOC_TICK || kind == DOC_GRID_CELL ||
+	    kind == DOC_CHOICE || kind == DOC_SCALE_WORD ||
+	    kind == DOC_WHEEL_PART;
 }
 
 struct doc_walk

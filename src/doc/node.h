@@ -56,6 +56,15 @@ enum doc_kind {
 	 * corner; each other row: its own head, then "columns" places. */
 	DOC_GRID_ROW,
 	DOC_GRID_CELL,		/* text if a head, else a place to write */
+	DOC_CHOICES,		/* DOC_LABEL or nothing, then DOC_CHOICE */
+	DOC_CHOICE,		/* text: a circle with its words; choose one */
+	DOC_SCALE,		/* DOC_LABEL, then DOC_SCALE_WORD; circles */
+	DOC_SCALE_WORD,		/* text: what the circles near it mean */
+	DOC_FINISH,		/* DOC_LABEL or nothing, then DOC_ANSWER */
+	DOC_RINGS,		/* the same, from the middle outwards */
+	DOC_CARD,		/* the same: a card to cut out */
+	DOC_WHEEL,		/* DOC_LABEL or nothing, then DOC_WHEEL_PART */
+	DOC_WHEEL_PART,		/* text, with stars to colour */
 	/* inlines */
 	DOC_TEXT,		/* literal */
 	DOC_SOFT_BREAK,
@@ -89,7 +98,18 @@ enum doc_answer_kind {
 enum doc_cell {
 	CELL_HEAD,		/* words: head of a column or row */
 	CELL_WRITE,		/* an empty place to write */
-	CELL_CIRCLES		/* "count" circles to colour */
+	CELL_CIRCLES,		/* "count" circles to colour */
+	CELL_TICK,		/* a box to tick */
+	CELL_CHOICE,		/* a circle; one of those of its row is chosen */
+	CELL_CHOICES		/* "count" circles with "words"; choose one */
+};
+
+/* Where a scale's words stand: at its first circle, middle, last. */
+enum doc_scale_place { SCALE_LEFT, SCALE_MIDDLE, SCALE_RIGHT };
+
+enum doc_card_size {
+	CARD_WALLET,		/* 85 x 55 mm */
+	CARD_A7			/* 105 x 74 mm */
 };
 
 struct doc_node {
@@ -168,7 +188,28 @@ struct doc_node {
 			 * heads leave, 1..100; a grid's add up to 100. */
 			int		 share;
 			bool		 column_head;
+			/* Of CELL_CHOICES: one for each circle. */
+			const char	*const *words;
 		} cell;
+		struct {
+			int		 columns;	/* on paper, 1..3 */
+		} choices;
+		struct {
+			int		 count;		/* circles */
+			/* In the circles stand the numbers from 0 on. */
+			bool		 numbered;
+		} scale;
+		struct {
+			enum doc_scale_place place;
+		} scale_word;
+		struct {
+			enum doc_card_size size;
+		} card;
+		struct {
+			int		 stars;		/* in each part */
+			/* Words under the wheel that say how to use it. */
+			const char	*note;
+		} wheel;
 		struct {
 			const char	*tag;		/* BCP 47 */
 		} language;

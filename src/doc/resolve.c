@@ -108,6 +108,8 @@ unfold_chapter(struct arena *a, struct diag_list *dl, const struct book *b,
 			definition = node->u.component.values->definition;
 			into = doc_new(a, DOC_DOCUMENT, node->at);
 			place.node = node;
+			if (definition->unfold == NULL)
+				BUG("%s was not replaced", definition->name);
 			definition->unfold(&place, node->u.component.values,
 			    into);
 			while ((child = into->first) != NULL) {

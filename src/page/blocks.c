@@ -144,6 +144,7 @@ static void
 put_block(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, dim x, dim width, uint32_t parent)
 {
+	/* lint: long because every kind of node has its case. */
 	switch (node->kind) {
 	case DOC_PARAGRAPH:
 	case DOC_LABEL:
@@ -181,17 +182,35 @@ put_block(struct box_maker *m, struct page_box_list *list,
 		box_answer(m, list, node, x, width, parent);
 		return;
 	case DOC_TICKS:
+	case DOC_CHOICES:
 		box_ticks(m, list, node, x, width, parent);
 		return;
 	case DOC_GRID:
 		box_grid(m, list, node, x, width, parent);
+		return;
+	case DOC_SCALE:
+		box_scale(m, list, node, x, width, parent);
+		return;
+	case DOC_FINISH:
+		box_finish(m, list, node, x, width, parent);
+		return;
+	case DOC_RINGS:
+		box_rings(m, list, node, x, width, parent);
+		return;
+	case DOC_CARD:
+		box_card(m, list, node, x, width, parent);
+		return;
+	case DOC_WHEEL:
+		box_wheel(m, list, node, x, width, parent);
 		return;
 	case DOC_CONTENTS:	/* on paper it is a page of its own */
 	case DOC_HTML_BLOCK:
 	case DOC_COMPONENT:	/* unfolded to nothing after a mistake */
 		return;
 	case DOC_DOCUMENT: case DOC_ITEM: case DOC_FACT: case DOC_HELP_LINE:
-	case DOC_TICK: case DOC_GRID_ROW: case DOC_GRID_CELL: case DOC_TEXT:
+	case DOC_TICK: case DOC_GRID_ROW: case DOC_GRID_CELL:
+	case DOC_CHOICE: case DOC_SCALE_WORD: case DOC_WHEEL_PART:
+	case DOC_TEXT:
 	case DOC_SOFT_BREAK: case DOC_LINE_BREAK: case DOC_CODE:
 	case DOC_HTML_INLINE: case DOC_EMPHASIS: case DOC_STRONG:
 	case DOC_LINK: case DOC_IMAGE: case DOC_LANGUAGE: case DOC_KIND_COUNT:

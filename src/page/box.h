@@ -104,6 +104,11 @@ dim box_put_words(struct box_maker *m, struct page_box *box,
 dim box_put_inlines(struct box_maker *m, struct page_box *box,
     const struct doc_node *node, enum page_type type, bool bold, dim x, dim y,
     dim width, uint32_t tag);
+/* The same, each line with its middle at "centre"; *widest is the width of the
+ * longest. */
+dim box_put_centred(struct box_maker *m, struct page_box *box,
+    const struct doc_node *node, enum page_type type, bool bold, dim centre,
+    dim y, dim width, uint32_t tag, dim *widest);
 /* Strings that follow each other in one paragraph but differ in weight or tag;
  * white space between them is theirs. */
 struct box_piece {
@@ -132,6 +137,9 @@ void box_line(struct box_maker *m, struct page_box *box, dim x0, dim y0,
 /* Round (x, y): filled, or a line of "line". */
 void box_circle(struct box_maker *m, struct page_box *box, dim x, dim y,
     dim radius, dim line, uint32_t colour, bool fill, uint32_t tag);
+/* A star of five points round (x, y), "radius" to its points. */
+void box_star(struct box_maker *m, struct page_box *box, dim x, dim y,
+    dim radius, dim line, uint32_t colour, uint32_t tag);
 /* Says that a tag without ink stands here. */
 void box_anchor(struct box_maker *m, struct page_box *box, uint32_t tag);
 /* Says where in the box a Figure or a Form is (its BBox). */
@@ -184,6 +192,16 @@ void box_answer(struct box_maker *m, struct page_box_list *list,
 void box_ticks(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, dim x, dim width, uint32_t parent);
 void box_grid(struct box_maker *m, struct page_box_list *list,
+    const struct doc_node *node, dim x, dim width, uint32_t parent);
+void box_scale(struct box_maker *m, struct page_box_list *list,
+    const struct doc_node *node, dim x, dim width, uint32_t parent);
+void box_finish(struct box_maker *m, struct page_box_list *list,
+    const struct doc_node *node, dim x, dim width, uint32_t parent);
+void box_rings(struct box_maker *m, struct page_box_list *list,
+    const struct doc_node *node, dim x, dim width, uint32_t parent);
+void box_card(struct box_maker *m, struct page_box_list *list,
+    const struct doc_node *node, dim x, dim width, uint32_t parent);
+void box_wheel(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, dim x, dim width, uint32_t parent);
 void box_help(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, dim x, dim width, uint32_t parent);

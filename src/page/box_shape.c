@@ -197,6 +197,29 @@ box_circle(struct box_maker *m, struct page_box *box, dim x, dim y,
 		set_stroke(item, colour, line);
 }
 
+/* The inner corners of a regular star are at 382 in 1000 of its radius. */
+void
+box_star(struct box_maker *m, struct page_box *box, dim x, dim y, dim radius,
+    dim line, uint32_t colour, uint32_t tag)
+{
+	struct display_item *item;
+	struct path p = { NULL, 0, 0 };
+	dim px, py;
+	int i;
+
+	for (i = 0; i < 10; i++) {
+		dim_turn(i % 2 == 0 ? radius : dim_scale(radius, 382, 1000),
+		    i, 10, &px, &py);
+		path_to(m, &p, i == 0 ? PATH_MOVE : PATH_LINE, px, py);
+	}
+	path_add(m, &p, PATH_CLOSE);
+	item = path_put(m, box, &p, tag);
+	item->u.path.x = x;
+	item->u.path.y = y;
+	item->u.path.round_join = true;
+	set_stroke(item, colour, line);
+}
+
 /* A decimal number as thousandths; our own data, so it is a bug if not. */
 static int64_t
 read_number(const char **s)

@@ -258,6 +258,9 @@ gather_inline(struct gathered *g, const struct doc_node *node,
 	case DOC_CONTENTS: case DOC_FACTS: case DOC_FACT: case DOC_HELP:
 	case DOC_HELP_LINE: case DOC_ANSWER: case DOC_TICKS: case DOC_TICK:
 	case DOC_GRID: case DOC_GRID_ROW: case DOC_GRID_CELL:
+	case DOC_CHOICES: case DOC_CHOICE: case DOC_SCALE:
+	case DOC_SCALE_WORD: case DOC_FINISH: case DOC_RINGS: case DOC_CARD:
+	case DOC_WHEEL: case DOC_WHEEL_PART:
 	case DOC_KIND_COUNT:
 		return;
 	}
@@ -621,6 +624,29 @@ box_put_inlines(struct box_maker *m, struct page_box *box,
 
 	gather_node(&g, m, node, type, bold, tag);
 	return put_all(&g, box, x, y, width, node->at, ARTIFACT_NONE);
+}
+
+dim
+box_put_centred(struct box_maker *m, struct page_box *box,
+    const struct doc_node *node, enum page_type type, bool bold, dim centre,
+    dim y, dim width, uint32_t tag, dim *widest)
+{
+	dim leading = m->style->types[type].leading;
+	struct type_lines lines;
+	struct gathered g;
+	size_t i;
+
+	gather_node(&g, m, node, type, bold, tag);
+	lines = set_lines(&g, width, node->at);
+	*widest = 0;
+	for (i = 0; i < lines.count; i++) {
+		if (lines.lines[i].width > *widest)
+			*widest = lines.lines[i].width;
+		put_line(&g, box, &lines.lines[i],
+		    centre - lines.lines[i].width / 2, y + (dim)i * leading,
+		    ARTIFACT_NONE);
+	}
+	return (dim)lines.count * leading;
 }
 
 dim

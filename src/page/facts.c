@@ -34,14 +34,18 @@ names_width(struct box_maker *m, const struct doc_node *facts)
 	return width < NAMES_MAX ? width : NAMES_MAX;
 }
 
-/* Lines of the name and of the value side by side. */
+/*
+ * Lines of the name and of the value side by side.  All of the name stands in
+ * the first box, so that it is read before the value; the lines it needs stay
+ * together.
+ */
 static void
 join_lines(struct box_maker *m, struct page_box_list *list,
     const struct page_box_list *name, const struct page_box_list *value)
 {
 	const struct page_box_list *longer;
 	struct page_box *box;
-	size_t i;
+	size_t i, line;
 
 	longer = value->len >= name->len ? value : name;
 	for (i = 0; i < longer->len; i++) {
@@ -49,8 +53,10 @@ join_lines(struct box_maker *m, struct page_box_list *list,
 		box->paragraph = longer->items[i].paragraph;
 		box->at = longer->items[i].at;
 		box->on_grid = true;
-		if (i < name->len)
-			box_move_into(m, box, &name->items[i], 0, 0);
+		box->keep_with_next = i + 1 < name->len;
+		for (line = 0; i == 0 && line < name->len; line++)
+			box_move_into(m, box, &name->items[line], 0,
+			    (dim)line * box->height);
 		if (i < value->len)
 			box_move_into(m, box, &value->items[i], 0, 0);
 	}

@@ -65,6 +65,21 @@ form_tag(struct box_maker *m, uint32_t parent, const char *id,
 	return tag;
 }
 
+bool
+form_try_centred(struct box_maker *m, struct page_box *box,
+    const struct doc_node *node, bool bold, dim width, uint32_t tag,
+    dim *height, dim *widest)
+{
+	struct diag_list *dl = m->dl, *tried;
+
+	tried = diag_list_new(m->arena);
+	m->dl = tried;
+	*height = box_put_centred(m, box, node, PAGE_BODY, bold, 0, 0, width,
+	    tag, widest);
+	m->dl = dl;
+	return diag_total(tried) == 0;
+}
+
 void
 form_rule(struct box_maker *m, struct page_box *box, dim x, dim y, dim width,
     uint32_t tag)

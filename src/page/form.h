@@ -26,6 +26,23 @@ const char *form_words(struct box_maker *m, const struct doc_node *node);
 uint32_t form_tag(struct box_maker *m, uint32_t parent, const char *id,
     enum display_field field, const char *name, const char *spoken);
 
+/* The Form of a DOC_ANSWER, described by its label. */
+uint32_t form_answer_tag(struct box_maker *m, const struct doc_node *answer,
+    uint32_t parent);
+/* "count" writing lines, the first one pitch of 9 mm below y; returns the
+ * height used. */
+dim form_lines(struct box_maker *m, struct page_box *box, int count, dim x,
+    dim y, dim width, uint32_t tag);
+
+/*
+ * Sets the words of "node" in lines round x 0 from y 0 on, to see whether they
+ * fit: false, without a message, if a word is wider than "width".  *widest is
+ * the width of the longest line.
+ */
+bool form_try_centred(struct box_maker *m, struct page_box *box,
+    const struct doc_node *node, bool bold, dim width, uint32_t tag,
+    dim *height, dim *widest);
+
 /* A writing line, content of "tag". */
 void form_rule(struct box_maker *m, struct page_box *box, dim x, dim y,
     dim width, uint32_t tag);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A place to write an answer: ruled lines, a line of fitting width, a frame.
+ * A place to write an answer: ruled lines, a line of fitting width, a frame;
+ * beginnings of sentences with lines to finish them.
  *
  * The label stands above, never at the start of a line.  What is drawn is the
  * content of a Form, so that a listener hears that there is room to write.
@@ -19,6 +20,7 @@
 #define FRAME_RADIUS DIM_MM(2)
 #define LABEL_TO_FRAME DIM_MM10(15)
 #define BETWEEN DIM_MM(6)
+#define BETWEEN_SENTENCES DIM_MM(3)
 
 static dim
 field_width(enum doc_answer_width width, dim full)
@@ -41,8 +43,9 @@ field_width(enum doc_answer_width width, dim full)
 	return wanted < full ? wanted : full;
 }
 
-static uint32_t
-answer_tag(struct box_maker *m, const struct doc_node *node, uint32_t parent)
+uint32_t
+form_answer_tag(struct box_maker *m, const struct doc_node *node,
+    uint32_t parent)
 {
 	const char *label = NULL;
 
@@ -57,9 +60,8 @@ answer_tag(struct box_maker *m, const struct doc_node *node, uint32_t parent)
 	    NULL));
 }
 
-/* Lines from one pitch below y on; returns the height used. */
-static dim
-put_lines(struct box_maker *m, struct page_box *box, int count, dim x, dim y,
+dim
+form_lines(struct box_maker *m, struct page_box *box, int count, dim x, dim y,
     dim width, uint32_t tag)
 {
 	int i;
@@ -99,15 +101,15 @@ box_answer(struct box_maker *m, struct page_box_list *list,
 	box->at = node->at;
 	box->after = BETWEEN;
 	y = form_label(m, box, node, TAG_P, x, width, parent, &rest);
-	tag = answer_tag(m, node, parent);
+	tag = form_answer_tag(m, node, parent);
 	form_target(m, box, node->id);
 	switch (node->u.answer.kind) {
 	case ANSWER_LINES:
-		y += put_lines(m, box, node->u.answer.count, x, y, width,
-		    tag);
+		y += form_lines(m, box, node->u.answer.count, x, y,
+		    width, tag);
 		break;
 	case ANSWER_FIELD:
-		y += put_lines(m, box, 1, x, y,
+		y += form_lines(m, box, 1, x, y,
 		    field_width(node->u.answer.width, width), tag);
 		break;
 	case ANSWER_BOX:
@@ -118,4 +120,51 @@ box_answer(struct box_maker *m, struct page_box_list *list,
 		break;
 	}
 	box->height = y;
+}
+
+/* A label for several boxes, as one of its own. */
+static const struct doc_node *
+put_label(struct box_maker *m, struct page_box_list *list,
+    const struct doc_node *node, dim x, dim width, uint32_t parent)
+{
+	const struct doc_node *rest;
+	struct page_box label = { 0 };
+
+	label.height = form_label(m, &label, node, TAG_P, x, width, parent,
+	    &rest);
+	if (label.height == 0)
+		return rest;
+	label.at = node->at;
+	label.keep_with_next = true;
+	*box_new(m, list, 0) = label;
+	return rest;
+}
+
+/* The beginning of a sentence is no label: it is not in Bold. */
+void
+box_finish(struct box_maker *m, struct page_box_list *list,
+    const struct doc_node *node, dim x, dim width, uint32_t parent)
+{
+	const struct doc_node *answer;
+	struct page_box *box;
+	uint32_t tag;
+	dim y;
+
+	answer = put_label(m, list, node, x, width, parent);
+	for (; answer != NULL; answer = answer->next) {
+		box = box_new(m, list, 0);
+		box->at = answer->at;
+		box->keep_with_next = answer->next != NULL;
+		box->after = answer->next != NULL ? BETWEEN_SENTENCES :
+		    BETWEEN;
+		tag = display_tag(m->display, TAG_P, parent,
+		    answer->first->id);
+		form_target(m, box, answer->first->id);
+		y = box_put_inlines(m, box, answer->first, PAGE_BODY, false,
+		    x, 0, width, tag);
+		tag = form_answer_tag(m, answer, parent);
+		form_target(m, box, answer->id);
+		box->height = y + form_lines(m, box, answer->u.answer.count,
+		    x, y, width, tag);
+	}
 }

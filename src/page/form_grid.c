@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A grid to fill in: a table with heads of rows and columns, cells to write in
- * or circles to colour.
+ * A grid to fill in: a table with heads of rows and columns, cells to write
+ * in, boxes to tick, circles to colour or to choose from.
  *
  * One box, never split.  Only horizontals and hairlines between columns; no
  * outer frame.
@@ -19,6 +19,8 @@
 #define HEAD_TO_RULE DIM_MM(1)
 #define HEAD_LINES_MAX 2
 #define ROW DIM_MM(15)
+/* Where there is only to tick or to choose. */
+#define SHORT_ROW DIM_MM(9)
 #define ROW_PADDING DIM_MM10(15)
 #define INSET DIM_MM(2)
 #define HEAD_RULE DIM_MM100(35)
@@ -26,6 +28,8 @@
 #define CIRCLE DIM_MM(5)
 #define CIRCLE_LINE DIM_MM100(35)
 #define CIRCLE_GAP DIM_MM10(13)
+#define TICK_RADIUS DIM_MM10(6)
+#define CIRCLE_TO_WORDS DIM_MM10(15)
 #define NOTE_ABOVE DIM_MM10(15)
 #define BETWEEN DIM_MM(6)
 
@@ -159,6 +163,91 @@ put_circles(struct grid *g, const struct doc_node *cell, int column, dim y,
 	    in_line * pitch - CIRCLE_GAP, lines * pitch - CIRCLE_GAP);
 }
 
+static void
+put_tick(struct grid *g, int column, dim y, dim height, uint32_t tag)
+{
+	dim x = g->edges[column] + INSET, top = y + (height - CIRCLE) / 2;
+
+	box_stroke_round(g->m, g->box, x + CIRCLE_LINE / 2,
+	    top + CIRCLE_LINE / 2, CIRCLE - CIRCLE_LINE, CIRCLE - CIRCLE_LINE,
+	    TICK_RADIUS, CIRCLE_LINE, COLOUR_BLACK, NULL, 0, tag);
+	box_mark_area(g->m, g->box, tag, x, top, CIRCLE, CIRCLE);
+}
+
+static void
+put_choice(struct grid *g, int column, dim y, dim height, uint32_t tag)
+{
+	dim x = g->edges[column] + INSET, top = y + (height - CIRCLE) / 2;
+
+	box_circle(g->m, g->box, x + CIRCLE / 2, top + CIRCLE / 2,
+	    (CIRCLE - CIRCLE_LINE) / 2, CIRCLE_LINE, COLOUR_BLACK, false,
+	    tag);
+	box_mark_area(g->m, g->box, tag, x, top, CIRCLE, CIRCLE);
+}
+
+/* Circles with words below each other, from y on in "box"; tag 0: only to see
+ * how high they are, which is returned. */
+static dim
+put_choices(struct grid *g, struct page_box *box,
+    const struct doc_node *cell, int column, dim y, uint32_t tag)
+{
+	dim x = g->edges[column] + INSET, top = y, height;
+	dim words = CIRCLE + CIRCLE_TO_WORDS;
+	dim leading = g->m->style->types[PAGE_SMALL].leading;
+	dim room = g->edges[column + 1] - x - words;
+	int i;
+
+	for (i = 0; i < cell->u.cell.count; i++) {
+		box_circle(g->m, box, x + CIRCLE / 2, y + leading / 2,
+		    (CIRCLE - CIRCLE_LINE) / 2, CIRCLE_LINE, COLOUR_BLACK,
+		    false, tag);
+		height = box_put_words(g->m, box, cell->u.cell.words[i],
+		    PAGE_SMALL, false, x + words, y, room, tag == 0 ? 0 :
+		    display_tag(g->m->display, TAG_SPAN, tag, NULL),
+		    tag == 0 ? ARTIFACT_LAYOUT : ARTIFACT_NONE);
+		y += height > leading ? height : leading;
+	}
+	if (tag != 0)
+		box_mark_area(g->m, box, tag, x, top, g->edges[column + 1] -
+		    x, y - top);
+	return y - top;
+}
+
+/* Nothing is said of words too wide: it is when they are put. */
+static dim
+choices_height(struct grid *g, const struct doc_node *cell, int column)
+{
+	struct page_box measured = { 0 };
+	struct diag_list *dl = g->m->dl;
+	dim height;
+
+	g->m->dl = diag_list_new(g->m->arena);
+	height = put_choices(g, &measured, cell, column, 0, 0);
+	g->m->dl = dl;
+	return height;
+}
+
+/* The height that the places of a row need at least. */
+static dim
+places_height(struct grid *g, const struct doc_node *cell)
+{
+	dim height, most = SHORT_ROW;
+	int i;
+
+	for (i = 0; i < g->columns && cell != NULL; i++) {
+		height = SHORT_ROW;
+		if (cell->u.cell.kind == CELL_WRITE ||
+		    cell->u.cell.kind == CELL_CIRCLES)
+			height = ROW;
+		else if (cell->u.cell.kind == CELL_CHOICES)
+			height = choices_height(g, cell, i) + 2 * ROW_PADDING;
+		if (height > most)
+			most = height;
+		cell = cell->next;
+	}
+	return most;
+}
+
 static const char *
 cell_name(struct grid *g, const struct doc_node *row_head,
     const struct doc_node *column_head)
@@ -180,10 +269,27 @@ put_place(struct grid *g, const struct doc_node *cell, int column, dim y,
 
 	tag = display_tag(g->m->display, TAG_TD, row, NULL);
 	form_target(g->m, g->box, cell->id);
-	if (cell->u.cell.kind == CELL_CIRCLES && cell->u.cell.count > 0) {
+	switch (cell->u.cell.kind) {
+	case CELL_CIRCLES:
 		tag = form_tag(g->m, tag, cell->id, FIELD_RADIO, name, NULL);
 		put_circles(g, cell, column, y, height, tag);
 		return;
+	case CELL_TICK:
+		tag = form_tag(g->m, tag, cell->id, FIELD_CHECK, name, NULL);
+		put_tick(g, column, y, height, tag);
+		return;
+	case CELL_CHOICE:
+		tag = form_tag(g->m, tag, cell->id, FIELD_RADIO, name, NULL);
+		put_choice(g, column, y, height, tag);
+		return;
+	case CELL_CHOICES:
+		tag = form_tag(g->m, tag, cell->id, FIELD_RADIO, name, NULL);
+		put_choices(g, g->box, cell, column, y + (height -
+		    choices_height(g, cell, column)) / 2, tag);
+		return;
+	case CELL_HEAD:
+	case CELL_WRITE:
+		break;
 	}
 	tag = form_tag(g->m, tag, cell->id, FIELD_TEXT, name, NULL);
 	box_anchor(g->m, g->box, tag);
@@ -196,7 +302,7 @@ put_row(struct grid *g, const struct doc_node *node, dim y)
 {
 	const struct doc_node *head = node->first, *cell, *column_head;
 	struct page_box words = { 0 };
-	dim height;
+	dim height, least;
 	uint32_t row;
 	int i;
 
@@ -204,8 +310,9 @@ put_row(struct grid *g, const struct doc_node *node, dim y)
 	words.height = box_put_inlines(g->m, &words, head, PAGE_BODY, true,
 	    g->x, 0, g->edges[0] - g->x, head_tag(g, head, row, SCOPE_ROW));
 	height = words.height + 2 * ROW_PADDING;
-	if (height < ROW)
-		height = ROW;
+	least = places_height(g, head->next);
+	if (height < least)
+		height = least;
 	box_move_into(g->m, g->box, &words, 0,
 	    y + (height - words.height) / 2);
 	cell = head->next;

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Boxes to tick, each with its words, in one to three columns.
+ * Boxes to tick and circles to choose from, each with its words, in one to
+ * three columns.
  *
- * One box a row, so that a long list may go over a page.  Columns only where
- * every item fits on one line.
+ * One box a row, so that a list longer than a page may go on; a shorter one is
+ * never split.  Columns only where every item fits on one line.
  */
 #include "base/arena.h"
 #include "doc/book.h"
@@ -25,6 +26,8 @@ struct ticks {
 	struct page_box_list	*list;
 	dim			 x, column;	/* a column's width */
 	int			 columns;
+	bool			 choose;	/* circles: one of them */
+	const char		*label;		/* words of all, or NULL */
 	uint32_t		 tag;		/* L */
 };
 
@@ -59,6 +62,37 @@ fitting_columns(struct box_maker *m, const struct doc_node *tick, dim width,
 	return columns < 1 ? 1 : columns;
 }
 
+/* The box or circle before the words, as a field of the form. */
+static void
+put_mark(struct ticks *t, struct page_box *box, const char *words, dim x,
+    uint32_t label)
+{
+	dim y = (ROW - SQUARE) / 2;
+	const char *spoken;
+	uint32_t form;
+
+	if (!t->choose)
+		spoken = book_word_with(t->m->book, t->m->arena,
+		    "checklist-box", "label", words, NULL);
+	else if (t->label != NULL)
+		spoken = book_word_with(t->m->book, t->m->arena, "choice-of",
+		    "label", t->label, "choice", words, NULL);
+	else
+		spoken = words;
+	form = form_tag(t->m, label, NULL, t->choose ? FIELD_RADIO :
+	    FIELD_CHECK, words, spoken);
+	if (t->choose)
+		box_circle(t->m, box, x + SQUARE / 2, y + SQUARE / 2,
+		    (SQUARE - SQUARE_LINE) / 2, SQUARE_LINE, COLOUR_BLACK,
+		    false, form);
+	else
+		box_stroke_round(t->m, box, x + SQUARE_LINE / 2,
+		    y + SQUARE_LINE / 2, SQUARE - SQUARE_LINE,
+		    SQUARE - SQUARE_LINE, SQUARE_RADIUS, SQUARE_LINE,
+		    COLOUR_BLACK, NULL, 0, form);
+	box_mark_area(t->m, box, form, x, y, SQUARE, SQUARE);
+}
+
 /* Returns the height the tick needs, a row at least. */
 static dim
 put_tick(struct ticks *t, struct page_box *box, const struct doc_node *tick,
@@ -68,21 +102,14 @@ put_tick(struct ticks *t, struct page_box *box, const struct doc_node *tick,
 	dim indent = SQUARE + SQUARE_TO_WORDS;
 	dim margin = (ROW - leading) / 2;
 	const char *words = form_words(t->m, tick);
-	uint32_t item, label, form, body;
-	dim y, height;
+	uint32_t item, body;
+	dim height;
 
 	if (words == NULL)
 		words = "";
 	item = display_tag(t->m->display, TAG_LI, t->tag, NULL);
-	label = display_tag(t->m->display, TAG_LBL, item, NULL);
-	form = form_tag(t->m, label, NULL, FIELD_CHECK, words,
-	    book_word_with(t->m->book, t->m->arena, "checklist-box", "label",
-	    words, NULL));
-	y = (ROW - SQUARE) / 2;
-	box_stroke_round(t->m, box, x + SQUARE_LINE / 2, y + SQUARE_LINE / 2,
-	    SQUARE - SQUARE_LINE, SQUARE - SQUARE_LINE, SQUARE_RADIUS,
-	    SQUARE_LINE, COLOUR_BLACK, NULL, 0, form);
-	box_mark_area(t->m, box, form, x, y, SQUARE, SQUARE);
+	put_mark(t, box, words, x,
+	    display_tag(t->m->display, TAG_LBL, item, NULL));
 	body = display_tag(t->m->display, TAG_LBODY, item, tick->id);
 	form_target(t->m, box, tick->id);
 	height = 2 * margin + box_put_inlines(t->m, box, tick, PAGE_BODY,
@@ -101,6 +128,7 @@ put_row(struct ticks *t, const struct doc_node *tick)
 	box = box_new(t->m, t->list, 0);
 	box->at = tick->at;
 	box->break_cost = BREAK_COST;
+	box->keep_with_next = true;
 	for (i = 0; i < t->columns && tick != NULL; i++) {
 		height = put_tick(t, box, tick,
 		    t->x + i * (t->column + GUTTER));
@@ -115,7 +143,7 @@ void
 box_ticks(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, dim x, dim width, uint32_t parent)
 {
-	struct ticks t = { m, list, x, width, 1, 0 };
+	struct ticks t = { .m = m, .list = list, .x = x, .columns = 1 };
 	struct page_box label = { 0 }, *box;
 	const struct doc_node *tick;
 
@@ -130,9 +158,14 @@ box_ticks(struct box_maker *m, struct page_box_list *list,
 	if (tick == NULL)
 		return;
 	t.tag = display_tag(m->display, TAG_L, parent, NULL);
-	t.columns = fitting_columns(m, tick, width, node->u.ticks.columns);
+	t.choose = node->kind == DOC_CHOICES;
+	if (node->first->kind == DOC_LABEL)
+		t.label = form_words(m, node->first);
+	t.columns = fitting_columns(m, tick, width, t.choose ?
+	    node->u.choices.columns : node->u.ticks.columns);
 	t.column = column_width(width, t.columns);
 	while (tick != NULL)
 		tick = put_row(&t, tick);
+	list->items[list->len - 1].keep_with_next = false;
 	list->items[list->len - 1].after = BETWEEN;
 }

@@ -120,6 +120,46 @@ fill_help(struct book_reader *r, const struct file_root *root)
 		    choice.checked, r->book->lang);
 }
 
+static void
+fill_glossary(struct book_reader *r, const struct file_root *root)
+{
+	const struct conf_term *all;
+	struct book_term *terms;
+	size_t count;
+
+	if (!conf_glossary_read(r->arena, r->dl, root, r->lang, &all, &count))
+		return;
+	terms = ARENA_ARRAY(r->arena, struct book_term, count + 1);
+	for (size_t i = 0; i < count; i++) {
+		terms[i].term = all[i].term.text;
+		terms[i].say = all[i].say.text;
+		terms[i].meaning = all[i].meaning.text;
+	}
+	r->book->terms = terms;
+	r->book->term_count = count;
+}
+
+static void
+fill_sources(struct book_reader *r, const struct file_root *root)
+{
+	const struct conf_source *all;
+	struct book_source *sources;
+	size_t count;
+
+	if (!conf_sources_read(r->arena, r->dl, root, &all, &count))
+		return;
+	sources = ARENA_ARRAY(r->arena, struct book_source, count + 1);
+	for (size_t i = 0; i < count; i++) {
+		sources[i].id = all[i].id.text;
+		sources[i].organisation = all[i].organisation.text;
+		sources[i].title = all[i].title.text;
+		sources[i].year = all[i].year.text;
+		sources[i].address = all[i].address.text;
+	}
+	r->book->sources = sources;
+	r->book->source_count = count;
+}
+
 /* The chapter's tree; after an error one empty paragraph, so that the rest of
  * the book can be checked. */
 static struct doc_node *
@@ -380,6 +420,8 @@ read_book(struct arena *a, struct diag_list *dl,
 	fill_guide(&r, language);
 	fill_clinic(&r);
 	fill_help(&r, guide);
+	fill_glossary(&r, guide);
+	fill_sources(&r, guide);
 	guide_reader_init(&r.guide, a, dl);
 	r.guide.root = guide;
 	r.guide.lang = lang;

@@ -20,13 +20,12 @@ unknown_component(struct guide_reader *r, const struct doc_node *block,
 {
 	size_t count;
 	const struct component_definition *const *all = component_all(&count);
-	const char **names = ARENA_ARRAY(r->arena, const char *, count + 1);
+	const char **names = ARENA_ARRAY(r->arena, const char *, count);
 	const char *near;
 
 	for (size_t i = 0; i < count; i++)
 		names[i] = all[i]->name;
-	names[count] = "include";
-	near = str_nearest(name, names, count + 1);
+	near = str_nearest(name, names, count);
 	diag_add(r->dl, DIAG_ERROR, "component-unknown", block->at,
 	    near != NULL ? arena_printf(r->arena, "did you mean ```%s?", near)
 	    : "a block of plain text has no word behind its ```",

@@ -12,7 +12,7 @@
 #include "base/file.h"
 #include "base/map.h"
 #include "base/str.h"
-#include "base/yaml.h"
+#include "doc/component.h"
 #include "doc/node.h"
 #include "read/guide.h"
 #include "read/lines.h"
@@ -44,30 +44,27 @@ static const char *
 snippet_name(struct guide_reader *r, const struct doc_node *block,
     struct span *at)
 {
-	const struct yaml_node *yaml = guide_block_yaml(r, block), *value;
+	const struct yaml_node *yaml = guide_block_yaml(r, block);
+	const struct component_values *values;
+	const struct component_value *snippet;
 
 	if (yaml == NULL)
 		return NULL;
-	for (size_t i = 0; yaml->kind == YAML_MAP && i < yaml->count; i++) {
-		if (str_equal(yaml->keys[i], "snippet"))
-			continue;
-		diag_add(r->dl, DIAG_ERROR, "key-unknown", yaml->key_at[i],
-		    "a block \"include\" has the one line snippet: name",
-		    "there is no key \"%s\" here", yaml->keys[i]);
+	/* None of its fields is Markdown. */
+	values = component_read(r->arena, r->dl, component_find("include"),
+	    yaml, NULL, NULL);
+	if (values == NULL)
 		return NULL;
-	}
-	value = yaml->kind == YAML_MAP ? yaml_find(yaml, "snippet") : NULL;
-	if (value == NULL || value->kind != YAML_SCALAR ||
-	    !is_name(value->text)) {
-		diag_add(r->dl, DIAG_ERROR, "include-name",
-		    value != NULL ? value->at : block->at,
+	snippet = component_value(values, "snippet");
+	if (!is_name(snippet->word)) {
+		diag_add(r->dl, DIAG_ERROR, "include-name", snippet->at,
 		    "write snippet: and the name of a file in snippets/, "
 		    "without .md",
 		    "this block does not say which snippet it includes");
 		return NULL;
 	}
-	*at = value->at;
-	return value->text;
+	*at = snippet->at;
+	return snippet->word;
 }
 
 static const char *

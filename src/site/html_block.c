@@ -254,6 +254,24 @@ write_block(struct html *h, const struct doc_node *node)
 	case DOC_GRID:
 		html_grid(h, node);
 		break;
+	case DOC_CHOICES:
+		html_choices(h, node);
+		break;
+	case DOC_SCALE:
+		html_scale(h, node);
+		break;
+	case DOC_FINISH:
+		html_finish(h, node);
+		break;
+	case DOC_RINGS:
+		html_rings(h, node);
+		break;
+	case DOC_CARD:
+		html_card(h, node);
+		break;
+	case DOC_WHEEL:
+		html_wheel(h, node);
+		break;
 	case DOC_DOCUMENT:
 		html_children(h, node);
 		break;
@@ -265,6 +283,9 @@ write_block(struct html *h, const struct doc_node *node)
 	case DOC_TICK:
 	case DOC_GRID_ROW:
 	case DOC_GRID_CELL:
+	case DOC_CHOICE:
+	case DOC_SCALE_WORD:
+	case DOC_WHEEL_PART:
 	case DOC_TEXT:
 	case DOC_SOFT_BREAK:
 	case DOC_LINE_BREAK:

@@ -12,9 +12,6 @@
 #include "doc/book.h"
 #include "site/escape.h"
 
-/* A box on paper is about this many lines high. */
-#define BOX_LINES 6
-
 static const char *
 width_class(enum doc_answer_width width)
 {
@@ -87,7 +84,8 @@ html_answer(struct html *h, const struct doc_node *node)
 		write_field(h, node, labelled);
 		break;
 	case ANSWER_BOX:
-		write_area(h, node, labelled, BOX_LINES);
+		/* A frame on paper is measured in lines. */
+		write_area(h, node, labelled, node->u.answer.count);
 		break;
 	}
 	buf_puts(h->out, "</div>\n");
@@ -105,14 +103,7 @@ html_ticks(struct html *h, const struct doc_node *node)
 	    node->u.ticks.columns);
 	html_id(h, node);
 	buf_puts(h->out, ">\n");
-	if (n != NULL && n->kind == DOC_LABEL) {
-		buf_puts(h->out, "<legend");
-		html_id(h, n);
-		buf_putc(h->out, '>');
-		html_inlines(h, n);
-		buf_puts(h->out, "</legend>\n");
-		n = n->next;
-	}
+	n = html_legend(h, node);
 	for (; n != NULL; n = n->next) {
 		buf_puts(h->out, "<label class=\"tick\"");
 		html_id(h, n);

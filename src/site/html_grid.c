@@ -13,6 +13,9 @@
 #include "doc/book.h"
 #include "site/escape.h"
 
+/* A head of a row that fits in the column that days need. */
+#define SHORT_HEAD_BYTES 8
+
 static void
 write_heads(struct html *h, const struct doc_node *row)
 {
@@ -66,14 +69,68 @@ write_circles(struct html *h, const struct doc_node *cell,
 	buf_puts(h->out, "</fieldset>\n");
 }
 
+/* Circles with words of their own. */
 static void
-write_place(struct html *h, const struct doc_node *cell,
+write_choices(struct html *h, const struct doc_node *cell,
     const struct doc_node *head)
 {
-	if (cell->u.cell.kind == CELL_CIRCLES) {
-		write_circles(h, cell, head);
-		return;
+	buf_puts(h->out, "<fieldset class=\"grid-cell cell-choices\"");
+	html_id(h, cell);
+	buf_puts(h->out, "><legend data-web=\"\">");
+	write_label_words(h, head);
+	buf_puts(h->out, "</legend>\n");
+	for (int i = 0; i < cell->u.cell.count; i++) {
+		buf_puts(h->out, "<label class=\"tick\">");
+		html_radio(h, cell->id, i + 1);
+		buf_puts(h->out, " /><span>");
+		escape_html(h->out, cell->u.cell.words[i]);
+		buf_puts(h->out, "</span></label>\n");
 	}
+	buf_puts(h->out, "</fieldset>\n");
+}
+
+/* The circles of a row are one group, named by the first of them. */
+static const char *
+row_group(const struct doc_node *row)
+{
+	for (const struct doc_node *n = row->first; n != NULL; n = n->next) {
+		if (n->u.cell.kind == CELL_CHOICE)
+			return n->id;
+	}
+	return NULL;
+}
+
+static int
+place_in_row(const struct doc_node *cell)
+{
+	int place;
+
+	for (place = 0; cell->prev != NULL; cell = cell->prev)
+		place++;
+	return place;
+}
+
+/* A box to tick or a circle, with the head of the column as its words. */
+static void
+write_mark(struct html *h, const struct doc_node *cell,
+    const struct doc_node *head)
+{
+	buf_puts(h->out, "<div class=\"grid-cell\"><label class=\"tick\" "
+	    "data-web=\"\">");
+	if (cell->u.cell.kind == CELL_CHOICE)
+		html_radio(h, row_group(cell->parent), place_in_row(cell));
+	else
+		buf_puts(h->out, "<input type=\"checkbox\"");
+	html_id(h, cell);
+	buf_puts(h->out, " /><span>");
+	write_label_words(h, head);
+	buf_puts(h->out, "</span></label></div>\n");
+}
+
+static void
+write_area(struct html *h, const struct doc_node *cell,
+    const struct doc_node *head)
+{
 	buf_puts(h->out, "<div class=\"grid-cell\">");
 	if (cell->id != NULL) {
 		buf_puts(h->out, "<label data-web=\"\"");
@@ -85,6 +142,29 @@ write_place(struct html *h, const struct doc_node *cell,
 	buf_puts(h->out, "<textarea class=\"write\" rows=\"2\"");
 	html_id(h, cell);
 	buf_puts(h->out, " autocomplete=\"off\"></textarea></div>\n");
+}
+
+static void
+write_place(struct html *h, const struct doc_node *cell,
+    const struct doc_node *head)
+{
+	switch (cell->u.cell.kind) {
+	case CELL_CIRCLES:
+		write_circles(h, cell, head);
+		return;
+	case CELL_CHOICES:
+		write_choices(h, cell, head);
+		return;
+	case CELL_TICK:
+	case CELL_CHOICE:
+		write_mark(h, cell, head);
+		return;
+	case CELL_HEAD:
+	case CELL_WRITE:
+		write_area(h, cell, head);
+		return;
+	}
+	BUG("cell %d", (int)cell->u.cell.kind);
 }
 
 static void
@@ -121,6 +201,25 @@ ends_in_circles(const struct doc_node *grid)
 	    grid->last->last->u.cell.kind == CELL_CIRCLES;
 }
 
+/* "Mon" needs little room, "I feel close to my baby" more. */
+static bool
+has_long_heads(const struct doc_node *heads)
+{
+	struct buf words;
+	size_t most = 0;
+
+	for (const struct doc_node *row = heads->next; row != NULL;
+	    row = row->next) {
+		buf_init(&words);
+		if (row->first != NULL)
+			doc_plain_text(row->first, &words);
+		if (words.len > most)
+			most = words.len;
+		buf_release(&words);
+	}
+	return most > SHORT_HEAD_BYTES;
+}
+
 void
 html_grid(struct html *h, const struct doc_node *node)
 {
@@ -136,8 +235,9 @@ html_grid(struct html *h, const struct doc_node *node)
 		buf_puts(h->out, "</p>\n");
 		n = n->next;
 	}
-	buf_printf(h->out, "<div class=\"grid columns-%d%s\">\n",
-	    node->u.grid.columns, ends_in_circles(node) ? " circles-last" : "");
+	buf_printf(h->out, "<div class=\"grid columns-%d%s%s\">\n",
+	    node->u.grid.columns, ends_in_circles(node) ? " circles-last" : "",
+	    n != NULL && has_long_heads(n) ? " long-heads" : "");
 	heads = n;
 	if (heads != NULL) {
 		write_heads(h, heads);

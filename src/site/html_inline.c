@@ -146,6 +146,15 @@ write_inline(struct html *h, const struct doc_node *node)
 	case DOC_TICKS:
 	case DOC_TICK:
 	case DOC_GRID:
+	case DOC_CHOICES:
+	case DOC_CHOICE:
+	case DOC_SCALE:
+	case DOC_SCALE_WORD:
+	case DOC_FINISH:
+	case DOC_RINGS:
+	case DOC_CARD:
+	case DOC_WHEEL:
+	case DOC_WHEEL_PART:
 	case DOC_GRID_ROW:
 	case DOC_GRID_CELL:
 	case DOC_KIND_COUNT:

@@ -59,6 +59,19 @@ void html_drawing(struct html *h, const struct drawing *drawing,
 /* html_form.c: places to write. */
 void html_answer(struct html *h, const struct doc_node *node);
 void html_ticks(struct html *h, const struct doc_node *node);
+/* html_choose.c: circles to choose from. */
+void html_choices(struct html *h, const struct doc_node *node);
+void html_scale(struct html *h, const struct doc_node *node);
+/* The label of "node" as a legend, if it has one; returns what is behind it. */
+const struct doc_node *html_legend(struct html *h,
+    const struct doc_node *node);
+/* '<input type="radio" ...', still open, of the group with that name. */
+void html_radio(struct html *h, const char *group, int value);
+/* html_group.c: places to write that belong together. */
+void html_finish(struct html *h, const struct doc_node *node);
+void html_rings(struct html *h, const struct doc_node *node);
+void html_card(struct html *h, const struct doc_node *node);
+void html_wheel(struct html *h, const struct doc_node *node);
 /* html_grid.c */
 void html_grid(struct html *h, const struct doc_node *node);
 

@@ -127,18 +127,29 @@ static void
 set_sketch(struct arena *a, struct value *item, const struct chapter *c)
 {
 	struct doc_walk w;
-	bool grid, ticks, lines;
+	bool grid, ticks, lines, rings, circles;
 
-	grid = ticks = lines = false;
+	grid = ticks = lines = rings = circles = false;
 	w = doc_walk_start(c->root);
 	while (doc_walk_next(&w)) {
 		grid = grid || w.node->kind == DOC_GRID;
 		ticks = ticks || w.node->kind == DOC_TICKS;
+		rings = rings || w.node->kind == DOC_RINGS ||
+		    w.node->kind == DOC_WHEEL;
+		circles = circles || w.node->kind == DOC_SCALE ||
+		    w.node->kind == DOC_CHOICES;
 		lines = lines || w.node->kind == DOC_ANSWER;
 	}
+	/* The largest of them fills the sheet. */
+	grid = grid && !rings;
+	ticks = ticks && !rings && !grid;
+	circles = circles && !rings && !grid && !ticks;
+	lines = lines && !rings && !grid;
 	value_set(a, item, "sketch_grid", value_bool(a, grid));
-	value_set(a, item, "sketch_ticks", value_bool(a, ticks && !grid));
-	value_set(a, item, "sketch_lines", value_bool(a, lines && !grid));
+	value_set(a, item, "sketch_ticks", value_bool(a, ticks));
+	value_set(a, item, "sketch_lines", value_bool(a, lines));
+	value_set(a, item, "sketch_rings", value_bool(a, rings));
+	value_set(a, item, "sketch_circles", value_bool(a, circles));
 }
 
 struct value *

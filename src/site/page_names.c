@@ -47,7 +47,8 @@ static const struct page_name chapter_names[] = {
 static const struct page_name worksheet_names[] = {
 	TEXT("title"), TEXT("href"), TEXT("label"), TEXT("for_whom"),
 	TEXT("duration"), TEXT("why"), TEXT("summary"), FLAG("sketch_grid"),
-	FLAG("sketch_ticks"), FLAG("sketch_lines"), END
+	FLAG("sketch_ticks"), FLAG("sketch_lines"),
+	FLAG("sketch_rings"), FLAG("sketch_circles"), END
 };
 
 static const struct page_name text_names[] = { TEXT("text"), END };

@@ -1,8 +1,9 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# The shared forms of small guides as text: each folder of guides/ is laid over
-# the guide in base/ and dumped as a tree, as pages (the display list) and as
-# tags; the dumps are compared with its expected.tree, .pages and .tags.  Fillers
+# The shared forms of small guides as text: each folder of guides/, and the
+# guide of all components, is laid over the guide in base/ and dumped as a tree,
+# as pages (the display list) and as tags; the dumps are compared with its
+# expected.tree, .pages and .tags.  Fillers
 # make up whole sheets, so that pages for notes do not stand in every dump; a
 # file "remove" lists what a case does not take from base/.
 #
@@ -36,7 +37,7 @@ fail()
 	failed=$((failed + 1))
 }
 
-for folder in "$golden"/guides/*/; do
+for folder in "$golden"/guides/*/ "$root"/tests/guides/components/; do
 	case=$(basename "$folder")
 	if [ $# -gt 0 ] && [[ " $* " != *" $case "* ]]; then
 		continue

@@ -14,10 +14,18 @@ for page in man/*.[15]; do
 		echo "$out"
 	fi
 done
+bifolio=$(realpath -m "${BUILD:-out/build/rel}")/bifolio
+if difference=$(man/components.sh "$bifolio" man/bifolio.5 |
+    diff -u man/bifolio.5 -); then
+	passed=$((passed + 1))
+else
+	failed=$((failed + 1))
+	echo "bifolio.5 does not tell what is defined; run \"make manuals\""
+	echo "$difference" | head -n 40
+fi
 for file in src/doc/component_*.c; do
-	name=${file#src/doc/component_}
-	name=${name%.c}
-	[ "$name" = values ] && continue
+	name=$(sed -n 's/^	\.name = "\(.*\)",$/\1/p' "$file")
+	[ -z "$name" ] && continue
 	if grep -q "^\.It Sy $name\$" man/bifolio.5; then
 		passed=$((passed + 1))
 	else

@@ -66,7 +66,9 @@ function ancestor(node, test) {
 // What a listener hears before a control.
 function controlName(control, page) {
   const id = attribute(control, "id");
-  const label = [...elements(page)].find((e) => e.nodeName === "label" && attribute(e, "for") === id);
+  const label =
+    ancestor(control, (e) => e.nodeName === "label") ??
+    [...elements(page)].find((e) => e.nodeName === "label" && attribute(e, "for") === id);
   return fold(label ? allText(label) : attribute(control, "aria-label") ?? "");
 }
 
@@ -75,17 +77,37 @@ function legend(fieldset) {
   return own ? fold(allText(own)) : "";
 }
 
+// What a row, column or group is called before the control's own name.
+function below(above, name) {
+  return above === "" ? name : `${above}: ${name}`;
+}
+
+// A fieldset or the circles of a scale is one field, unless its circles are
+// blocks of their own: then each of those is.
 function fieldOf(node, page) {
-  const row = () => legend(ancestor(node, (e) => e.nodeName === "fieldset" && (attribute(e, "class") ?? "").includes("grid-row")));
+  const type = attribute(node, "type");
+  const row = legend(ancestor(node, (e) => e.nodeName === "fieldset" && (attribute(e, "class") ?? "").includes("grid-row")));
   if (node.nodeName === "textarea" || node.nodeName === "input") {
-    const name = controlName(node, page);
-    return { kind: "text", label: row() ? `${row()}: ${name}` : name };
+    const kind = { checkbox: "tick", radio: "circles" }[type] ?? "text";
+    return { kind, label: below(row, controlName(node, page)) };
   }
+  // The words of a part of a wheel stand for its stars.
+  if (node.nodeName === "legend" && (attribute(node.parentNode, "class") ?? "").split(" ").includes("stars"))
+    return { kind: "circles", label: fold(allText(node)) };
   const inner = [...elements(node)].filter((e) => e.nodeName === "input");
-  if (node.nodeName === "fieldset" && inner.length > 0 && inner.every((e) => attribute(e, "type") === "radio"))
-    return { kind: "circles", label: `${row()}: ${legend(node)}` };
-  if (inner.length === 1 && attribute(inner[0], "type") === "checkbox") return { kind: "tick", label: fold(allText(node)) };
+  if (inner.length === 0) return null;
+  const radios = inner.every((e) => attribute(e, "type") === "radio" && !ancestorBlock(e, node));
+  if (node.nodeName === "label" && inner.length === 1 && radios) return { kind: "circles", label: fold(allText(node)) };
+  if (node.nodeName === "fieldset" && radios) return { kind: "circles", label: below(row, legend(node)) };
+  if (node.nodeName === "div" && radios) return { kind: "circles", label: legend(ancestor(node, (e) => e.nodeName === "fieldset")) };
+  if (inner.length === 1 && attribute(inner[0], "type") === "checkbox" && !ancestorBlock(inner[0], node)) return { kind: "tick", label: fold(allText(node)) };
   return null;
+}
+
+// Is there another block between the element and "node"?
+function ancestorBlock(element, node) {
+  for (let up = element; up !== node; up = up.parentNode) if (attribute(up, "data-block") !== undefined) return true;
+  return false;
 }
 
 export function readSite(folder) {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 // What there is to judge: the editions of the real guide, as "make guide" left
-// them, and those of the small guides of tests/golden, built here.
+// them, and those of the small guides of tests/golden and tests/guides/components,
+// built here.
 //
 // Environment: OUT, GUIDE (the real guide's source), BUILD (the binary's
 // folder).
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = resolve(fileURLToPath(new URL("../..", import.meta.url)));
@@ -33,11 +34,14 @@ export async function smallEditions(claim, judge) {
   const golden = join(root, "tests/golden");
   const scratch = mkdtempSync(join(tmpdir(), "bifolio-cases-"));
   try {
-    for (const name of readdirSync(join(golden, "guides")).sort()) {
+    const cases = readdirSync(join(golden, "guides")).map((name) => join(golden, "guides", name));
+    cases.push(join(root, "tests/guides/components"));
+    for (const folder of cases.sort()) {
+      const name = basename(folder);
       const source = join(scratch, name, "guide");
       cpSync(join(golden, "base"), source, { recursive: true });
-      cpSync(join(golden, "guides", name), source, { recursive: true, force: true });
-      const remove = join(golden, "guides", name, "remove");
+      cpSync(folder, source, { recursive: true, force: true });
+      const remove = join(folder, "remove");
       if (existsSync(remove))
         for (const path of readFileSync(remove, "utf8").trim().split("\n")) rmSync(join(source, path));
       const run = spawnSync(bifolio, ["build", source, "-o", join(scratch, name, "out"), "--quiet"], {

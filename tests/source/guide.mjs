@@ -9,7 +9,10 @@ import { basename, join } from "node:path";
 import { Parser } from "commonmark";
 import { parse as parseYaml } from "yaml";
 
-const componentNames = ["lines", "checklist", "field", "help", "contents", "about", "clinic", "grid"];
+const componentNames = [
+  "about", "box", "card", "checklist", "choose", "clinic", "contents", "field", "finish", "glossary", "grid",
+  "help", "lines", "rings", "scale", "sources", "wheel",
+];
 
 const calloutKinds = {
   DO: "do", AVOID: "avoid", TRY: "try", NOTE: "note", HELP: "help", URGENT: "urgent", EMERGENCY: "emergency",
@@ -176,6 +179,13 @@ function clinicBlocks({ guide, words }) {
   return blocks;
 }
 
+function source(s, words) {
+  const text = fillWords(words, s.year ? "source-year" : "source", s);
+  if (!s.address) return { kind: "paragraph", text, links: [] };
+  const bare = s.address.replace(/^https?:\/\//, "");
+  return { kind: "paragraph", text: `${text} ${bare}`, links: [{ text: bare, to: s.address }] };
+}
+
 function component(name, literal, reader) {
   const values = literal.trim() === "" ? {} : parseYaml(literal, { schema: "failsafe" });
   switch (name) {
@@ -183,6 +193,33 @@ function component(name, literal, reader) {
       return [{ kind: "answer", label: parseInlines(values.label), lines: Number(values.count ?? 3) }];
     case "field":
       return [{ kind: "answer", label: parseInlines(values.label), lines: 1 }];
+    case "box":
+      return [{ kind: "answer", label: parseInlines(values.label), lines: 0 }];
+    case "choose":
+      return [{ kind: "choices", label: parseInlines(values.label), items: texts(values.items) }];
+    case "scale":
+      return [{
+        kind: "scale",
+        label: parseInlines(values.label),
+        circles: Number(values.circles ?? 11),
+        words: texts([values.left, values.middle, values.right].filter((w) => w !== undefined)),
+      }];
+    case "finish":
+      return [{ kind: "answers", label: optionalText(values.label), items: texts(values.sentences) }];
+    case "rings":
+      return [{ kind: "answers", label: optionalText(values.label), items: texts(values.rings) }];
+    case "card":
+      return [{ kind: "card", label: optionalText(values.title), items: texts(values.blanks) }];
+    case "wheel":
+      return [{ kind: "wheel", label: optionalText(values.label), items: texts(values.tasks), note: values.note ?? null }];
+    case "glossary":
+      return [{ kind: "facts", facts: reader.terms.map((t) => ({
+        name: t.term,
+        text: t.say ? `${fillWords(reader.words, "glossary-say", { say: t.say })} ${t.meaning}` : t.meaning,
+        links: [],
+      })) }];
+    case "sources":
+      return [{ kind: "list", ordered: false, tight: true, items: reader.sources.map((s) => [source(s, reader.words)]) }];
     case "checklist":
       return [{ kind: "ticks", label: parseInlines(values.label), items: texts(values.items) }];
     case "grid":
@@ -190,7 +227,8 @@ function component(name, literal, reader) {
         kind: "grid",
         label: optionalText(values.label),
         rows: texts(values.rows),
-        columns: values.columns.map((c) => ({ ...parseInlines(c.label), circles: Number(c.circles ?? 0) })),
+        columns: values.columns.map((c) => ({ ...parseInlines(c.label), drawn: Number(c.circles ?? 0) > 0 || c.tick === "yes" || c.choose === "yes" || c.choices !== undefined,
+          choices: c.choices ?? [] })),
         note: values.note ?? null,
       }];
     case "help": {
@@ -348,8 +386,12 @@ export function readGuide(folder, { clinic, lang, themes }) {
     print: yaml.print,
   };
   const figuresPath = join(folder, lang, "figures.yaml");
+  const termsPath = join(folder, lang, "glossary.yaml");
+  const sourcesPath = join(folder, "sources.yaml");
   const reader = {
     folder,
+    terms: existsSync(termsPath) ? readYaml(termsPath).words ?? [] : [],
+    sources: existsSync(sourcesPath) ? readYaml(sourcesPath).sources ?? [] : [],
     language: join(folder, lang),
     guide,
     guideYaml: yaml,

@@ -81,6 +81,29 @@ class Paper {
             this.wordsOf("LBody", item),
           ]))),
         ];
+      case "choices":
+        return [
+          this.wordsOf("P", block.label),
+          group("L", block.items.map((item) => group("LI", [
+            group("Lbl", [node("Form", "", { alt: this.word("choice-of", { label: block.label.text, choice: item.text }) })]),
+            this.wordsOf("LBody", item),
+          ]))),
+        ];
+      case "scale":
+        return this.scale(block);
+      case "answers":
+        return this.answers(block);
+      case "card":
+        return [node("P", this.word("card-cut")), ...this.answers(block)];
+      case "wheel":
+        return [
+          ...(block.label ? [this.wordsOf("P", block.label)] : []),
+          group("L", block.items.map((item) => group("LI", [
+            group("Lbl", [node("Form", "", { alt: item.text })]),
+            this.wordsOf("LBody", item),
+          ]))),
+          ...(block.note ? [node("P", block.note)] : []),
+        ];
       case "grid":
         return this.grid(block);
       default:
@@ -140,6 +163,31 @@ class Paper {
     return cards;
   }
 
+  answers(block) {
+    return [
+      ...(block.label ? [this.wordsOf("P", block.label)] : []),
+      ...block.items.flatMap((item) => [
+        this.wordsOf("P", item),
+        node("Form", "", { alt: this.word("answer-space", { label: item.text }) }),
+      ]),
+    ];
+  }
+
+  // Eleven circles have the numbers from 0 to 10 in them.
+  scale(scale) {
+    const numbers = scale.circles === 11 ? [...Array(11).keys()].join(" ") : "";
+    const alt = this.word("scale-spoken", {
+      label: scale.label.text,
+      left: scale.words[0].text,
+      right: scale.words.at(-1).text,
+    });
+    return [
+      this.wordsOf("P", scale.label),
+      node("Form", numbers, { alt }),
+      ...scale.words.map((w) => this.wordsOf("P", w)),
+    ];
+  }
+
   grid(grid) {
     const head = group("TR", [
       node("TD", "", { ink: false }),
@@ -148,9 +196,9 @@ class Paper {
     const rows = grid.rows.map((row) => group("TR", [
       node("TH", row.text, { scope: "Row" }),
       ...grid.columns.map((column) => group("TD", [
-        node("Form", "", {
+        node("Form", column.choices.join(" "), {
           alt: this.word("grid-cell", { row: row.text, column: column.text }),
-          ink: column.circles > 0,
+          ink: column.drawn,
         }),
       ])),
     ]));

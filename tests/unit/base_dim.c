@@ -6,6 +6,33 @@
 
 #include "t.h"
 
+static void
+turns(struct t_state *t_)
+{
+	dim x, y;
+	int64_t off;
+	bool round;
+
+	dim_turn(DIM_MM(10), 0, 12, &x, &y);
+	t_ok(x == 0 && y == -DIM_MM(10), "a turn starts straight up");
+	dim_turn(DIM_MM(10), 1, 4, &x, &y);
+	t_ok(x == DIM_MM(10) && y == 0, "a quarter goes to the right");
+	dim_turn(DIM_MM(10), 1, 2, &x, &y);
+	t_ok(x == 0 && y == DIM_MM(10), "a half goes down");
+	dim_turn(DIM_MM(10), 1, 12, &x, &y);
+	t_int(dim_to_um(x), 5000, "the sine of 30 degrees is a half");
+	t_int(dim_to_um(y), -8660, "its cosine is 0.866");
+	dim_turn(DIM_MM(10), -1, 12, &x, &y);
+	t_int(dim_to_um(x), -5000, "parts may be negative");
+	round = true;
+	for (int part = 0; part < 77; part++) {
+		dim_turn(DIM_MM(58), part, 77, &x, &y);
+		off = dim_root(x * x + y * y) - DIM_MM(58);
+		round &= off >= -64 && off <= 64;
+	}
+	t_ok(round, "all points are on the circle");
+}
+
 T_MAIN
 {
 	int64_t um;
@@ -34,4 +61,9 @@ T_MAIN
 	t_int(dim_round_up(1, 6), 6, "rounding up goes to the next multiple");
 	t_int(dim_round_up(6, 6), 6, "a multiple stays");
 	t_int(dim_round_up(-7, 6), -6, "below zero up is towards zero");
+	t_int(dim_root(0), 0, "the root of nothing");
+	t_int(dim_root(99), 9, "a root is rounded down");
+	t_int(dim_root(100), 10, "a square has its root");
+	t_int(dim_root(INT64_MAX), 3037000499, "large squares too");
+	turns(t_);
 }

@@ -2,64 +2,9 @@
 /*
  * Components: what their YAML may hold, and what they unfold to.
  */
-#include "doc_book_kit.h"
+#include "doc_component_kit.h"
 
 #include "base/str.h"
-#include "base/yaml.h"
-
-#define FILE_NAME "content/en-GB/worksheets/02-step.md"
-
-/* Stands in for the reader of inline Markdown: [x] is a link. */
-static struct doc_node *
-inlines(void *context, struct span at, const char *text)
-{
-	struct kit *k = context;
-	struct doc_node *label, *link;
-
-	label = doc_new(k->arena, DOC_LABEL, at);
-	if (text[0] == '[') {
-		link = doc_new(k->arena, DOC_LINK, at);
-		doc_append(label, link);
-	} else {
-		doc_append_text(k->arena, label, text);
-	}
-	return label;
-}
-
-static const struct component_values *
-read_text(struct kit *k, const char *name, const char *text)
-{
-	const struct yaml_node *yaml;
-
-	yaml = yaml_parse(k->arena, k->dl, FILE_NAME, 10, 1, text,
-	    strlen(text));
-	return yaml == NULL ? NULL : component_read(k->arena, k->dl,
-	    component_find(name), yaml, inlines, k);
-}
-
-/* The worksheet as it is after resolve, with the component in it. */
-static const char *
-unfolded(struct kit *k, const char *name, const char *text)
-{
-	struct doc_node *node;
-	struct buf dump;
-	const char *result;
-
-	node = doc_new(k->arena, DOC_COMPONENT,
-	    (struct span){ FILE_NAME, 9, 1 });
-	node->u.component.name = name;
-	node->u.component.values = read_text(k, name, text);
-	doc_unlink(k->chapters[3].root->first);
-	doc_append(k->chapters[3].root, node);
-	doc_resolve(k->arena, k->dl, &k->book);
-	buf_init(&dump);
-	if (diag_total(k->dl) > 0)
-		buf_puts(&dump, kit_first(k));
-	doc_dump(k->chapters[3].root, &dump);
-	result = arena_strdup(k->arena, dump.data);
-	buf_release(&dump);
-	return result;
-}
 
 static void
 forms(struct t_state *t_)
@@ -67,7 +12,7 @@ forms(struct t_state *t_)
 	struct kit k;
 
 	kit_new(&k);
-	t_str(unfolded(&k, "lines", "label: How was it?\ncount: 4\n"),
+	t_str(component_unfolded(&k, "lines", "label: How was it?\ncount: 4\n"),
 	    "document 1:1\n"
 	    "  answer 9:1 #one-small-step.answer1 lines width=full count=4 "
 	    "name=\"one-small-step.answer1\"\n"
@@ -75,7 +20,7 @@ forms(struct t_state *t_)
 	    "      text \"How was it?\"\n", "lines are an answer");
 	kit_end(&k);
 	kit_new(&k);
-	t_str(unfolded(&k, "field", "label: Phone\nwidth: phone\n"),
+	t_str(component_unfolded(&k, "field", "label: Phone\nwidth: phone\n"),
 	    "document 1:1\n"
 	    "  answer 9:1 #one-small-step.answer1 field width=phone count=1 "
 	    "name=\"one-small-step.answer1\"\n"
@@ -83,7 +28,7 @@ forms(struct t_state *t_)
 	    "      text \"Phone\"\n", "a field is an answer of one line");
 	kit_end(&k);
 	kit_new(&k);
-	t_str(unfolded(&k, "checklist", "label: Ideas\nitems:\n- a cuddle\n"
+	t_str(component_unfolded(&k, "checklist", "label: Ideas\nitems:\n- a cuddle\n"
 	    "- a song\ncolumns: 2\n"),
 	    "document 1:1\n"
 	    "  ticks 9:1 #one-small-step.ticks1 columns=2\n"
@@ -97,7 +42,7 @@ forms(struct t_state *t_)
 	    "      text \"a song\"\n", "a checklist is ticks");
 	kit_end(&k);
 	kit_new(&k);
-	t_str(unfolded(&k, "grid", "label: This week\nrows: [Mon]\n"
+	t_str(component_unfolded(&k, "grid", "label: This week\nrows: [Mon]\n"
 	    "columns:\n- label: A moment\n  share: 37\n- label: Patience\n"
 	    "  circles: 5\n  share: 31\nnote: Colour some.\n"),
 	    "document 1:1\n"
@@ -131,7 +76,7 @@ shares(struct t_state *t_)
 	int sum;
 
 	kit_new(&k);
-	unfolded(&k, "grid", "label: x\nrows: [a, b]\ncolumns:\n- label: a\n"
+	component_unfolded(&k, "grid", "label: x\nrows: [a, b]\ncolumns:\n- label: a\n"
 	    "- label: b\n- label: c\n");
 	sum = 0;
 	for (cell = k.chapters[3].root->first->first->next->first;
@@ -153,19 +98,19 @@ data(struct t_state *t_)
 	kit_new(&k);
 	k.book.help = lines;
 	k.book.help_count = 2;
-	t_str(unfolded(&k, "help", "level: talk\n"),
+	t_str(component_unfolded(&k, "help", "level: talk\n"),
 	    "document 1:1\n"
 	    "  help 9:1\n"
 	    "    help-line 9:1 #one-small-step.help1 line=samaritans\n",
 	    "help has the lines of its level");
 	kit_end(&k);
 	kit_new(&k);
-	t_ok(str_starts(unfolded(&k, "help", ""), "help-none there is no help "
+	t_ok(str_starts(component_unfolded(&k, "help", ""), "help-none there is no help "
 	    "line to print here (level all, region unknown)"),
 	    "a region without help lines is an error");
 	kit_end(&k);
 	kit_new(&k);
-	t_str(unfolded(&k, "contents", ""),
+	t_str(component_unfolded(&k, "contents", ""),
 	    "document 1:1\n  contents 9:1 #one-small-step.contents1\n",
 	    "contents is one node");
 	kit_end(&k);
@@ -178,7 +123,7 @@ data(struct t_state *t_)
 	k.book.version = "2026.11";
 	k.book.date = "2026-11-23";
 	k.book.credit = "An article.";
-	t_str(unfolded(&k, "about", ""),
+	t_str(component_unfolded(&k, "about", ""),
 	    "document 1:1\n"
 	    "  facts 9:1\n"
 	    "    fact 9:1 #one-small-step.fact1 name=\"Written by\"\n"
@@ -197,7 +142,7 @@ data(struct t_state *t_)
 	k.book.clinic.name = "Example";
 	k.book.clinic.phone = "01632960123";
 	k.book.clinic.phone_display = "01632 960123";
-	t_str(unfolded(&k, "clinic", ""),
+	t_str(component_unfolded(&k, "clinic", ""),
 	    "document 1:1\n"
 	    "  facts 9:1\n"
 	    "    fact 9:1 #one-small-step.fact1 name=\"Clinic\"\n"
@@ -258,7 +203,7 @@ bad(struct t_state *t_)
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		kit_new(&k);
-		t_ok(read_text(&k, cases[i].name, cases[i].text) == NULL,
+		t_ok(component_read_text(&k, cases[i].name, cases[i].text) == NULL,
 		    cases[i].claim);
 		t_str(kit_first(&k), cases[i].first, "its message");
 		t_int(diag_nth(k.dl, 0)->at.line, cases[i].line, "its line");

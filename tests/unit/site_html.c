@@ -179,6 +179,49 @@ claim_forms(struct t_state *t_)
 }
 
 static void
+claim_choices(struct t_state *t_)
+{
+	struct page p;
+	struct doc_node *n;
+
+	start(&p);
+	n = add(&p, p.root, DOC_CHOICES, "c.choices1", NULL);
+	n->u.choices.columns = 1;
+	add(&p, n, DOC_LABEL, "c.l1", "Who?");
+	add(&p, n, DOC_CHOICE, "c.choice1", "a friend");
+	claim(t_, &p, "<fieldset class=\"ticks ticks-1\" id=\"c.choices1\" "
+	    "data-block=\"\">\n<legend id=\"c.l1\" data-block=\"\">Who?"
+	    "</legend>\n<label class=\"tick\" id=\"c.choice1\" "
+	    "data-block=\"\"><input type=\"radio\" name=\"c.choices1\" "
+	    "value=\"1\" /><span>a friend</span></label>\n</fieldset>\n",
+	    "what to choose from is a group of radio buttons");
+	start(&p);
+	n = add(&p, p.root, DOC_SCALE, "c.scale1", NULL);
+	n->u.scale.count = 1;
+	add(&p, n, DOC_LABEL, "c.l1", "How?");
+	add(&p, n, DOC_SCALE_WORD, "c.end1", "Not at all");
+	claim(t_, &p, "<fieldset class=\"scale scale-few\" "
+	    "aria-describedby=\"c.end1\">\n<legend id=\"c.l1\" "
+	    "data-block=\"\">How?</legend>\n<div class=\"scale-circles\" "
+	    "id=\"c.scale1\" data-block=\"\">\n<label class=\"circle\" "
+	    "data-web=\"\"><input type=\"radio\" name=\"c.scale1\" "
+	    "value=\"1\" /><span>1 of 1</span></label>\n</div>\n"
+	    "<div class=\"scale-words\">\n<p id=\"c.end1\" "
+	    "data-block=\"\">Not at all</p>\n</div>\n</fieldset>\n",
+	    "a scale says what its ends mean");
+	start(&p);
+	n = add(&p, p.root, DOC_CARD, NULL, NULL);
+	n = add(&p, n, DOC_ANSWER, "c.answer1", NULL);
+	n->u.answer.kind = ANSWER_FIELD;
+	add(&p, n, DOC_LABEL, "c.l1", "Name");
+	claim(t_, &p, "<div class=\"group cut-card\">\n<div class=\"answer"
+	    "\"><label for=\"c.answer1\" id=\"c.l1\" data-block=\"\">Name"
+	    "</label>\n<input class=\"write write-full\" type=\"text\" "
+	    "id=\"c.answer1\" data-block=\"\" autocomplete=\"off\" /></div>"
+	    "\n</div>\n", "blanks of a card are fields with labels");
+}
+
+static void
 claim_grid(struct t_state *t_)
 {
 	struct page p;
@@ -299,6 +342,7 @@ T_MAIN
 	claim_lists(t_);
 	claim_callout(t_);
 	claim_forms(t_);
+	claim_choices(t_);
 	claim_grid(t_);
 	claim_figure(t_);
 	claim_help(t_);
