@@ -112,20 +112,36 @@ placeholder_error(struct reader *r, size_t offset)
 	    "a value that begins with {{ needs quotes");
 }
 
+static void
+false_space_error(struct reader *r, size_t offset)
+{
+	diag_add(r->dl, DIAG_ERROR, "yaml-space", span_at_offset(r, offset),
+	    "delete it and type an ordinary space; some programs make the "
+	    "other kind by themselves",
+	    "this is a no-break space, which only looks like a space");
+}
+
 /* The value in the line of "offset" begins with a character that YAML keeps
  * for itself; says so. */
 static bool
 special_start_error(struct reader *r, size_t offset)
 {
 	const char *line;
-	size_t at, len, start;
+	size_t at, len, opened, start;
 
 	line = yaml_line_at(&r->in, offset, &len);
 	start = yaml_line_value(line, len);
 	if (start == len || strchr("[{\"'*&!%@`|>", line[start]) == NULL)
 		return false;
 	at = (size_t)(line - r->in.text) + start;
-	if (line[start] == '"' || line[start] == '\'')
+	opened = yaml_line_open_quote(&r->in, r->event_offset < offset ?
+	    r->event_offset : offset, (size_t)(line - r->in.text));
+	if (opened != SIZE_MAX)
+		/* It ended at the next one, which was to open another text. */
+		diag_add(r->dl, DIAG_ERROR, "yaml-quote-open",
+		    span_at_offset(r, opened), "add the same quotation mark "
+		    "where the text ends", "a quotation mark is never closed");
+	else if (line[start] == '"' || line[start] == '\'')
 		diag_add(r->dl, DIAG_ERROR, "yaml-quotes",
 		    span_at_offset(r, at), "put quotes round it whole: in "
 		    "double quotes write \\\" for a quotation mark",
@@ -190,6 +206,12 @@ syntax_error(struct reader *r)
 	    p->problem == NULL ? "" : p->problem);
 	at = problem_span(r, known);
 	offset = r->offset;
+	begin = yaml_line_false_space(&r->in,
+	    r->event_offset < offset ? r->event_offset : offset, offset);
+	if (begin != SIZE_MAX) {
+		false_space_error(r, begin);
+		return;
+	}
 	begin = yaml_line_placeholder(&r->in,
 	    r->event_offset < offset ? r->event_offset : offset, offset);
 	if (begin != SIZE_MAX) {
@@ -390,6 +412,22 @@ key_kind_error(struct reader *r, const yaml_event_t *event)
 	    "a value that begins with {{ needs quotes");
 }
 
+/* Before or behind a key nobody sees a space that is none. */
+static bool
+key_spaces_are_true(struct reader *r, const yaml_event_t *event)
+{
+	const char *key = (const char *)event->data.scalar.value;
+	size_t at, len = event->data.scalar.length;
+
+	for (at = 0; at < len; at++) {
+		if (yaml_false_space(key + at, len - at) > 0) {
+			false_space_error(r, r->event_offset + at);
+			return false;
+		}
+	}
+	return true;
+}
+
 /* A key that is text, is not empty, and is new. */
 static bool
 read_key(struct reader *r, const yaml_event_t *event, struct growing *map,
@@ -403,6 +441,8 @@ read_key(struct reader *r, const yaml_event_t *event, struct growing *map,
 		return false;
 	}
 	if (!read_scalar(r, event, key))
+		return false;
+	if (!key->quoted && !key_spaces_are_true(r, event))
 		return false;
 	if (key->text[0] == '\0') {
 		diag_add(r->dl, DIAG_ERROR, "yaml-key", key->at,
@@ -538,6 +578,7 @@ read_document(struct reader *r, struct yaml_node *node)
 	yaml_event_type_t type;
 	yaml_event_t event;
 	struct span at;
+	size_t space;
 	bool ok;
 
 	if (!skip_event(r, &type, &at) || !skip_event(r, &type, &at))
@@ -561,10 +602,15 @@ read_document(struct reader *r, struct yaml_node *node)
 		    "a second document begins here");
 		return false;
 	}
-	if (node->kind == YAML_SCALAR && !node->quoted &&
-	    node->text[0] == '\0')
+	if (node->kind != YAML_SCALAR || node->quoted)
+		return true;
+	if (node->text[0] == '\0')
 		empty_map(r, node);
-	return true;
+	/* A text that consists of one value is a key that was not seen. */
+	space = yaml_line_false_space(&r->in, 0, r->in.len);
+	if (space != SIZE_MAX)
+		false_space_error(r, space);
+	return space == SIZE_MAX;
 }
 
 /* What libyaml must not even see. */

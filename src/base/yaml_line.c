@@ -6,6 +6,7 @@
  */
 #include "base/yaml_line.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -121,6 +122,74 @@ yaml_line_placeholder(const struct yaml_source *in, size_t from, size_t to)
 			return SIZE_MAX;
 		line = yaml_line_at(in, (size_t)(line - in->text) + 1, &len);
 	}
+}
+
+/* Does the line close the quotation mark at "start"? */
+static bool
+closes_quote(const char *line, size_t start, size_t len)
+{
+	size_t i;
+
+	for (i = start + 1; i < len; i++) {
+		if (line[i] == '\\' && line[start] == '"')
+			i++;
+		else if (line[i] == line[start])
+			return true;
+	}
+	return false;
+}
+
+size_t
+yaml_line_open_quote(const struct yaml_source *in, size_t from, size_t to)
+{
+	const char *line;
+	size_t len, start;
+
+	line = yaml_line_at(in, from, &len);
+	while ((size_t)(line - in->text) < to) {
+		start = yaml_line_value(line, len);
+		if (start < len && strchr("\"'", line[start]) != NULL &&
+		    !closes_quote(line, start, len))
+			return (size_t)(line - in->text) + start;
+		if (line + len >= in->text + in->len)
+			break;
+		line = yaml_line_at(in, (size_t)(line - in->text) + len + 1,
+		    &len);
+	}
+	return SIZE_MAX;
+}
+
+size_t
+yaml_false_space(const char *s, size_t len)
+{
+	/* U+00A0, U+2007, U+202F: spaces that do not break. */
+	static const char *const spaces[] = { "\xC2\xA0", "\xE2\x80\x87",
+	    "\xE2\x80\xAF" };
+	size_t i, n;
+
+	for (i = 0; i < sizeof(spaces) / sizeof(spaces[0]); i++) {
+		n = strlen(spaces[i]);
+		if (len >= n && memcmp(s, spaces[i], n) == 0)
+			return n;
+	}
+	return 0;
+}
+
+size_t
+yaml_line_false_space(const struct yaml_source *in, size_t from, size_t to)
+{
+	const char *end, *s;
+	size_t len;
+
+	s = yaml_line_at(in, from, &len);
+	end = yaml_line_at(in, to, &len);
+	end += len;
+	for (; s < end; s++) {
+		if (*s == ':' &&
+		    yaml_false_space(s + 1, (size_t)(end - s - 1)) > 0)
+			return (size_t)(s + 1 - in->text);
+	}
+	return SIZE_MAX;
 }
 
 /* In the order in which they are looked for. */

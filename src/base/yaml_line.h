@@ -41,6 +41,16 @@ const char *yaml_line_quotes(const struct yaml_source *in, size_t offset);
  * quotes, or SIZE_MAX. */
 size_t yaml_line_placeholder(const struct yaml_source *in, size_t from,
     size_t to);
+/* The first value in the lines of from..to that begins with a quotation mark
+ * which its own line does not close, or SIZE_MAX. */
+size_t yaml_line_open_quote(const struct yaml_source *in, size_t from,
+    size_t to);
+/* The first white space in the lines of from..to that stands behind a colon
+ * and only looks like a space, such as U+00A0, or SIZE_MAX. */
+size_t yaml_line_false_space(const struct yaml_source *in, size_t from,
+    size_t to);
+/* The bytes of such a character at the beginning of "s", or 0. */
+size_t yaml_false_space(const char *s, size_t len);
 /* The problem that libyaml's texts name, or NULL. */
 const struct yaml_problem *yaml_line_problem(const char *context,
     const char *problem);

@@ -302,6 +302,8 @@ build_print(struct builder *b, const struct conf_profile *profile,
 		    profile->us_paper ? "letter" : "a4"), "sheets",
 		    book->lang, 2 * made.sheets, made.sheets, made.notes,
 		    made.sheets_bytes);
+		report->outputs[report->output_count - 1].long_edge =
+		    options.flip_long_edge;
 		run_progress_say(b->progress, arena_printf(b->arena,
 		    "  print/%s/booklet-sheets-%s.pdf: %zu sheets; print on "
 		    "both sides, flip on the %s edge, actual size (100 %%), "
@@ -329,6 +331,9 @@ build_site(struct builder *b, const struct conf_profile *profile,
 		downloads[count].kind = report->outputs[i].kind;
 		downloads[count].bytes = report->outputs[i].bytes;
 		downloads[count].pages = report->outputs[i].pages;
+		downloads[count].sheets = report->outputs[i].sheets;
+		downloads[count].long_edge = report->outputs[i].long_edge;
+		downloads[count].us_paper = profile->us_paper;
 		count++;
 	}
 	site_build(b->arena, b->dl, book, b->source.theme, b->font_paths,
@@ -336,6 +341,21 @@ build_site(struct builder *b, const struct conf_profile *profile,
 	add_output(report, "site/", "site", book->lang, made.pages, 0, 0, 0);
 	run_progress_say(b->progress, arena_printf(b->arena,
 	    "  site/index.html: %zu pages", made.pages));
+}
+
+/* NULL if there is nothing to fold. */
+static const char *
+how_to_print(struct arena *a, const struct report *report)
+{
+	for (size_t i = 0; i < report->output_count; i++) {
+		if (report->outputs[i].sheets > 0)
+			return arena_printf(a, "To print the sheets: both "
+			    "sides, flip on the %s edge, actual size "
+			    "(100 %%). Then fold the stack once and staple it "
+			    "in the fold.", report->outputs[i].long_edge ?
+			    "long" : "short");
+	}
+	return NULL;
 }
 
 static void
@@ -351,10 +371,9 @@ write_reports(struct builder *b, const struct conf_profile *profile,
 	report->date = book->date;
 	report->code = book->edition_code;
 	report->edition = book->edition == EDITION_LIVE ? "live" : "sample";
-	report->advice = arena_printf(b->arena, "To print the sheets: both "
-	    "sides, flip on the %s edge, actual size (100 %%). Then fold the "
-	    "stack once and staple it in the fold.",
-	    b->options->flip_long_edge ? "long" : "short");
+	report->title = book->title;
+	report->clinic_name = book->clinic.name;
+	report->advice = how_to_print(b->arena, report);
 	for (i = 0; i < 2; i++) {
 		report->fonts[i].name = arena_printf(b->arena, "%s %s",
 		    b->source.theme->family, i == 1 ? "Bold" : "Regular");

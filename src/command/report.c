@@ -61,9 +61,13 @@ put_outputs(const struct report *r, struct buf *out)
 		put_json(out, o->kind);
 		buf_puts(out, ", \"lang\": ");
 		put_json(out, o->lang);
-		buf_printf(out, ", \"pages\": %zu, \"sheets\": %zu, "
-		    "\"notes_pages\": %zu, \"bytes\": %zu }", o->pages,
-		    o->sheets, o->notes, o->bytes);
+		buf_printf(out, ", \"pages\": %zu, \"sheets\": %zu, ",
+		    o->pages, o->sheets);
+		if (o->sheets > 0)
+			buf_printf(out, "\"flip\": \"%s\", ",
+			    o->long_edge ? "long" : "short");
+		buf_printf(out, "\"notes_pages\": %zu, \"bytes\": %zu }",
+		    o->notes, o->bytes);
 	}
 	buf_puts(out, "\n  ],\n");
 }
@@ -102,12 +106,15 @@ report_write_json(const struct report *r, struct diag_list *dl,
 	buf_puts(out, "{\n  \"format\": 1,\n");
 	put_member(out, "tool", "bifolio " BIFOLIO_VERSION);
 	put_member(out, "guide", r->guide);
+	put_member(out, "title", r->title);
 	put_member(out, "version", r->version);
 	put_member(out, "date", r->date);
 	put_member(out, "clinic", r->clinic);
+	put_member(out, "clinic_name", r->clinic_name);
 	put_member(out, "edition", r->edition);
 	put_member(out, "edition_code", r->code);
-	put_member(out, "how_to_print", r->advice);
+	if (r->advice != NULL)
+		put_member(out, "how_to_print", r->advice);
 	put_outputs(r, out);
 	buf_puts(out, "  \"not_printed\": [");
 	for (i = 0; i < r->exception_count; i++) {
@@ -155,6 +162,16 @@ put_html(struct buf *out, const char *s)
 }
 
 static void
+put_paragraph(struct buf *out, const char *words)
+{
+	if (str_blank(words))
+		return;
+	buf_puts(out, "<p>");
+	put_html(out, words);
+	buf_puts(out, "</p>\n");
+}
+
+static void
 put_output_rows(const struct report *r, struct buf *out)
 {
 	const struct report_output *o;
@@ -171,7 +188,7 @@ put_output_rows(const struct report *r, struct buf *out)
 		if (o->sheets > 0)
 			buf_printf(out, "%zu", o->sheets);
 		else
-			buf_puts(out, "none");
+			buf_puts(out, "\xE2\x80\x93");
 		buf_puts(out, "</td><td>");
 		if (o->bytes > 0)
 			buf_printf(out, "%zu kB", (o->bytes + 999) / 1000);
@@ -220,11 +237,14 @@ report_write_html(const struct report *r, struct diag_list *dl,
 	    "<meta name=\"robots\" content=\"noindex\" />\n<title>Report: ");
 	put_html(out, r->code);
 	buf_puts(out, "</title>\n</head>\n<body>\n<main>\n<h1>Report of "
-	    "this edition</h1>\n<p>");
+	    "this edition</h1>\n");
+	put_paragraph(out, r->title);
+	put_paragraph(out, r->clinic_name);
+	buf_puts(out, "<p>");
 	put_html(out, r->code);
-	buf_puts(out, ", made by bifolio " BIFOLIO_VERSION ".</p>\n<p>");
-	put_html(out, r->advice);
-	buf_puts(out, "</p>\n<h2>What was made</h2>\n<table>\n<caption>Outputs"
+	buf_puts(out, ", made by bifolio " BIFOLIO_VERSION ".</p>\n");
+	put_paragraph(out, r->advice);
+	buf_puts(out, "<h2>What was made</h2>\n<table>\n<caption>Outputs"
 	    "</caption>\n<thead><tr><th scope=\"col\">File</th>"
 	    "<th scope=\"col\">Pages</th><th scope=\"col\">Sheets of paper"
 	    "</th><th scope=\"col\">Size</th></tr></thead>\n<tbody>\n");
@@ -299,6 +319,8 @@ report_read_outputs(struct arena *a, const char *path,
 		o->lang = text_of(&list->items[i], "lang");
 		o->pages = number_of(&list->items[i], "pages");
 		o->sheets = number_of(&list->items[i], "sheets");
+		o->long_edge = str_equal(text_of(&list->items[i], "flip"),
+		    "long");
 		o->notes = number_of(&list->items[i], "notes_pages");
 		o->bytes = number_of(&list->items[i], "bytes");
 	}

@@ -8,6 +8,7 @@
 #ifndef COMMAND_REPORT_H
 #define COMMAND_REPORT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct arena;
@@ -21,6 +22,7 @@ struct report_output {
 	const char	*lang;
 	size_t		 pages;
 	size_t		 sheets;	/* 0: not a sheets file */
+	bool		 long_edge;	/* sheets: to be flipped on it */
 	size_t		 notes;		/* blank pages put to use */
 	size_t		 bytes;		/* 0 for the site */
 };
@@ -33,13 +35,15 @@ struct report_exception {
 struct report {
 	const char			*clinic, *guide, *version, *code;
 	const char			*date, *edition;
+	const char			*title;		/* the guide's */
+	const char			*clinic_name;
 	struct report_output		*outputs;
 	size_t				 output_count;
 	/* Blocks of the site that are not printed, and why. */
 	struct report_exception		*exceptions;
 	size_t				 exception_count;
 	struct { const char *path, *name, *hash; } fonts[2];
-	const char			*advice;	/* how to print */
+	const char			*advice;	/* or NULL: no sheets */
 };
 
 void report_write_json(const struct report *r, struct diag_list *dl,

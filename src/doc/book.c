@@ -78,6 +78,25 @@ book_sample_line(const struct book *b)
 	return b->edition == EDITION_SAMPLE ? book_word(b, "sample") : NULL;
 }
 
+bool
+book_help_verified(const struct book *b)
+{
+	for (size_t i = 0; i < b->help_count; i++) {
+		if (b->help[i].status != HELP_VERIFIED)
+			return false;
+	}
+	return true;
+}
+
+const char *
+book_help_dated(const struct book *b, struct arena *a)
+{
+	if (b->help_checked_words == NULL)
+		return NULL;
+	return book_word_with(b, a, book_help_verified(b) ? "help-checked" :
+	    "help-seen", "date", b->help_checked_words, NULL);
+}
+
 const struct chapter *
 book_chapter(const struct book *b, const char *id)
 {

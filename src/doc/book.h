@@ -75,6 +75,12 @@ struct book_clinic {
 	const char	*region;	/* "GB" */
 };
 
+/* A file of the language that no output has: its id is not in the order. */
+struct book_spare {
+	const char	*source_name;	/* as a chapter's */
+	const char	*id;
+};
+
 /* What the booklet is made of, page by page. */
 enum print_kind {
 	PRINT_COVER, PRINT_CONTENTS, PRINT_CHAPTER, PRINT_NOTES,
@@ -106,6 +112,8 @@ struct book {
 
 	struct chapter	*chapters;	/* reading order */
 	size_t		 chapter_count;
+	const struct book_spare *spares; /* for messages about links */
+	size_t		 spare_count;
 	const struct print_part *print;	/* the booklet's sequence */
 	size_t		 print_count;
 
@@ -132,6 +140,11 @@ const char *book_word_with(const struct book *b, struct arena *a,
     const char *key, ...) __attribute__((sentinel));
 /* "Sample: not reviewed ..." or NULL in a live edition. */
 const char *book_sample_line(const struct book *b);
+/* Has a person rung every help line of the edition? */
+bool book_help_verified(const struct book *b);
+/* "Checked {date}. ..."; "Numbers as seen on {date}. ..." if a line is not
+ * verified; NULL without a date. */
+const char *book_help_dated(const struct book *b, struct arena *a);
 const struct chapter *book_chapter(const struct book *b, const char *id);
 /* What stands below the title: the summary, or NULL.  Where somebody looks
  * something up, help above all, it comes at once, with nothing to read first. */

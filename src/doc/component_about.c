@@ -56,7 +56,8 @@ unfold(const struct component_place *place,
 	add_fact(place, facts, "about-next-review",
 	    b->next_review_words != NULL ? b->next_review_words :
 	    b->next_review);
-	add_fact(place, facts, "about-help-checked", b->help_checked_words);
+	add_fact(place, facts, book_help_verified(b) ? "about-help-checked" :
+	    "about-help-seen", b->help_checked_words);
 	add_fact(place, facts, "about-licence", b->licence);
 	doc_append(into, facts);
 	if (str_blank(b->credit))

@@ -222,12 +222,41 @@ nearest_key(struct link_job *job, const struct map *map, const char *name)
 	return str_nearest(name, names, count);
 }
 
+/* The file that "path" names, if it is there and only its id is not in the
+ * order; looked for as find_chapter does. */
+static const struct book_spare *
+find_spare(const struct link_job *job, const char *path)
+{
+	const char *const from[2] = { job->chapter->source_name, "" };
+	const struct book *b = job->book;
+	const char *name;
+
+	for (size_t f = 0; f < 2; f++) {
+		name = path_from(job->arena, from[f], path);
+		for (size_t i = 0; name != NULL && i < b->spare_count; i++) {
+			if (str_equal(b->spares[i].source_name, name))
+				return &b->spares[i];
+		}
+	}
+	return NULL;
+}
+
 static void
 no_such_chapter(struct link_job *job, const struct doc_node *link,
     const char *path)
 {
+	const struct book_spare *spare;
 	const char *near;
 
+	spare = find_spare(job, path);
+	if (spare != NULL) {
+		diag_add(job->dl, DIAG_ERROR, "link-nowhere", link->at,
+		    arena_printf(job->arena, "add \"- %s\" to order: in "
+		    "guide.yaml, or take the link out", spare->id),
+		    "this link leads nowhere: %s is there, but its id is not "
+		    "in guide.yaml's order", spare->source_name);
+		return;
+	}
 	near = nearest_key(job, job->files, path);
 	diag_add(job->dl, DIAG_ERROR, "link-nowhere", link->at, near != NULL ?
 	    arena_printf(job->arena, "did you mean (%s)?", near) :

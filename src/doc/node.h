@@ -138,6 +138,7 @@ struct doc_node {
 		} callout;
 		struct {
 			const char	*info;	/* fence's info string */
+			bool		 open;	/* no fence ends it */
 		} code;
 		struct {
 			const char	*href;	/* as written, checked */

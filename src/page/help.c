@@ -398,6 +398,7 @@ static void
 put_checked(struct box_maker *m, struct page_box_list *list, dim x, dim width,
     uint32_t parent)
 {
+	const char *dated = book_help_dated(m->book, m->arena);
 	const char *sample = book_sample_line(m->book);
 	struct box_piece pieces[3];
 	struct page_box *box;
@@ -406,13 +407,11 @@ put_checked(struct box_maker *m, struct page_box_list *list, dim x, dim width,
 
 	if (m->chapter == NULL || m->chapter->kind != CHAPTER_HELP)
 		sample = NULL;
-	if (m->book->help_checked_words == NULL && sample == NULL)
+	if (dated == NULL && sample == NULL)
 		return;
 	tag = display_tag(m->display, TAG_P, parent, NULL);
-	if (m->book->help_checked_words != NULL)
-		pieces[count++] = (struct box_piece){ book_word_with(m->book,
-		    m->arena, "help-checked", "date",
-		    m->book->help_checked_words, NULL), false, tag };
+	if (dated != NULL)
+		pieces[count++] = (struct box_piece){ dated, false, tag };
 	if (sample != NULL) {
 		pieces[count++] = (struct box_piece){ " ", false, tag };
 		pieces[count++] = (struct box_piece){ sample, true, tag };

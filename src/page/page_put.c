@@ -59,32 +59,56 @@ foot_baseline(const struct page_style *s)
 	return s->top + (lines + 1) * s->grid + page_baseline(s, PAGE_BODY);
 }
 
+/*
+ * Words of the running line, in the order in which they stand from left to
+ * right, so that those who copy a page get them as they see them; what comes
+ * first ends in a space, which has to be of the kind that lines keep.
+ */
+static void
+put_foot_words(struct page_sheet *sheet, const char *words, bool bold, dim x,
+    dim width, bool first)
+{
+	struct box_maker *m = sheet->m;
+	dim y = foot_baseline(m->style) - page_baseline(m->style, PAGE_SMALL);
+
+	if (first) {
+		words = arena_printf(m->arena, "%s\xC2\xA0", words);
+		width = box_words_width(m, words, PAGE_SMALL, bold);
+	}
+	/* A point more than needed: never broken by rounding. */
+	box_put_words(m, sheet->content, words, PAGE_SMALL, bold,
+	    sheet->x + x, y, width + DIM_PT, 0, ARTIFACT_FOOTER);
+}
+
 void
 page_sheet_foot(struct page_sheet *sheet, size_t number, const char *words)
 {
 	struct box_maker *m = sheet->m;
-	const struct page_style *s = m->style;
 	const char *folio = page_words(m, number);
-	dim measure = page_measure(s);
-	dim y = foot_baseline(s) - page_baseline(s, PAGE_SMALL);
-	dim folio_width, room, words_width, folio_x, words_x;
-	bool outer_at_start = number % 2 == 0;
+	dim measure = page_measure(m->style);
+	dim folio_width, room, words_width = 0;
+	bool has_words = words != NULL && words[0] != '\0';
 
 	folio_width = box_words_width(m, folio, PAGE_SMALL, true);
-	room = folio_width < FOLIO_ROOM ? FOLIO_ROOM : folio_width;
-	folio_x = outer_at_start ? 0 : measure - folio_width;
-	/* A point more than needed: never broken by rounding. */
-	box_put_words(m, sheet->content, folio, PAGE_SMALL, true,
-	    sheet->x + folio_x, y, folio_width + DIM_PT, 0, ARTIFACT_FOOTER);
-	if (words == NULL || words[0] == '\0')
+	room = (folio_width < FOLIO_ROOM ? FOLIO_ROOM : folio_width) +
+	    FOLIO_GAP;
+	if (has_words) {
+		words_width = box_words_width(m, words, PAGE_SMALL, false);
+		has_words = words_width <= measure - room;
+	}
+	/* The folio stands at the outer edge. */
+	if (number % 2 == 0) {
+		put_foot_words(sheet, folio, true, 0, folio_width, has_words);
+		if (has_words)
+			put_foot_words(sheet, words, false, room, words_width,
+			    false);
 		return;
-	words_width = box_words_width(m, words, PAGE_SMALL, false);
-	if (words_width > measure - room - FOLIO_GAP)
-		return;
-	words_x = outer_at_start ? room + FOLIO_GAP :
-	    measure - room - FOLIO_GAP - words_width;
-	box_put_words(m, sheet->content, words, PAGE_SMALL, false,
-	    sheet->x + words_x, y, words_width + DIM_PT, 0, ARTIFACT_FOOTER);
+	}
+	if (has_words)
+		put_foot_words(sheet, words, false,
+		    measure - room - words_width, words_width, true);
+	put_foot_words(sheet, folio, true, measure - folio_width, folio_width,
+	    false);
 }
 
 static void

@@ -274,17 +274,32 @@ read_chapters(struct book_reader *r)
 	}
 	r->book->chapters = chapters;
 	r->book->chapter_count = count;
+}
+
+/* What is written and in no output. */
+static void
+read_spares(struct book_reader *r)
+{
+	struct book_spare *spares = ARENA_ARRAY(r->arena, struct book_spare,
+	    r->sources.files.len + 1);
+	size_t count = 0;
+
 	for (size_t i = 0; i < r->sources.files.len; i++) {
 		const struct source_file *f = &r->sources.files.items[i];
 
-		if (!f->used && f->front.id.text != NULL)
+		if (!f->used && f->front.id.text != NULL) {
+			spares[count++] = (struct book_spare){ f->name,
+			    f->front.id.text };
 			diag_add(r->dl, DIAG_WARNING, "chapter-unused",
 			    f->front.id.at, arena_printf(r->arena,
 			    "add \"- %s\" to order: in guide.yaml",
 			    f->front.id.text),
 			    "this file is in no output: its id is not in "
 			    "guide.yaml");
+		}
 	}
+	r->book->spares = spares;
+	r->book->spare_count = count;
 }
 
 /* The worksheets that a page names have to be there.  Where a head is broken
@@ -432,6 +447,7 @@ read_book(struct arena *a, struct diag_list *dl,
 	    &r.sources))
 		return NULL;
 	read_chapters(&r);
+	read_spares(&r);
 	check_heads(&r);
 	r.book->drawings = r.guide.drawings;
 	doc_resolve(a, dl, r.book);

@@ -40,6 +40,21 @@ guide_block_yaml(struct guide_reader *r, const struct doc_node *block)
 	    block->at.col, block->text, strlen(block->text));
 }
 
+/* What follows a block without an end was read as a part of it: it would be
+ * told as wrong YAML, or be lost without a word where it looks like a comment
+ * ("## Heading"). */
+static bool
+has_end(struct guide_reader *r, const struct doc_node *block)
+{
+	if (!block->u.code.open)
+		return true;
+	diag_add(r->dl, DIAG_ERROR, "fence-open", block->at,
+	    "write ``` alone in a line behind the block's last line",
+	    "the block that begins here, in line %u, has no end: the closing "
+	    "``` is missing", block->at.line);
+	return false;
+}
+
 /* Words on a form lead nowhere: paper has no links. */
 static bool
 refuse_in_component(struct guide_reader *r, const struct doc_node *label)
@@ -93,7 +108,8 @@ guide_fenced_block(struct guide_reader *r, struct doc_node *block)
 		return;
 	name = str_trim(r->arena, block->u.code.info);
 	if (str_equal(name, "include")) {
-		guide_include(r, block);
+		if (has_end(r, block))
+			guide_include(r, block);
 		return;
 	}
 	definition = component_find(name);
@@ -101,7 +117,7 @@ guide_fenced_block(struct guide_reader *r, struct doc_node *block)
 		unknown_component(r, block, name);
 		return;
 	}
-	yaml = guide_block_yaml(r, block);
+	yaml = has_end(r, block) ? guide_block_yaml(r, block) : NULL;
 	if (yaml == NULL)
 		return;
 	values = component_read(r->arena, r->dl, definition, yaml,

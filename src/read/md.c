@@ -158,6 +158,36 @@ end_text(struct conversion *c)
 	buf_clear(&c->words);
 }
 
+/* Does a block of code run on because no fence closes it (CommonMark 4.5)? */
+static bool
+fence_is_open(struct conversion *c, cmark_node *node)
+{
+	int first = cmark_node_get_start_line(node);
+	int last = cmark_node_get_end_line(node);
+	const struct source_line *head, *end;
+	const char *text = c->lines.text;
+	size_t off, ticks = 0, run = 0;
+	char fence;
+
+	if (first <= 0 || (size_t)first > c->lines.count ||
+	    cmark_node_get_start_column(node) <= 0)
+		return false;
+	head = &c->lines.items[first - 1];
+	off = head->start + (size_t)cmark_node_get_start_column(node) - 1;
+	if (off >= head->end || (text[off] != '`' && text[off] != '~'))
+		return false;
+	fence = text[off];
+	while (off + ticks < head->end && text[off + ticks] == fence)
+		ticks++;
+	if (last <= first || (size_t)last > c->lines.count)
+		return true;
+	end = &c->lines.items[last - 1];
+	while (end->content + run < end->end &&
+	    text[end->content + run] == fence)
+		run++;
+	return run < ticks;
+}
+
 static void
 set_block_fields(struct conversion *c, struct doc_node *n, cmark_node *node)
 {
@@ -174,6 +204,7 @@ set_block_fields(struct conversion *c, struct doc_node *n, cmark_node *node)
 		n->text = copy(c, cmark_node_get_literal(node));
 		n->u.code.info = copy_or_null(c,
 		    cmark_node_get_fence_info(node));
+		n->u.code.open = fence_is_open(c, node);
 	} else if (n->kind == DOC_HTML_BLOCK) {
 		n->text = copy(c, cmark_node_get_literal(node));
 	}

@@ -135,10 +135,5 @@ html_help(struct html *h, const struct doc_node *node)
 			write_line(h, n);
 		buf_puts(h->out, "</section>\n");
 	}
-	if (h->book->help_checked_words != NULL) {
-		buf_puts(h->out, "<p class=\"muted\">");
-		escape_html(h->out, book_word_with(h->book, h->arena,
-		    "help-checked", "date", h->book->help_checked_words, NULL));
-		buf_puts(h->out, "</p>\n");
-	}
+	paragraph(h, "muted", book_help_dated(h->book, h->arena));
 }

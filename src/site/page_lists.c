@@ -81,7 +81,7 @@ page_menu(const struct site *s, const struct site_page *page)
 		    str_equal(page->template, "worksheets") ||
 		    (c != NULL && c->kind == CHAPTER_WORKSHEET));
 	if (s->download_count > 0)
-		add_link(menu, page, book_word(s->book, "on-paper"),
+		add_link(menu, page, book_word(s->book, "downloads"),
 		    page_href(page, "downloads.html"),
 		    str_equal(page->template, "downloads"));
 	about = page_chapter_of_kind(s, CHAPTER_ABOUT);
@@ -191,17 +191,36 @@ size_words(struct arena *a, size_t bytes)
 	return arena_printf(a, "%zu.%zu MB", tenths / 10, tenths % 10);
 }
 
-/* Words that not every kind of file has. */
+/* The words "key", if there are any: with the paper's names filled in, and as
+ * the printer has to turn the paper. */
+static const char *
+paper_words(const struct site *s, struct arena *a,
+    const struct site_download *d, const char *key)
+{
+	const struct book *b = s->book;
+	const char *long_key = arena_printf(a, "%s-long", key);
+
+	if (d->long_edge && map_find(b->words, long_key) != NULL)
+		key = long_key;
+	if (map_find(b->words, key) == NULL)
+		return NULL;
+	return book_word_with(b, a, key, "page", book_word(b, d->us_paper ?
+	    "paper-half-letter" : "paper-a5"), "sheet", book_word(b,
+	    d->us_paper ? "paper-letter" : "paper-a4"), NULL);
+}
+
+/* Not every kind of file has steps. */
 static struct value *
-download_steps(const struct site *s, struct arena *a, const char *kind)
+download_steps(const struct site *s, struct arena *a,
+    const struct site_download *d)
 {
 	struct value *list, *item;
 	const char *text;
 
 	list = value_list(a);
 	for (int i = 1; i <= 9; i++) {
-		text = map_find(s->book->words, arena_printf(a,
-		    "download-%s-step-%d", kind, i));
+		text = paper_words(s, a, d, arena_printf(a,
+		    "download-%s-step-%d", d->kind, i));
 		if (text == NULL)
 			break;
 		item = value_map(a);
@@ -209,6 +228,27 @@ download_steps(const struct site *s, struct arena *a, const char *kind)
 		value_push(a, list, item);
 	}
 	return list;
+}
+
+/* Paper is counted in sheets, what is read in pages. */
+static const char *
+download_facts(const struct site *s, struct arena *a,
+    const struct site_download *d)
+{
+	const struct book *b = s->book;
+	const char *size = size_words(a, d->bytes);
+	const char *paper = book_word(b, d->us_paper ? "paper-letter" :
+	    "paper-a4");
+
+	if (d->sheets == 0)
+		return book_word_with(b, a, "download-file", "pages",
+		    arena_printf(a, "%zu", d->pages), "size", size, NULL);
+	if (d->sheets == 1)
+		return book_word_with(b, a, "download-file-sheet", "sheet",
+		    paper, "size", size, NULL);
+	return book_word_with(b, a, "download-file-sheets", "sheets",
+	    arena_printf(a, "%zu", d->sheets), "sheet", paper, "size", size,
+	    NULL);
 }
 
 struct value *
@@ -225,15 +265,13 @@ page_downloads(const struct site *s, const struct site_page *page)
 		value_set_text(a, item, "kind", d->kind);
 		value_set_text(a, item, "title", book_word(s->book,
 		    arena_printf(a, "download-%s", d->kind)));
-		value_set_text(a, item, "why", book_word(s->book,
+		value_set_text(a, item, "why", paper_words(s, a, d,
 		    arena_printf(a, "download-%s-why", d->kind)));
 		/* The site is one folder of the edition. */
 		value_set_text(a, item, "href", arena_printf(a, "%s../%s",
 		    page->base, d->path));
-		value_set_text(a, item, "facts", book_word_with(s->book, a,
-		    "download-file", "pages", arena_printf(a, "%zu", d->pages),
-		    "size", size_words(a, d->bytes), NULL));
-		steps = download_steps(s, a, d->kind);
+		value_set_text(a, item, "facts", download_facts(s, a, d));
+		steps = download_steps(s, a, d);
 		value_set(a, item, "steps", steps);
 		value_set(a, item, "has_steps",
 		    value_bool(a, value_is_true(steps)));

@@ -19,6 +19,10 @@ struct site_download {
 	const char	*path;		/* from the edition: "print/en-GB/x.pdf" */
 	const char	*kind;		/* "booklet" or "sheets": strings' key */
 	size_t		 bytes, pages;
+	size_t		 sheets;	/* of paper; 0: not made to be folded */
+	bool		 us_paper;	/* half letter and Letter, not A5, A4 */
+	/* The printer has to turn paper over its long edge. */
+	bool		 long_edge;
 };
 
 struct site_report {

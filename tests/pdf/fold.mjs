@@ -62,7 +62,12 @@ print: [${ids.join(", ")}]
     join(folder, "clinics", "test.yaml"),
     "format: 1\nname: Test\nregion: GB\nlanguages: [en-GB]\nedition: sample\n",
   );
-  writeFileSync(join(folder, "help.yaml"), "format: 1\nlines: []\n");
+  // No guide goes without one.
+  writeFileSync(
+    join(folder, "help.yaml"),
+    "format: 1\nlines:\n  - id: emergency\n    regions: [GB]\n    level: emergency\n    name: Somebody\n" +
+      '    number: "999"\n    source: The tests\n    checked: 2026-01-01\n    check_by: 2027-01-01\n    status: seen\n',
+  );
 }
 
 // Where a text on the back of a sheet is, seen from the front. "width" and

@@ -10,6 +10,7 @@ import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import { gzipSync, inflateSync } from "node:zlib";
 import { HtmlValidate } from "html-validate";
+import { parse } from "yaml";
 import { Claims, attribute, folded, openOutputs, readPage, text } from "./edition.mjs";
 
 const require = createRequire(import.meta.url);
@@ -426,7 +427,27 @@ function claimHead2(where, page) {
   claims.none(page.tags("script").map(() => "<script>"), `${where} has no script`);
 }
 
+// What lies under the lines and words of a figure at night: they are as easy to
+// read as text, and no colour is blue.
+function claimFiguresAtNight() {
+  const { colours } = parse(readFileSync(new URL("../../themes/default/theme.yaml", import.meta.url), "utf8"));
+  const channels = (colour) => [1, 3, 5].map((i) => parseInt(colour.slice(i, i + 2), 16));
+  const light = (colour) => {
+    const [r, g, b] = channels(colour).map((c) => c / 255).map((c) =>
+      c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  for (const role of Object.keys(colours).filter((name) => name.startsWith("role-"))) {
+    const { dark } = colours[role];
+    const contrast = (light(colours.ink.dark) + 0.05) / (light(dark) + 0.05);
+    claims.claim(contrast >= 7, `ink on ${role} can be read at night`, [contrast.toFixed(2)]);
+    const [r, g, b] = channels(dark);
+    claims.claim(b <= Math.max(r, g), `${role} is not blue at night`, [dark]);
+  }
+}
+
 for (const edition of all) claimEdition(edition);
+claimFiguresAtNight();
 const own = [join(out, "index.html"), ...all.map((e) => join(e.folder, "report.html"))];
 for (const file of own) claimOwnPage(file);
 claimVnu([...all.flatMap((e) => e.pages.map((p) => p.path)), ...own.filter(existsSync)], []);

@@ -334,7 +334,8 @@ export function wrongOnPaper() {
   const wrong = [];
   for (const e of document.querySelectorAll("main h1, main h2, main h3, main p, main li, main dd, " +
       "main figure, main svg.drawing, main legend, main label, main .help-card, main .callout")) {
-    if (e.closest("nav, .actions, [hidden]") !== null || away(e)) continue;
+    // That nothing is saved is for the screen; on paper it is.
+    if (e.closest("nav, .actions, .private, [hidden]") !== null || away(e)) continue;
     // A head that is written over each column stands for those in the cells.
     if (!shown(e)) wrong.push(`not printed: ${name(e)}`);
   }
@@ -345,7 +346,7 @@ export function wrongOnPaper() {
     if (style.borderTopStyle === "none" && style.borderBottomStyle === "none")
       wrong.push(`no line to write on: ${name(e)}`);
   }
-  for (const e of document.querySelectorAll("button, summary, .help-bar, header .button")) {
+  for (const e of document.querySelectorAll("button, summary, .help-bar, .private, header .button")) {
     if (shown(e)) wrong.push(`printed: ${name(e)}`);
   }
   for (const e of document.body.querySelectorAll("*")) {

@@ -154,7 +154,7 @@ function aboutBlocks({ guide, words }) {
       ...fact(words, "about-reviewed-by", guide.reviewedBy || words["about-not-reviewed"]),
       ...fact(words, "about-version", `${guide.version}, ${guide.dateWords}`),
       ...fact(words, "about-next-review", guide.nextReviewWords),
-      ...fact(words, "about-help-checked", guide.helpChecked),
+      ...fact(words, guide.helpVerified ? "about-help-checked" : "about-help-seen", guide.helpChecked),
       ...fact(words, "about-licence", guide.licence),
     ],
   }, { kind: "paragraph", text: guide.credit, links: [] }];
@@ -382,6 +382,7 @@ export function readGuide(folder, { clinic, lang, themes }) {
     dateWords: dateWords(yaml.date, lang),
     nextReviewWords: dateWords(yaml.next_review, lang),
     help,
+    helpVerified: help.every((l) => l.status === "verified"),
     helpChecked: checked ? dateWords(checked, lang) : null,
     print: yaml.print,
   };

@@ -156,7 +156,9 @@ class Paper {
       ...block.lines.filter((l) => l.level === level).map((l) => this.helpLine(l)),
     ]));
     const below = [
-      this.guide.helpChecked ? this.word("help-checked", { date: this.guide.helpChecked }) : "",
+      this.guide.helpChecked
+        ? this.word(this.guide.helpVerified ? "help-checked" : "help-seen", { date: this.guide.helpChecked })
+        : "",
       !this.guide.live && chapter.kind === "help" ? this.word("sample") : "",
     ].filter(Boolean).join(" ");
     if (below) cards.push(node("P", below));

@@ -116,6 +116,10 @@ accepted(struct t_state *t_)
 	t_ok(p.root != NULL && str_equal(p.root->items[0].text,
 	    "call {{clinic.phone}} now"), "{{ inside a text needs no quotes");
 	arena_free(p.a);
+	p = parse_at("a: Note:\xC2\xA0" "b\nc: d\n", 1, 1);
+	t_ok(p.root != NULL && p.root->count == 2,
+	    "a no-break space inside a value is a part of it");
+	arena_free(p.a);
 	p = parse_at("[[[[[[[[[[[[[[[[x]]]]]]]]]]]]]]]]", 1, 1);
 	t_ok(p.root != NULL, "sixteen levels are allowed");
 	arena_free(p.a);
@@ -151,6 +155,18 @@ slips(struct t_state *t_)
 	    "text after the closing mark is explained");
 	refused(t_, "a: \"b\nc: d\n", "yaml-quote-open", 1, 4,
 	    "add the same quotation mark", "an open quotation mark is shown");
+	refused(t_, "a: \"b\nc: \"d\"\n", "yaml-quote-open", 1, 4,
+	    "add the same quotation mark", "also if one below ends it");
+	refused(t_, "x: 1\na: 'b\nc: d\ne: 'f'\n", "yaml-quote-open", 2, 4,
+	    "add the same quotation mark", "of either kind, lines away");
+	refused(t_, "x: 1\nname:\xC2\xA0" "b\nc: d\n", "yaml-space", 2, 6,
+	    "ordinary space", "a no-break space after the colon is named");
+	refused(t_, "x: 1\nname:\xC2\xA0" "b\n", "yaml-space", 2, 6,
+	    "ordinary space", "also in the last line");
+	refused(t_, "name:\xE2\x80\xAF" "b\n", "yaml-space", 1, 6,
+	    "ordinary space", "also in the only one");
+	refused(t_, "x: 1\nname\xC2\xA0: b\n", "yaml-space", 2, 5,
+	    "ordinary space", "and before it");
 	refused(t_, "a:b\nc: d\n", "yaml-key", 2, 1, "a space after it",
 	    "a missing space after the colon is explained");
 	refused(t_, "a: 1\nword\n", "yaml-key", 2, 1, "key: value",

@@ -7,12 +7,16 @@
 T_MAIN
 {
 	struct buf dump;
+	static const struct help_line help[2] = {
+		{ .status = HELP_VERIFIED }, { .status = HELP_SEEN } };
 	struct kit k;
 
 	kit_new(&k);
 	kit_word(&k, "next", "Next");
 	kit_word(&k, "chapter-of", "Chapter {number} of {count}");
 	kit_word(&k, "sample", "Sample");
+	kit_word(&k, "help-checked", "Checked {date}.");
+	kit_word(&k, "help-seen", "As seen on {date}.");
 	t_str(book_word(&k.book, "next"), "Next", "a word by its key");
 	t_str(book_word_with(&k.book, k.arena, "chapter-of", "number", "3",
 	    "count", "9", NULL), "Chapter 3 of 9", "holes are filled");
@@ -24,6 +28,17 @@ T_MAIN
 	t_str(book_sample_line(&k.book), "Sample", "a sample says so");
 	k.book.edition = EDITION_LIVE;
 	t_ok(book_sample_line(&k.book) == NULL, "a live edition does not");
+	t_ok(book_help_dated(&k.book, k.arena) == NULL,
+	    "help lines without a date have no words for it");
+	k.book.help_checked_words = "1 May";
+	k.book.help = help;
+	k.book.help_count = 1;
+	t_str(book_help_dated(&k.book, k.arena), "Checked 1 May.",
+	    "lines that a person has rung were checked");
+	k.book.help_count = 2;
+	t_str(book_help_dated(&k.book, k.arena), "As seen on 1 May.",
+	    "if one of them was not, they were seen");
+	k.book.help_count = 0;
 	t_ok(book_chapter(&k.book, "give-it-time") == &k.chapters[2],
 	    "a chapter by its id");
 	t_ok(book_chapter(&k.book, "nowhere") == NULL,

@@ -114,9 +114,9 @@ plain_booklet(struct t_state *t_, struct page_fixture *f)
 	t_int(target(d, "one.p1")->page, 0, "a chapter starts a page");
 	t_int(target(d, "one.p20")->page, 1, "a chapter goes on over pages");
 	t_int(target(d, "two")->page, 3, "notes stand where the plan says");
-	t_str(foot(f, d, 0), "[1][Short one]",
+	t_str(foot(f, d, 0), "[Short one\xC2\xA0][1]",
 	    "a right page's foot has the chapter's name");
-	t_str(foot(f, d, 1), "[2][The guide]",
+	t_str(foot(f, d, 1), "[2\xC2\xA0][The guide]",
 	    "a left page's foot has the guide's");
 	t_int(d->bookmarks.len, 3, "chapters and their parts are bookmarks");
 	t_str(d->bookmarks.items[2].title, "Part", "parts have their words");

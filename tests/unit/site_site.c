@@ -69,8 +69,15 @@ make(struct made *m, const char *site_url, const char *second_id, int threads)
 	static const char *const themes[] = { "themes" };
 	static const char *const fonts[2] = { FACE "Regular.ttf",
 	    FACE "Bold.ttf" };
-	static const struct site_download download = { "print/b.pdf",
-	    "booklet", 1234567, 28 };
+	static const struct site_download downloads[3] = {
+		{ .path = "print/b.pdf", .kind = "booklet",
+		    .bytes = 1234567, .pages = 28 },
+		{ .path = "print/s.pdf", .kind = "sheets", .bytes = 1000,
+		    .pages = 14, .sheets = 7 },
+		{ .path = "print/us.pdf", .kind = "sheets", .bytes = 1000,
+		    .pages = 2, .sheets = 1, .us_paper = true,
+		    .long_edge = true },
+	};
 	const struct theme *theme;
 	struct stage *stage;
 
@@ -85,7 +92,7 @@ make(struct made *m, const char *site_url, const char *second_id, int threads)
 	m->book.clinic.site_url = site_url;
 	m->chapters[1].id = second_id;
 	stage = stage_open(m->arena, m->folder);
-	site_build(m->arena, m->dl, &m->book, theme, fonts, &download, 1,
+	site_build(m->arena, m->dl, &m->book, theme, fonts, downloads, 3,
 	    threads, stage, &m->report);
 	stage_report(stage, m->dl);
 	stage_close(stage);
@@ -142,6 +149,28 @@ same_files(struct made *a, struct made *b, const char *folder)
 	return true;
 }
 
+static void
+claim_downloads(struct t_state *t_, struct made *m)
+{
+	const char *page = text_of(m, "site/downloads.html");
+
+	t_ok(strstr(page, "PDF, 28 pages, 1.3 MB") != NULL &&
+	    strstr(page, "A5 size in reading order") != NULL,
+	    "what is read is told in pages");
+	t_ok(strstr(page, "PDF, 7 sheets of A4 paper, 1 KB") != NULL &&
+	    strstr(page, "sides of A4 paper") != NULL &&
+	    strstr(page, "flip on the short edge") != NULL,
+	    "what is folded is told in sheets, with its edge to flip on");
+	t_ok(strstr(page, "PDF, 1 sheet of Letter paper, 1 KB") != NULL &&
+	    strstr(page, "booklet of half letter size") != NULL &&
+	    strstr(page, "sides of Letter paper") != NULL &&
+	    strstr(page, "flip on the long edge") != NULL,
+	    "paper and edge are those of the file");
+	t_ok(strstr(page, ">Download and print</a>") != NULL &&
+	    strstr(page, "<h1>Download and print</h1>") != NULL,
+	    "menu and title have the same words");
+}
+
 T_MAIN
 {
 	struct made one, two, named, taken;
@@ -185,6 +214,7 @@ T_MAIN
 	t_ok(diag_count(taken.dl, DIAG_ERROR) == 1 &&
 	    strcmp(diag_nth(taken.dl, 0)->id, "page-name-taken") == 0,
 	    "a chapter cannot take the name of a page of ours");
+	claim_downloads(t_, &one);
 	unmake(&one);
 	unmake(&two);
 	unmake(&named);
