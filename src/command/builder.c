@@ -11,6 +11,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/str.h"
+#include "base/vec.h"
 #include "booklet/booklet.h"
 #include "command/command.h"
 #include "command/guide_source.h"
@@ -168,30 +169,55 @@ is_printed(const struct book *book, enum print_kind kind,
 	return false;
 }
 
-static void
-declare_exception(struct arena *a, struct report *report, const char *part)
-{
-	struct report_exception *e;
+#define NOT_IN_PRINT "not in guide.yaml's print list"
 
-	e = &report->exceptions[report->exception_count++];
-	e->block = arena_printf(a, "%s.*", part);
-	e->reason = "not in guide.yaml's print list";
+static void
+add_exception(struct arena *a, struct report *report, const char *block,
+    const char *reason, bool on_paper)
+{
+	struct report_exception *e = vec_push(a, on_paper ?
+	    &report->not_on_site : &report->not_printed);
+
+	e->block = block;
+	e->reason = reason;
 }
 
-/* What the site has and the booklet has not: the title, chapters. */
+/* Blocks of a printed chapter that switches keep from one medium. */
+static void
+declare_switches(struct arena *a, const struct chapter *c,
+    struct report *report)
+{
+	struct doc_walk w = doc_walk_start(c->root);
+
+	while (doc_walk_next(&w)) {
+		if (!w.entering || w.node->id == NULL)
+			continue;
+		if (!doc_is_in(w.node, ONLY_PRINT))
+			add_exception(a, report, w.node->id, "web-only",
+			    false);
+		else if (!doc_is_in(w.node, ONLY_WEB))
+			add_exception(a, report, w.node->id, "print-only",
+			    true);
+	}
+}
+
+/* What only one of site and booklet has, and why: the title, chapters, blocks
+ * for one medium. */
 static void
 declare_exceptions(struct arena *a, const struct book *book,
     struct report *report)
 {
-	size_t i;
-
-	report->exceptions = ARENA_ARRAY(a, struct report_exception,
-	    book->chapter_count + 1);
 	if (!is_printed(book, PRINT_COVER, NULL))
-		declare_exception(a, report, "cover");
-	for (i = 0; i < book->chapter_count; i++)
-		if (!is_printed(book, PRINT_CHAPTER, &book->chapters[i]))
-			declare_exception(a, report, book->chapters[i].id);
+		add_exception(a, report, "cover.*", NOT_IN_PRINT, false);
+	for (size_t i = 0; i < book->chapter_count; i++) {
+		const struct chapter *c = &book->chapters[i];
+
+		if (is_printed(book, PRINT_CHAPTER, c))
+			declare_switches(a, c, report);
+		else
+			add_exception(a, report, arena_printf(a, "%s.*",
+			    c->id), NOT_IN_PRINT, false);
+	}
 }
 
 static void

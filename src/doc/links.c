@@ -265,6 +265,26 @@ no_such_chapter(struct link_job *job, const struct doc_node *link,
 	    "this link leads nowhere: there is no chapter in \"%s\"", path);
 }
 
+/* A link that is there leads to what is there, on screen and on paper. */
+static void
+check_media(const struct link_job *job, const struct doc_node *link,
+    const struct doc_node *heading)
+{
+	const char *where;
+
+	if (doc_is_in(link, ONLY_WEB) && !doc_is_in(heading, ONLY_WEB))
+		where = "printed";
+	else if (doc_is_in(link, ONLY_PRINT) &&
+	    !doc_is_in(heading, ONLY_PRINT))
+		where = "on the web";
+	else
+		return;
+	diag_add(job->dl, DIAG_ERROR, "link-one-medium", link->at,
+	    "link to the page without #heading, or put the link into a part "
+	    "for the same medium",
+	    "the heading that this link leads to is only %s", where);
+}
+
 static void
 find_heading(struct link_job *job, struct doc_node *link,
     const struct chapter *chapter, const char *slug)
@@ -277,6 +297,7 @@ find_heading(struct link_job *job, struct doc_node *link,
 	heading = map_find(headings, slug);
 	if (heading != NULL) {
 		link->u.link.block = heading->id;
+		check_media(job, link, heading);
 		return;
 	}
 	near = nearest_key(job, headings, slug);

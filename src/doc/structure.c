@@ -46,6 +46,23 @@ check_heading(struct diag_list *dl, const struct doc_node *node, int before)
 		    "level %d", level, before);
 }
 
+/* A worksheet is one page, and what stands in a list or a callout is put on
+ * pages as a whole. */
+static void
+check_page_break(struct diag_list *dl, const struct chapter *c,
+    const struct doc_node *node)
+{
+	if (c->kind == CHAPTER_WORKSHEET)
+		diag_add(dl, DIAG_ERROR, "page-break-place", node->at,
+		    "take it out, or make two worksheets",
+		    "a worksheet is one page");
+	else if (node->parent != c->root)
+		diag_add(dl, DIAG_ERROR, "page-break-place", node->at,
+		    "write it between two paragraphs, outside lists, quotes "
+		    "and parts for one medium",
+		    "a page cannot end inside another block");
+}
+
 static void
 check_chapter(struct diag_list *dl, const struct chapter *c)
 {
@@ -75,6 +92,8 @@ check_chapter(struct diag_list *dl, const struct chapter *c)
 				    "a callout cannot stand inside another");
 			if (w.node->first != NULL)
 				callouts++;
+		} else if (w.node->kind == DOC_PAGE_BREAK) {
+			check_page_break(dl, c, w.node);
 		} else if (w.node->kind == DOC_HEADING && w.entering) {
 			check_heading(dl, w.node, level);
 			level = w.node->u.heading.level;

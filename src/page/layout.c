@@ -112,7 +112,8 @@ add_bookmarks(struct pass *pass, const struct chapter *c)
 	add_bookmark(pass, 1, c->title, c->id);
 	if (c->root == NULL)
 		return;
-	for (node = c->root->first; node != NULL; node = node->next) {
+	for (node = doc_next_in(c->root, NULL, ONLY_PRINT); node != NULL;
+	    node = doc_next_in(c->root, node, ONLY_PRINT)) {
 		if (node->kind != DOC_HEADING || node->u.heading.level != 2 ||
 		    node->id == NULL)
 			continue;

@@ -17,6 +17,7 @@
 #include "read/live.h"
 #include "read/read.h"
 #include "read/sources.h"
+#include "read/values.h"
 
 struct book_reader {
 	struct arena			*arena;
@@ -26,6 +27,7 @@ struct book_reader {
 	const char			*lang;
 	struct source_files		 sources;
 	struct guide_reader		 guide;
+	struct guide_values		 values;
 	struct book			*book;
 };
 
@@ -400,6 +402,9 @@ read_book(struct arena *a, struct diag_list *dl,
 	r.guide.lang = lang;
 	r.book->words = theme_strings_read(a, dl, theme, lang);
 	r.guide.words = r.book->words;
+	r.values = guide_values_of(a, r.book, profile);
+	r.guide.values = &r.values;
+	r.guide.right_to_left = r.book->right_to_left;
 	r.guide.figures = conf_figures_read(a, dl, guide, lang);
 	if (r.book->words == NULL || !sources_read(a, dl, guide, lang,
 	    &r.sources))

@@ -13,6 +13,7 @@
 #include "doc/node.h"
 #include "read/guide.h"
 #include "read/md.h"
+#include "read/placeholders.h"
 
 static void
 unknown_component(struct guide_reader *r, const struct doc_node *block,
@@ -79,9 +80,7 @@ refuse_in_component(struct guide_reader *r, const struct doc_node *label)
 		else if (n->kind == DOC_HTML_INLINE)
 			guide_refuse_html(r, n->at, n->text);
 		else if (n->kind == DOC_TEXT && strstr(n->text, "{{") != NULL)
-			diag_add(r->dl, DIAG_ERROR, "placeholder", n->at,
-			    "write the words themselves",
-			    "values in {{ }} cannot be used in a component");
+			guide_refuse_braces(r, n);
 	}
 	return diag_count(r->dl, DIAG_ERROR) == before;
 }
@@ -90,9 +89,21 @@ static struct doc_node *
 component_inlines(void *context, struct span at, const char *text)
 {
 	struct guide_reader *r = context;
-	struct doc_node *label = md_parse_inlines(r->arena, r->dl, at, text);
+	const struct placeholders *outer = r->placeholders;
+	size_t before = diag_count(r->dl, DIAG_ERROR);
+	struct doc_node *label = NULL;
+	struct placeholders own;
 
-	if (label == NULL || !refuse_in_component(r, label))
+	text = guide_mask(r, &own, at, text, strlen(text));
+	if (text != NULL)
+		label = md_parse_inlines(r->arena, r->dl, at, text);
+	if (label != NULL) {
+		guide_tags(r, label);
+		(void)guide_fill(r, label, true);
+	}
+	r->placeholders = outer;
+	if (label == NULL || !refuse_in_component(r, label) ||
+	    diag_count(r->dl, DIAG_ERROR) > before)
 		return NULL;
 	return label;
 }

@@ -127,10 +127,13 @@ guide_figure(struct guide_reader *r, struct doc_node *paragraph)
 	paragraph->kind = DOC_FIGURE;
 	paragraph->at = image->at;
 	paragraph->u.image = image->u.image;
+	paragraph->u.image.src = guide_as_written(r, image->u.image.src);
+	paragraph->u.image.alt = guide_filled(r, image->u.image.alt);
 	if (image->u.image.title != NULL) {
 		caption = doc_new(r->arena, DOC_CAPTION, image->at);
 		doc_append(paragraph, caption);
-		doc_append_text(r->arena, caption, image->u.image.title);
+		doc_append_text(r->arena, caption, guide_filled(r,
+		    image->u.image.title));
 		paragraph->u.image.title = NULL;
 	}
 	if (path == NULL || !str_ends(path, ".svg")) {
@@ -138,7 +141,7 @@ guide_figure(struct guide_reader *r, struct doc_node *paragraph)
 		    "put an SVG file into the folder figures/ and write "
 		    "![](figures/name.svg)",
 		    "\"%s\" is no figure of this guide",
-		    image->u.image.src);
+		    paragraph->u.image.src);
 		return;
 	}
 	paragraph->u.image.src = arena_strdup(r->arena, path);
