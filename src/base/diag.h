@@ -53,6 +53,17 @@ struct diag {
 struct diag_list;
 
 struct diag_list *diag_list_new(struct arena *a);
+/* An empty list that knows the sources of "of", which must outlive it. */
+struct diag_list *diag_list_beside(struct arena *a,
+    const struct diag_list *of);
+/*
+ * Where "words" first stand in the source from "from" on, looking at most
+ * DIAG_FIND_LINES lines down; "from" itself if they do not, or if the source is
+ * not known.  For what is found out long after the text was read.
+ */
+#define DIAG_FIND_LINES 20
+struct span diag_find(const struct diag_list *dl, struct span from,
+    const char *words);
 /* Messages of one file may quote its lines.  "text" must outlive the list. */
 void diag_source(struct diag_list *dl, const char *file, const char *text,
     size_t len);

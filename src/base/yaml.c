@@ -304,6 +304,24 @@ has_bad_character(const char *s, size_t len)
 	return false;
 }
 
+static enum yaml_style
+style_of(yaml_scalar_style_t style)
+{
+	switch (style) {
+	case YAML_SINGLE_QUOTED_SCALAR_STYLE:
+		return YAML_SINGLE;
+	case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
+		return YAML_DOUBLE;
+	case YAML_LITERAL_SCALAR_STYLE:
+	case YAML_FOLDED_SCALAR_STYLE:
+		return YAML_BLOCK;
+	case YAML_ANY_SCALAR_STYLE:
+	case YAML_PLAIN_SCALAR_STYLE:
+		return YAML_PLAIN;
+	}
+	BUG("YAML scalar of style %d", (int)style);
+}
+
 static bool
 read_scalar(struct reader *r, const yaml_event_t *event,
     struct yaml_node *node)
@@ -324,6 +342,11 @@ read_scalar(struct reader *r, const yaml_event_t *event,
 	node->kind = YAML_SCALAR;
 	node->text = arena_strndup(r->in.arena, value, len);
 	node->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
+	node->style = style_of(event->data.scalar.style);
+	node->source = r->in.text + r->event_offset;
+	node->line_col = r->col;
+	(void)span_at_index(r, event->end_mark.index);
+	node->source_end = r->in.text + r->offset;
 	return true;
 }
 

@@ -20,7 +20,7 @@ struct values_job {
 	struct arena				*arena;
 	struct diag_list			*dl;
 	const struct component_definition	*definition;
-	struct doc_node	*(*inlines)(void *, struct span, const char *);
+	struct doc_node	*(*inlines)(void *, const struct yaml_node *);
 	void					*context;
 };
 
@@ -145,7 +145,7 @@ read_inlines(const struct values_job *job, const struct yaml_node *value)
 {
 	struct doc_node *label;
 
-	label = job->inlines(job->context, value->at, value->text);
+	label = job->inlines(job->context, value);
 	if (label == NULL || !check_inlines(job, label, value->at))
 		return NULL;
 	return label;
@@ -347,8 +347,8 @@ const struct component_values *
 component_read(struct arena *a, struct diag_list *dl,
     const struct component_definition *definition,
     const struct yaml_node *yaml,
-    struct doc_node *(*inlines)(void *context, struct span at,
-    const char *text), void *context)
+    struct doc_node *(*inlines)(void *context,
+    const struct yaml_node *scalar), void *context)
 {
 	const struct values_job job = { a, dl, definition, inlines, context };
 

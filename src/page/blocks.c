@@ -213,7 +213,7 @@ box_blocks(struct box_maker *m, struct page_box_list *list,
 {
 	const struct doc_node *node;
 	bool after_heading = false, break_before = false;
-	size_t start;
+	size_t i, start;
 
 	for (node = first; node != NULL; node = node->next) {
 		start = list->len;
@@ -221,6 +221,10 @@ box_blocks(struct box_maker *m, struct page_box_list *list,
 		break_before |= node->kind == DOC_PAGE_BREAK;
 		if (list->len == start)
 			continue;
+		for (i = start; i < list->len; i++) {
+			if (list->items[i].at.line == 0)
+				list->items[i].at = node->at;
+		}
 		list->items[start].break_before |= break_before;
 		break_before = false;
 		/* The space below a heading is small on purpose. */

@@ -173,13 +173,14 @@ same_pages(const struct map *a, const struct map *b)
 }
 
 static void
-start_pass(struct pass *pass, struct arena *a, const struct book *book,
-    const struct page_style *style, const struct map *pages)
+start_pass(struct pass *pass, struct arena *a, const struct diag_list *dl,
+    const struct book *book, const struct page_style *style,
+    const struct map *pages)
 {
 	memset(pass, 0, sizeof(*pass));
 	pass->maker.arena = a;
 	/* What a pass that is thrown away complained of is no news. */
-	pass->maker.dl = diag_list_new(a);
+	pass->maker.dl = diag_list_beside(a, dl);
 	pass->maker.display = display_new(a);
 	pass->maker.book = book;
 	pass->maker.style = style;
@@ -200,7 +201,7 @@ page_layout_booklet(struct arena *a, struct diag_list *dl,
 
 	settled = false;
 	for (passes = 0; passes < MOST_PASSES && !settled; passes++) {
-		start_pass(&pass, a, book, style, known);
+		start_pass(&pass, a, dl, book, style, known);
 		run_pass(&pass, book);
 		settled = same_pages(known, pass.pages);
 		known = pass.pages;

@@ -193,15 +193,19 @@ put_worksheet_page(struct box_maker *m, const struct layout_part *part,
 	size_t i;
 	dim y, limit;
 
+	foot = ARENA_NEW(m->arena, struct page_box);
+	foot->height = box_stack(m, foot, &part->foot, 0, 0);
+	limit = room.height - foot->height;
 	for (i = 0; i < part->boxes.len; i++) {
 		y = page_cursor_place(&cursor, &part->boxes.items[i],
 		    room.grid / 2);
 		page_sheet_put(sheet, &part->boxes.items[i], sheet->x,
 		    m->style->top + y);
+		/* The first block that has no room. */
+		if (at.line == 0 && part->boxes.items[i].at.line > 0 &&
+		    cursor.y > limit + PAGE_TOLERANCE)
+			at = part->boxes.items[i].at;
 	}
-	foot = ARENA_NEW(m->arena, struct page_box);
-	foot->height = box_stack(m, foot, &part->foot, 0, 0);
-	limit = room.height - foot->height;
 	page_sheet_put(sheet, foot, sheet->x, m->style->top + limit);
 	if (cursor.y > limit + PAGE_TOLERANCE)
 		diag_add(m->dl, DIAG_ERROR, "worksheet-too-tall", at,

@@ -15,6 +15,10 @@
 #include "read/md.h"
 #include "read/placeholders.h"
 
+/* The column of a text's first byte while it is parsed; md_parse_inlines
+ * needs room for one more before it. */
+#define FIRST_COL 2
+
 static void
 unknown_component(struct guide_reader *r, const struct doc_node *block,
     const char *name)
@@ -77,7 +81,9 @@ refuse_in_component(struct guide_reader *r, const struct doc_node *label)
 			diag_add(r->dl, DIAG_ERROR, "image-in-text", n->at,
 			    "give it a paragraph of its own",
 			    "words of a component may not hold a figure");
-		else if (n->kind == DOC_HTML_INLINE)
+		else if (n->kind == DOC_HTML_INLINE &&
+		    !(str_starts(n->text, "</") && diag_count(r->dl,
+		    DIAG_ERROR) > before))
 			guide_refuse_html(r, n->at, n->text);
 		else if (n->kind == DOC_TEXT && strstr(n->text, "{{") != NULL)
 			guide_refuse_braces(r, n);
@@ -85,19 +91,41 @@ refuse_in_component(struct guide_reader *r, const struct doc_node *label)
 	return diag_count(r->dl, DIAG_ERROR) == before;
 }
 
+/* From bytes of the text to places in the file. */
+static void
+set_places(struct doc_node *label, struct placeholders *own,
+    const struct yaml_node *scalar)
+{
+	for (struct doc_node *n = label; n != NULL;
+	    n = doc_following(label, n))
+		n->at = yaml_text_place(scalar, n->at.col - FIRST_COL);
+	for (size_t i = 0; i < own->found.len; i++)
+		own->found.items[i].at = yaml_text_place(scalar,
+		    own->found.items[i].at.col - FIRST_COL);
+}
+
 static struct doc_node *
-component_inlines(void *context, struct span at, const char *text)
+component_inlines(void *context, const struct yaml_node *scalar)
 {
 	struct guide_reader *r = context;
 	const struct placeholders *outer = r->placeholders;
 	size_t before = diag_count(r->dl, DIAG_ERROR);
+	/* In the text itself: its bytes are columns. */
+	struct span first = { scalar->at.file, scalar->at.line, FIRST_COL };
 	struct doc_node *label = NULL;
 	struct placeholders own;
+	char *line = arena_strdup(r->arena, scalar->text);
+	const char *text;
 
-	text = guide_mask(r, &own, at, text, strlen(text));
+	for (size_t i = 0; line[i] != '\0'; i++) {
+		if (line[i] == '\n' || line[i] == '\r')
+			line[i] = ' ';
+	}
+	text = guide_mask(r, &own, first, line, strlen(line));
 	if (text != NULL)
-		label = md_parse_inlines(r->arena, r->dl, at, text);
+		label = md_parse_inlines(r->arena, r->dl, first, text);
 	if (label != NULL) {
+		set_places(label, &own, scalar);
 		guide_tags(r, label);
 		(void)guide_fill(r, label, true);
 	}

@@ -72,6 +72,7 @@ report_missing(const struct setting *s, struct diag_list *dl)
 	const struct type_items *items = &s->items;
 	uint32_t said[MISSING_MAX];
 	struct buf name;
+	struct span at;
 	char utf8[5];
 	size_t count, k;
 
@@ -92,8 +93,9 @@ report_missing(const struct setting *s, struct diag_list *dl)
 		if (missing->codepoint < 0x20 ||
 		    (missing->codepoint >= 0x7F && missing->codepoint < 0xA0))
 			utf8[0] = '\0';
+		at = s->text.spans[missing->span].style.at;
 		diag_add(dl, DIAG_ERROR, "glyph-missing",
-		    s->text.spans[missing->span].style.at,
+		    diag_find(dl, at, utf8),
 		    "write it another way, or add a font that has it to the "
 		    "fonts of the theme", "no font has the character %s%s%s%s",
 		    name.data, utf8[0] != '\0' ? " (" : "", utf8,
