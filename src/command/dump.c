@@ -16,7 +16,9 @@
 #include "command/messages.h"
 #include "command/options.h"
 #include "conf/guide.h"
+#include "conf/keys.h"
 #include "doc/book.h"
+#include "read/front_matter.h"
 #include "read/read.h"
 
 static void
@@ -37,17 +39,40 @@ dump_book(const struct guide_source *s, struct arena *a, struct diag_list *dl,
 	booklet_assets_free(assets);
 }
 
+static int
+dump_keys(void)
+{
+	const struct key_table *tables;
+	struct buf out;
+	size_t count;
+
+	buf_init(&out);
+	tables = keys_tables(&count);
+	for (size_t i = 0; i < count; i++)
+		keys_print(&tables[i], &out);
+	tables = front_matter_tables(&count);
+	for (size_t i = 0; i < count; i++)
+		keys_print(&tables[i], &out);
+	fwrite(out.data, 1, out.len, stdout);
+	buf_release(&out);
+	return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 3;
+}
+
 int
 command_dump(const struct command_options *o)
 {
-	struct arena *a = arena_new();
-	struct diag_list *dl = diag_list_new(a);
+	struct diag_list *dl;
 	struct guide_source source;
 	const struct book *book;
 	const char *const *langs;
+	struct arena *a;
 	struct buf out;
 	int code;
 
+	if (str_equal(o->argument, "keys"))
+		return dump_keys();
+	a = arena_new();
+	dl = diag_list_new(a);
 	buf_init(&out);
 	if (guide_source_open(&source, a, dl, guide_source_path(o->second),
 	    o->clinic) && guide_source_languages(&source, a, dl,

@@ -55,8 +55,9 @@ static const struct verb_row {
 } verbs[] = {
 	{ "build", VERB_BUILD, "[GUIDE]",
 	    "make the site, the booklet and the sheets of a guide", 1 },
-	{ "dump", VERB_DUMP, "tree|pages|tags [GUIDE]",
-	    "print the tree, the laid-out pages or their tags as text", 2 },
+	{ "dump", VERB_DUMP, "keys|tree|pages|tags [GUIDE]",
+	    "print the keys of YAML files, or a guide's tree, pages or tags",
+	    2 },
 	{ "help", VERB_HELP, "[COMMAND]", "print help", 1 },
 	{ "html", VERB_HTML, "[FILE|-]",
 	    "print one Markdown file as an HTML fragment", 1 },
@@ -297,10 +298,11 @@ finish(struct command_options *o, const struct verb_row *row, int given,
 		o->help_for = row->verb;
 	}
 	if (o->verb == VERB_DUMP && (o->argument == NULL ||
-	    (!str_equal(o->argument, "tree") &&
+	    (!str_equal(o->argument, "keys") &&
+	    !str_equal(o->argument, "tree") &&
 	    !str_equal(o->argument, "pages") &&
 	    !str_equal(o->argument, "tags")))) {
-		buf_puts(why, "dump needs one of tree, pages, tags");
+		buf_puts(why, "dump needs one of keys, tree, pages, tags");
 		return false;
 	}
 	return true;

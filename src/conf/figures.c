@@ -11,6 +11,7 @@
 #include "base/map.h"
 #include "base/str.h"
 #include "base/yaml.h"
+#include "conf/key_tables.h"
 #include "conf/keys.h"
 
 struct figure_words {
@@ -19,14 +20,6 @@ struct figure_words {
 };
 
 static const char *const yes_no[] = { "yes", "no", NULL };
-
-static const struct key file_keys[] = {
-	{ .name = "format", KEY_FORMAT, true, NULL, KEY_NOT_STORED,
-	    "the version of this file's form" },
-	{ .name = "figures", KEY_NAMED, true, NULL, KEY_NOT_STORED,
-	    "the figures by their file names" },
-	{ 0 }
-};
 
 static const struct key figure_keys[] = {
 	{ .name = "alt", KEY_TEXT, false, NULL,
@@ -42,6 +35,15 @@ static const struct key figure_keys[] = {
 	    offsetof(struct figure_words, figure.source), "who drew it" },
 	{ .name = "licence", KEY_TEXT, false, NULL,
 	    offsetof(struct figure_words, figure.licence), "its licence" },
+	{ 0 }
+};
+
+const struct key figures_keys[] = {
+	{ .name = "format", KEY_FORMAT, true, NULL, KEY_NOT_STORED,
+	    "the version of this file's form" },
+	{ .name = "figures", KEY_NAMED, true, NULL, KEY_NOT_STORED,
+	    "the figures by their file names", .keys = figure_keys,
+	    .each = "FILE" },
 	{ 0 }
 };
 
@@ -109,7 +111,7 @@ conf_figures_read(struct arena *a, struct diag_list *dl,
 	    &missing);
 	if (missing)
 		return figures;
-	if (map == NULL || !keys_read(&job, file_keys, map, NULL))
+	if (map == NULL || !keys_read(&job, figures_keys, map, NULL))
 		return NULL;
 	list = yaml_find(map, "figures");
 	ok = true;

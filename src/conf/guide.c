@@ -14,6 +14,7 @@
 #include "base/map.h"
 #include "base/str.h"
 #include "base/yaml.h"
+#include "conf/key_tables.h"
 #include "conf/keys.h"
 
 #define AT(member) offsetof(struct conf_guide, member)
@@ -41,7 +42,20 @@ static const struct key limit_keys[] = {
 	{ 0 }
 };
 
-static const struct key guide_keys[] = {
+static const struct key language_keys[] = {
+	{ .name = "title", KEY_TEXT, true, NULL,
+	    offsetof(struct conf_language, title),
+	    "the guide's title", .max = 120 },
+	{ .name = "strapline", KEY_TEXT, true, NULL,
+	    offsetof(struct conf_language, strapline),
+	    "the line below the title", .max = 200 },
+	{ .name = "credit", KEY_TEXT, true, NULL,
+	    offsetof(struct conf_language, credit),
+	    "the sentence that says what the guide was adapted from" },
+	{ 0 }
+};
+
+const struct key guide_keys[] = {
 	{ .name = "format", KEY_FORMAT, true, NULL, KEY_NOT_STORED,
 	    "the version of this file's form" },
 	{ .name = "id", KEY_ID, true, NULL, AT(id),
@@ -60,7 +74,7 @@ static const struct key guide_keys[] = {
 	{ .name = "licence", KEY_TEXT, true, NULL, AT(licence),
 	    "the licence of the words" },
 	{ .name = "adapted_from", KEY_NAMED, false, NULL, KEY_NOT_STORED,
-	    "the work that the guide is based on" },
+	    "the work that the guide is based on", .keys = adapted_keys },
 	{ .name = "default_clinic", KEY_ID, true, NULL, AT(default_clinic),
 	    "the profile that is built if none is named" },
 	{ .name = "default_language", KEY_LANGUAGE, true, NULL,
@@ -68,7 +82,8 @@ static const struct key guide_keys[] = {
 	{ .name = "theme", KEY_ID, false, "default", AT(theme),
 	    "the theme's name" },
 	{ .name = "languages", KEY_NAMED, true, NULL, KEY_NOT_STORED,
-	    "the languages, each with title, strapline and credit" },
+	    "the languages, each with title, strapline and credit",
+	    .keys = language_keys, .each = "TAG" },
 	{ .name = "order", KEY_LIST, true, NULL, KEY_NOT_STORED,
 	    "the chapters' ids in reading order", .of = KEY_ID, .min = 1,
 	    .max = 2000 },
@@ -77,19 +92,6 @@ static const struct key guide_keys[] = {
 	    .max = 2000 },
 	{ .name = "limits", KEY_MAP, false, NULL, KEY_NOT_STORED,
 	    "what a build may use", .keys = limit_keys },
-	{ 0 }
-};
-
-static const struct key language_keys[] = {
-	{ .name = "title", KEY_TEXT, true, NULL,
-	    offsetof(struct conf_language, title),
-	    "the guide's title", .max = 120 },
-	{ .name = "strapline", KEY_TEXT, true, NULL,
-	    offsetof(struct conf_language, strapline),
-	    "the line below the title", .max = 200 },
-	{ .name = "credit", KEY_TEXT, true, NULL,
-	    offsetof(struct conf_language, credit),
-	    "the sentence that says what the guide was adapted from" },
 	{ 0 }
 };
 

@@ -13,6 +13,7 @@
 #include "base/map.h"
 #include "base/str.h"
 #include "base/yaml.h"
+#include "conf/key_tables.h"
 #include "conf/keys.h"
 
 #define AT(member) offsetof(struct conf_help_line, member)
@@ -21,14 +22,6 @@ static const char *const levels[] = { "emergency", "urgent", "talk",
     "specialist", "baby", NULL };
 static const char *const statuses[] = { "verified", "seen", "unverified",
     NULL };
-
-static const struct key help_keys[] = {
-	{ .name = "format", KEY_FORMAT, true, NULL, KEY_NOT_STORED,
-	    "the version of this file's form" },
-	{ .name = "lines", KEY_RECORDS, true, NULL, KEY_NOT_STORED,
-	    "the help lines", .min = 0, .max = 5000 },
-	{ 0 }
-};
 
 static const struct key line_keys[] = {
 	{ .name = "id", KEY_ID, true, NULL, AT(id),
@@ -61,6 +54,14 @@ static const struct key line_keys[] = {
 	    "when it has to be checked again" },
 	{ .name = "status", KEY_CHOICE, true, NULL, AT(status),
 	    "how sure it is", .choices = statuses },
+	{ 0 }
+};
+
+const struct key help_keys[] = {
+	{ .name = "format", KEY_FORMAT, true, NULL, KEY_NOT_STORED,
+	    "the version of this file's form" },
+	{ .name = "lines", KEY_RECORDS, true, NULL, KEY_NOT_STORED,
+	    "the help lines", .keys = line_keys, .min = 0, .max = 5000 },
 	{ 0 }
 };
 

@@ -15,6 +15,7 @@
 #include "base/str.h"
 #include "base/vec.h"
 #include "base/yaml.h"
+#include "conf/key_tables.h"
 #include "conf/keys.h"
 
 #define FOLDER "clinics"
@@ -30,7 +31,7 @@ static const char *const editions[] = { "sample", "live", NULL };
 static const char *const prints[] = { "colour", "grey", NULL };
 static const char *const papers[] = { "a5", "half-letter", NULL };
 
-static const struct key profile_keys[] = {
+const struct key profile_keys[] = {
 	{ .name = "format", KEY_FORMAT, true, NULL, KEY_NOT_STORED,
 	    "the version of this file's form" },
 	{ .name = "name", KEY_TEXT, true, NULL, AT(name), "the clinic's name",

@@ -15,6 +15,7 @@
 #include "base/map.h"
 #include "base/str.h"
 #include "base/yaml.h"
+#include "conf/key_tables.h"
 #include "conf/keys.h"
 #include "conf/theme_int.h"
 
@@ -32,32 +33,6 @@ theme_colour_name(enum theme_colour colour)
 	return colour_names[colour];
 }
 
-static const struct key theme_keys[] = {
-	{ .name = "format", KEY_FORMAT, true, NULL, KEY_NOT_STORED,
-	    "the version of this file's form" },
-	{ .name = "extends", KEY_ID, false, NULL, KEY_NOT_STORED,
-	    "the theme from which everything comes that is not set here" },
-	{ .name = "family", KEY_TEXT, false, NULL, KEY_NOT_STORED,
-	    "the family of the text face", .max = 100 },
-	{ .name = "fallback", KEY_LIST, false, NULL, KEY_NOT_STORED,
-	    "families for characters that the text face lacks",
-	    .of = KEY_TEXT, .min = 0, .max = FALLBACK_MAX },
-	{ .name = "colours", KEY_NAMED, false, NULL, KEY_NOT_STORED,
-	    "colours by name, each with light, dark, print and grey" },
-	{ .name = "print", KEY_NAMED, false, NULL, KEY_NOT_STORED,
-	    "measures and sizes on paper" },
-	{ 0 }
-};
-
-#define COLOUR_KEY(id, title)						\
-	{ .name = title, KEY_NAMED, false, NULL, KEY_NOT_STORED,	\
-	    "a colour in four palettes" },
-static const struct key colours_keys[] = {
-	THEME_COLOURS(COLOUR_KEY)
-	{ 0 }
-};
-#undef COLOUR_KEY
-
 /* In the order of enum theme_palette. */
 static const struct key palette_keys[] = {
 	{ .name = "light", KEY_COLOUR, false, NULL,
@@ -72,11 +47,31 @@ static const struct key palette_keys[] = {
 	{ 0 }
 };
 
+#define COLOUR_KEY(id, title)						\
+	{ .name = title, KEY_NAMED, false, NULL, KEY_NOT_STORED,	\
+	    "a colour in four palettes", .keys = palette_keys },
+static const struct key colours_keys[] = {
+	THEME_COLOURS(COLOUR_KEY)
+	{ 0 }
+};
+#undef COLOUR_KEY
+
+enum size_part { SIZE, LEADING, SIZE_PART_COUNT };
+
+static const struct key size_keys[] = {
+	{ .name = "size", KEY_LENGTH, true, NULL,
+	    SIZE * sizeof(struct conf_text), "the size of the letters" },
+	{ .name = "leading", KEY_LENGTH, true, NULL,
+	    LEADING * sizeof(struct conf_text),
+	    "from one line to the next" },
+	{ 0 }
+};
+
 enum measure { INNER, OUTER, TOP, BOTTOM, GRID, MEASURE_COUNT };
 
 #define TYPE_KEY(id, title)						\
 	{ .name = title, KEY_NAMED, false, NULL, KEY_NOT_STORED,	\
-	    "a size and its leading" },
+	    "a size and its leading", .keys = size_keys },
 static const struct key print_keys[] = {
 	{ .name = "inner", KEY_LENGTH, false, NULL,
 	    INNER * sizeof(struct conf_text), "margin at the fold" },
@@ -97,14 +92,21 @@ static const struct key print_keys[] = {
 static const char *const type_names[] = { THEME_TYPES(TYPE_NAME) };
 #undef TYPE_NAME
 
-enum size_part { SIZE, LEADING, SIZE_PART_COUNT };
-
-static const struct key size_keys[] = {
-	{ .name = "size", KEY_LENGTH, true, NULL,
-	    SIZE * sizeof(struct conf_text), "the size of the letters" },
-	{ .name = "leading", KEY_LENGTH, true, NULL,
-	    LEADING * sizeof(struct conf_text),
-	    "from one line to the next" },
+const struct key theme_keys[] = {
+	{ .name = "format", KEY_FORMAT, true, NULL, KEY_NOT_STORED,
+	    "the version of this file's form" },
+	{ .name = "extends", KEY_ID, false, NULL, KEY_NOT_STORED,
+	    "the theme from which everything comes that is not set here" },
+	{ .name = "family", KEY_TEXT, false, NULL, KEY_NOT_STORED,
+	    "the family of the text face", .max = 100 },
+	{ .name = "fallback", KEY_LIST, false, NULL, KEY_NOT_STORED,
+	    "families for characters that the text face lacks",
+	    .of = KEY_TEXT, .min = 0, .max = FALLBACK_MAX },
+	{ .name = "colours", KEY_NAMED, false, NULL, KEY_NOT_STORED,
+	    "colours by name, each with light, dark, print and grey",
+	    .keys = colours_keys },
+	{ .name = "print", KEY_NAMED, false, NULL, KEY_NOT_STORED,
+	    "measures and sizes on paper", .keys = print_keys },
 	{ 0 }
 };
 

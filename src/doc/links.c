@@ -14,6 +14,7 @@
 #include "base/buf.h"
 #include "base/map.h"
 #include "base/str.h"
+#include "base/utf8.h"
 
 struct link_job {
 	struct arena			*arena;
@@ -66,14 +67,39 @@ scheme_of(struct arena *a, const char *href)
 	return result;
 }
 
+/* White space, controls, and what has no width or turns the direction. */
 static bool
 has_hidden_bytes(const char *href)
 {
-	for (; *href != '\0'; href++) {
-		if ((unsigned char)*href <= 0x20 || *href == 0x7f)
+	size_t len = strlen(href), bytes;
+	uint32_t c;
+
+	for (; len > 0; href += bytes, len -= bytes) {
+		bytes = utf8_decode(href, len, &c);
+		if (bytes == 0)
+			return true;
+		if (c <= 0x20 || (c >= 0x7f && c <= 0xa0) || c == 0xad ||
+		    c == 0x61c || (c >= 0x2000 && c <= 0x200f) ||
+		    (c >= 0x2028 && c <= 0x202f) ||
+		    (c >= 0x205f && c <= 0x206f) || c == 0x3000 ||
+		    c == 0xfeff || c == '\\')
 			return true;
 	}
 	return false;
+}
+
+/* "https://bank.example@evil.example/" leads to evil.example. */
+static bool
+has_user(const char *scheme, const char *href)
+{
+	const char *host, *at;
+
+	if (!str_equal(scheme, "http") && !str_equal(scheme, "https"))
+		return false;
+	host = strchr(href, ':') + 1;
+	host += strspn(host, "/");
+	at = strchr(host, '@');
+	return at != NULL && (size_t)(at - host) < strcspn(host, "/?#");
 }
 
 /* What stands behind "scheme:" has to lead somewhere. */
@@ -92,7 +118,7 @@ outside_is_whole(const char *scheme, const char *href)
 }
 
 static void
-check_outside(const struct link_job *job, const struct doc_node *link,
+check_outside(const struct link_job *job, struct doc_node *link,
     const char *scheme)
 {
 	const char *href;
@@ -108,6 +134,16 @@ check_outside(const struct link_job *job, const struct doc_node *link,
 		    "sms:", "a link may not start with \"%s:\"", scheme);
 		return;
 	}
+	if (has_user(scheme, href)) {
+		diag_add(job->dl, DIAG_ERROR, "link-user", link->at,
+		    "write the address without what stands before the @",
+		    "a link may not hold a user name: \"%s\"", href);
+		return;
+	}
+	/* Renderers look at how an address starts. */
+	if (!str_starts(href, scheme) && !has_hidden_bytes(href))
+		link->u.link.href = href = arena_printf(job->arena, "%s%s",
+		    scheme, strchr(href, ':'));
 	if (has_hidden_bytes(href) || !outside_is_whole(scheme, href))
 		diag_add(job->dl, DIAG_ERROR, "link-broken", link->at,
 		    "write the whole address, without spaces, such as "

@@ -133,6 +133,7 @@ read_body(struct book_reader *r, const struct source_file *f)
 	r->guide.include_count = 0;
 	r->guide.include_bytes = 0;
 	r->guide.include_refused = false;
+	r->guide.node_count = 0;
 	if (f->body > 0)
 		root = guide_document(&r->guide, first, f->text + f->body,
 		    f->len - f->body);
@@ -144,6 +145,26 @@ read_body(struct book_reader *r, const struct source_file *f)
 	return root;
 }
 
+/* The words of the head are in lists, bookmarks and tags: no place for what
+ * may be blank. */
+static void
+refuse_values(struct book_reader *r, const struct front_matter *front)
+{
+	const struct conf_text *const texts[] = { &front->title,
+	    &front->nav_title, &front->summary, &front->for_whom,
+	    &front->duration, &front->why, &front->closing };
+
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+		if (texts[i]->text == NULL ||
+		    strstr(texts[i]->text, "{{") == NULL)
+			continue;
+		diag_add(r->dl, DIAG_ERROR, "placeholder-head", texts[i]->at,
+		    "write the words themselves, or use the value in the "
+		    "text below",
+		    "values in {{ }} cannot stand in front matter");
+	}
+}
+
 static void
 fill_chapter(struct book_reader *r, struct chapter *c, const char *id,
     struct source_file *f)
@@ -151,6 +172,7 @@ fill_chapter(struct book_reader *r, struct chapter *c, const char *id,
 	const struct front_matter *front = &f->front;
 
 	f->used = true;
+	refuse_values(r, front);
 	c->kind = front->kind;
 	c->id = id;
 	c->title = text_or(&front->title, id);

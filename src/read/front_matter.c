@@ -84,6 +84,18 @@ static const struct key worksheet_keys[] = {
 	{ 0 }
 };
 
+static const struct key_table tables[] = {
+	{ "page", page_keys },
+	{ "worksheet", worksheet_keys }
+};
+
+const struct key_table *
+front_matter_tables(size_t *count)
+{
+	*count = sizeof(tables) / sizeof(tables[0]);
+	return tables;
+}
+
 /* The line at "off" without its end; *next: where the line behind it starts. */
 static size_t
 line_length(const char *text, size_t len, size_t off, size_t *next)

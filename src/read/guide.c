@@ -84,6 +84,27 @@ guide_blocks(struct guide_reader *r, struct doc_node *parent)
 	guide_marks_end(r, outer);
 }
 
+/* Every renderer walks every node several times. */
+static bool
+few_enough(struct guide_reader *r, struct doc_node *document,
+    struct span first)
+{
+	size_t before = r->node_count;
+
+	for (struct doc_node *n = document; n != NULL;
+	    n = doc_following(document, n))
+		r->node_count++;
+	if (r->node_count <= GUIDE_MAX_NODES)
+		return true;
+	/* Once is enough: what follows passes the limit as well. */
+	if (before <= GUIDE_MAX_NODES)
+		diag_add(r->dl, DIAG_ERROR, "page-too-much", first,
+		    "divide the page into several",
+		    "this page has more than %d words, links and other parts",
+		    GUIDE_MAX_NODES);
+	return false;
+}
+
 struct doc_node *
 guide_document(struct guide_reader *r, struct span first, const char *text,
     size_t len)
@@ -95,6 +116,8 @@ guide_document(struct guide_reader *r, struct span first, const char *text,
 	text = guide_mask(r, &own, first, text, len);
 	if (text != NULL)
 		document = md_parse(r->arena, r->dl, first, text, len);
+	if (document != NULL && !few_enough(r, document, first))
+		document = NULL;
 	if (document != NULL)
 		guide_blocks(r, document);
 	r->placeholders = outer;

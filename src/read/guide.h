@@ -28,6 +28,9 @@ struct placeholders;
 #define INCLUDE_MAX_COUNT 1000
 #define INCLUDE_MAX_BYTES ((size_t)4 * 1024 * 1024)
 
+/* Nodes of one chapter, snippets and all. */
+#define GUIDE_MAX_NODES 100000
+
 struct guide_reader {
 	struct arena		*arena;
 	struct diag_list	*dl;
@@ -44,6 +47,7 @@ struct guide_reader {
 	size_t			 depth;
 	size_t			 include_count, include_bytes;
 	bool			 include_refused;
+	size_t			 node_count;	/* of the chapter so far */
 	/* What {{ }} stands for; NULL: it stands for itself. */
 	const struct guide_values *values;
 	bool			 right_to_left;

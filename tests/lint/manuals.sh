@@ -14,6 +14,12 @@ for page in man/*.[15]; do
 		echo "$out"
 	fi
 done
+if BUILD=${BUILD:-out/build/rel} man/keys.sh --check; then
+	passed=$((passed + 1))
+else
+	failed=$((failed + 1))
+	echo "bifolio.5 does not tell the keys as they are; run man/keys.sh"
+fi
 for file in src/doc/component_*.c; do
 	name=${file#src/doc/component_}
 	name=${name%.c}
