@@ -240,6 +240,39 @@ diag_error_class(struct diag_list *dl, enum diag_class class, const char *id,
 	add(dl, DIAG_ERROR, class, id, at, hint, text);
 }
 
+void
+diag_say_list(struct diag_list *dl, enum diag_class class, struct span at,
+    const char *hint, enum diag_level level, const char *id,
+    const char *own_hint, const char *fmt, va_list ap)
+{
+	add(dl, level, class, id, at, hint != NULL ? hint : own_hint,
+	    formatted(dl, fmt, ap));
+}
+
+void
+diag_say(struct diag_list *dl, struct span at, const char *hint,
+    enum diag_level level, const char *id, const char *own_hint,
+    const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	diag_say_list(dl, dl->class, at, hint, level, id, own_hint, fmt, ap);
+	va_end(ap);
+}
+
+void
+diag_say_class(struct diag_list *dl, enum diag_class class, struct span at,
+    const char *hint, enum diag_level level, const char *id,
+    const char *own_hint, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	diag_say_list(dl, class, at, hint, level, id, own_hint, fmt, ap);
+	va_end(ap);
+}
+
 enum diag_class
 diag_set_class(struct diag_list *dl, enum diag_class class)
 {

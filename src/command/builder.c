@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "base/vec.h"
 #include "booklet/booklet.h"
@@ -65,10 +66,8 @@ find_site_fonts(struct builder *b)
 		if (b->font_paths[i] == NULL ||
 		    file_read_path(b->arena, b->font_paths[i], 32 << 20,
 		    &bytes, &len) != FILE_READ) {
-			diag_error_class(b->dl, DIAG_SYSTEM, "font-missing",
-			    nowhere, "install the font's package, or put its "
-			    "files into the theme's fonts folder",
-			    "%s", why.len > 0 ? why.data :
+			diag_say_class(b->dl, DIAG_SYSTEM, nowhere, NULL,
+			    SAY_FONT_MISSING_SITE, why.len > 0 ? why.data :
 			    "a font file cannot be read");
 			buf_release(&why);
 			return false;
@@ -104,8 +103,7 @@ set_ceilings(struct builder *b)
 	buf_init(&why);
 	ok = run_limits_set(&ceilings, &why);
 	if (!ok)
-		diag_error_class(b->dl, DIAG_SYSTEM, "limits", nowhere,
-		    "say so to whoever looks after this machine", "%s",
+		diag_say_class(b->dl, DIAG_SYSTEM, nowhere, NULL, SAY_LIMITS,
 		    why.data);
 	buf_release(&why);
 	return ok;
@@ -149,9 +147,8 @@ shut_in(struct builder *b)
 	ok = run_limits_set(&limits, &why) &&
 	    run_confine(readable, writable, &why);
 	if (!ok)
-		diag_error_class(b->dl, DIAG_SYSTEM, "confine", nowhere,
-		    "this machine refuses what keeps a build apart; say so to "
-		    "whoever looks after it", "%s", why.data);
+		diag_say_class(b->dl, DIAG_SYSTEM, nowhere, NULL, SAY_CONFINE,
+		    why.data);
 	buf_release(&why);
 	return ok;
 }

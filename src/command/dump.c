@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "booklet/booklet.h"
 #include "command/command.h"
@@ -39,20 +40,44 @@ dump_book(const struct guide_source *s, struct arena *a, struct diag_list *dl,
 	booklet_assets_free(assets);
 }
 
-static int
-dump_keys(void)
+/* Name, id, level, text and hint, separated by tabs. */
+static void
+put_messages(struct buf *out)
 {
-	const struct key_table *tables;
-	struct buf out;
+	static const char *const levels[] = { "note", "warning", "error" };
+	const struct named_message *all;
 	size_t count;
 
-	buf_init(&out);
+	all = messages_all(&count);
+	for (size_t i = 0; i < count; i++)
+		buf_printf(out, "%s\t%s\t%s\t%s\t%s\n", all[i].name,
+		    all[i].message.id, levels[all[i].message.level],
+		    all[i].message.text, all[i].message.hint == NULL ? "" :
+		    all[i].message.hint);
+}
+
+static void
+put_keys(struct buf *out)
+{
+	const struct key_table *tables;
+	size_t count;
+
 	tables = keys_tables(&count);
 	for (size_t i = 0; i < count; i++)
-		keys_print(&tables[i], &out);
+		keys_print(&tables[i], out);
 	tables = front_matter_tables(&count);
 	for (size_t i = 0; i < count; i++)
-		keys_print(&tables[i], &out);
+		keys_print(&tables[i], out);
+}
+
+/* What needs no guide. */
+static int
+dump_table(void (*put)(struct buf *))
+{
+	struct buf out;
+
+	buf_init(&out);
+	put(&out);
 	fwrite(out.data, 1, out.len, stdout);
 	buf_release(&out);
 	return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 3;
@@ -70,7 +95,9 @@ command_dump(const struct command_options *o)
 	int code;
 
 	if (str_equal(o->argument, "keys"))
-		return dump_keys();
+		return dump_table(put_keys);
+	if (str_equal(o->argument, "messages"))
+		return dump_table(put_messages);
 	a = arena_new();
 	dl = diag_list_new(a);
 	buf_init(&out);

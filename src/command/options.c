@@ -55,8 +55,8 @@ static const struct verb_row {
 } verbs[] = {
 	{ "build", VERB_BUILD, "[GUIDE]",
 	    "make the site, the booklet and the sheets of a guide", 1 },
-	{ "dump", VERB_DUMP, "keys|tree|pages|tags [GUIDE]",
-	    "print the keys of YAML files, or a guide's tree, pages or tags",
+	{ "dump", VERB_DUMP, "keys|messages|tree|pages|tags [GUIDE]",
+	    "print all keys or messages, or a guide's tree, pages or tags",
 	    2 },
 	{ "help", VERB_HELP, "[COMMAND]", "print help", 1 },
 	{ "html", VERB_HTML, "[FILE|-]",
@@ -299,10 +299,11 @@ finish(struct command_options *o, const struct verb_row *row, int given,
 	}
 	if (o->verb == VERB_DUMP && (o->argument == NULL ||
 	    (!str_equal(o->argument, "keys") &&
+	    !str_equal(o->argument, "messages") &&
 	    !str_equal(o->argument, "tree") &&
 	    !str_equal(o->argument, "pages") &&
 	    !str_equal(o->argument, "tags")))) {
-		buf_puts(why, "dump needs one of keys, tree, pages, tags");
+		buf_puts(why, "dump needs one of keys, messages, tree, pages, tags");
 		return false;
 	}
 	return true;

@@ -5,6 +5,7 @@
  * Comes in: the file.  Goes out: a map from file names to struct conf_figure.
  * Knows nothing of the drawings themselves.
  */
+#include "base/messages.h"
 #include "conf/guide.h"
 
 #include "base/arena.h"
@@ -60,9 +61,8 @@ read_labels(const struct keys_job *job, const struct yaml_node *map)
 	for (size_t i = 0; i < labels->count; i++) {
 		value = &labels->items[i];
 		if (value->kind != YAML_SCALAR || str_blank(value->text)) {
-			keys_error(job, "figure-label", labels->key_at[i],
-			    "write the words after the colon",
-			    "label \"%s\" has no words", labels->keys[i]);
+			keys_say(job, labels->key_at[i], NULL,
+			    SAY_FIGURE_LABEL, labels->keys[i]);
 			return NULL;
 		}
 		map_add(words, labels->keys[i],
@@ -84,12 +84,12 @@ read_figure(const struct keys_job *job, const struct yaml_node *figures,
 		return false;
 	figure->decorative = str_equal(words->decorative.text, "yes");
 	if (figure->decorative == (figure->alt.text != NULL)) {
-		keys_error(job, "figure-alt", figures->key_at[i],
-		    "write \"alt:\" with what it shows, or \"decorative: yes\" "
-		    "if a reader who cannot see it misses nothing",
-		    figure->decorative ?
-		    "figure \"%s\" is called decorative but has an alt text" :
-		    "figure \"%s\" has no alt text", figure->file);
+		if (figure->decorative)
+			keys_say(job, figures->key_at[i], NULL,
+			    SAY_FIGURE_ALT_DECORATIVE, figure->file);
+		else
+			keys_say(job, figures->key_at[i], NULL, SAY_FIGURE_ALT,
+			    figure->file);
 		return false;
 	}
 	figure->labels = read_labels(job, &figures->items[i]);

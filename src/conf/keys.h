@@ -99,10 +99,10 @@ bool keys_is_map(const struct keys_job *job, const struct yaml_node *value);
 /* The values of a list that keys_read has checked; NULL and 0 without it. */
 struct conf_text *keys_list(struct arena *a, const struct yaml_node *map,
     const char *name, size_t *count);
-/* An error of the job's class. */
-void keys_error(const struct keys_job *job, const char *id, struct span at,
-    const char *hint, const char *fmt, ...)
-    __attribute__((format(printf, 5, 6)));
+/* A message of base/messages.h as diag_say takes it, of the job's class. */
+void keys_say(const struct keys_job *job, struct span at, const char *hint,
+    enum diag_level level, const char *id, const char *own_hint,
+    const char *fmt, ...) __attribute__((format(printf, 7, 8)));
 
 /* One kind of file, or the head of one kind of page. */
 struct key_table {

@@ -13,6 +13,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/map.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "base/yaml.h"
 #include "conf/key_tables.h"
@@ -198,11 +199,10 @@ set_length(const struct keys_job *job, const struct conf_text *text,
 		return true;
 	length = length_of(text->text);
 	if (length < least || length > most) {
-		keys_error(job, "bad-length", text->at,
-		    arena_printf(job->arena, "choose between %lld and %lld mm",
-		    (long long)(dim_to_um(least) / 1000),
-		    (long long)(dim_to_um(most) / 1000)),
-		    "\"%s\" cannot be printed like this", text->text);
+		keys_say(job, text->at, arena_printf(job->arena,
+		    HINT_BAD_LENGTH, (long long)(dim_to_um(least) / 1000),
+		    (long long)(dim_to_um(most) / 1000)), SAY_BAD_LENGTH,
+		    text->text);
 		return false;
 	}
 	*value = length;
@@ -228,9 +228,8 @@ read_size(const struct keys_job *job, const struct yaml_node *value,
 	    DIM_MM(80), &leading_set, &size->leading))
 		return false;
 	if (!draft->type_set[type] && size->leading < size->size) {
-		keys_error(job, "bad-length", texts[LEADING].at,
-		    "make the leading at least as large as the size",
-		    "the lines of \"%s\" would touch", type_names[type]);
+		keys_say(job, texts[LEADING].at, NULL, SAY_BAD_LENGTH_SIZE,
+		    type_names[type]);
 		return false;
 	}
 	draft->type_set[type] = true;
@@ -300,9 +299,7 @@ static void
 not_set(const struct keys_job *job, struct span at, const char *what,
     const char *name, const char *part)
 {
-	keys_error(job, "theme-incomplete", at,
-	    "write \"extends: default\", or set it here",
-	    "the theme does not set %s \"%s\"%s%s", what, name,
+	keys_say(job, at, NULL, SAY_THEME_INCOMPLETE, what, name,
 	    *part == '\0' ? "" : " for ", part);
 }
 
@@ -370,10 +367,8 @@ no_such_theme(const struct keys_job *job, const char *name, struct span at,
 	for (size_t i = 0; i < count; i++)
 		looked = arena_printf(job->arena, "%s%s%s", looked,
 		    i > 0 ? ", " : "", folders[i]);
-	keys_error(job, "no-theme", at, arena_printf(job->arena,
-	    "a theme is a folder with a theme.yaml in it; looked in %s",
-	    count > 0 ? looked : "no folder at all"),
-	    "there is no theme \"%s\"", name);
+	keys_say(job, at, arena_printf(job->arena, HINT_NO_THEME, count > 0 ?
+	    looked : HINT_NO_THEME_2), SAY_NO_THEME, name);
 }
 
 /* Reads one theme of the chain; *next is the one it extends, or NULL. */
@@ -434,9 +429,7 @@ read_chain(const struct keys_job *job, struct theme_draft *draft,
 		ok = !was_seen(theme, chain, root.path) &&
 		    theme->chain_count < CHAIN_MAX;
 		if (!ok)
-			keys_error(job, "theme-loop", next.at,
-			    "let the last of them extend default",
-			    "themes extend each other in a circle");
+			keys_say(job, next.at, NULL, SAY_THEME_LOOP);
 		if (ok) {
 			chain[theme->chain_count++] = root.path;
 			ok = read_one(job, &root, draft, &next) &&

@@ -6,6 +6,7 @@
  * outside only web, mail and telephone (RELIABILITY: schemes are compared after
  * white space and control characters are taken out).
  */
+#include "base/messages.h"
 #include "doc/resolve_int.h"
 
 #include <string.h>
@@ -129,15 +130,11 @@ check_outside(const struct link_job *job, struct doc_node *link,
 	for (size_t i = 0; i < sizeof(schemes) / sizeof(schemes[0]); i++)
 		known = known || str_equal(schemes[i], scheme);
 	if (!known) {
-		diag_add(job->dl, DIAG_ERROR, "link-scheme", link->at,
-		    "links may start with http:, https:, mailto:, tel: or "
-		    "sms:", "a link may not start with \"%s:\"", scheme);
+		diag_say(job->dl, link->at, NULL, SAY_LINK_SCHEME, scheme);
 		return;
 	}
 	if (has_user(scheme, href)) {
-		diag_add(job->dl, DIAG_ERROR, "link-user", link->at,
-		    "write the address without what stands before the @",
-		    "a link may not hold a user name: \"%s\"", href);
+		diag_say(job->dl, link->at, NULL, SAY_LINK_USER, href);
 		return;
 	}
 	/* Renderers look at how an address starts. */
@@ -145,10 +142,7 @@ check_outside(const struct link_job *job, struct doc_node *link,
 		link->u.link.href = href = arena_printf(job->arena, "%s%s",
 		    scheme, strchr(href, ':'));
 	if (has_hidden_bytes(href) || !outside_is_whole(scheme, href))
-		diag_add(job->dl, DIAG_ERROR, "link-broken", link->at,
-		    "write the whole address, without spaces, such as "
-		    "https://example.org/page",
-		    "\"%s\" is not a whole address", href);
+		diag_say(job->dl, link->at, NULL, SAY_LINK_BROKEN, href);
 }
 
 static int
@@ -294,11 +288,9 @@ no_such_chapter(struct link_job *job, const struct doc_node *link,
 		return;
 	}
 	near = nearest_key(job, job->files, path);
-	diag_add(job->dl, DIAG_ERROR, "link-nowhere", link->at, near != NULL ?
-	    arena_printf(job->arena, "did you mean (%s)?", near) :
-	    "write the name of a chapter's file, such as "
-	    "(01-rush-of-love.md); for a page on the web start with https://",
-	    "this link leads nowhere: there is no chapter in \"%s\"", path);
+	diag_say(job->dl, link->at, near != NULL ? arena_printf(job->arena,
+	    HINT_LINK_NOWHERE, near) : HINT_LINK_NOWHERE_2, SAY_LINK_NOWHERE,
+	    path);
 }
 
 /* A link that is there leads to what is there, on screen and on paper. */
@@ -315,10 +307,7 @@ check_media(const struct link_job *job, const struct doc_node *link,
 		where = "on the web";
 	else
 		return;
-	diag_add(job->dl, DIAG_ERROR, "link-one-medium", link->at,
-	    "link to the page without #heading, or put the link into a part "
-	    "for the same medium",
-	    "the heading that this link leads to is only %s", where);
+	diag_say(job->dl, link->at, NULL, SAY_LINK_ONE_MEDIUM, where);
 }
 
 static void
@@ -337,12 +326,9 @@ find_heading(struct link_job *job, struct doc_node *link,
 		return;
 	}
 	near = nearest_key(job, headings, slug);
-	diag_add(job->dl, DIAG_ERROR, "link-nowhere", link->at, near != NULL ?
-	    arena_printf(job->arena, "did you mean #%s?", near) :
-	    "write the heading in small letters with hyphens between the "
-	    "words, such as #give-it-time",
-	    "this link leads nowhere: %s has no heading \"#%s\"",
-	    chapter->file, slug);
+	diag_say(job->dl, link->at, near != NULL ? arena_printf(job->arena,
+	    HINT_LINK_NOWHERE_HEADING, near) : HINT_LINK_NOWHERE_HEADING_2,
+	    SAY_LINK_NOWHERE_HEADING, chapter->file, slug);
 }
 
 /* A link without words has no name for those who hear the page. */
@@ -369,9 +355,7 @@ resolve_link(struct link_job *job, struct doc_node *link)
 	check_words(job, link);
 	href = link->u.link.href;
 	if (str_blank(href)) {
-		diag_add(job->dl, DIAG_ERROR, "link-empty", link->at,
-		    "write the address between ( and )",
-		    "this link has no address");
+		diag_say(job->dl, link->at, NULL, SAY_LINK_EMPTY);
 		return;
 	}
 	scheme = scheme_of(job->arena, href);
@@ -384,10 +368,7 @@ resolve_link(struct link_job *job, struct doc_node *link)
 	    strlen(href));
 	/* "//host" would be a link to another site. */
 	if (href[0] == '/' || href[0] == '\\') {
-		diag_add(job->dl, DIAG_ERROR, "link-nowhere", link->at,
-		    "write the name of a chapter's file, or a whole address "
-		    "that starts with https://",
-		    "a link inside the guide cannot start with \"%c\"",
+		diag_say(job->dl, link->at, NULL, SAY_LINK_NOWHERE_SLASH,
 		    href[0]);
 		return;
 	}

@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/messages.h"
 #include "doc/book.h"
 #include "page/box.h"
 #include "type/paragraph.h"
@@ -382,9 +383,7 @@ set_lines(struct gathered *g, dim width, struct span at)
 	if (text.len > 0)
 		type_paragraph(m->arena, m->dl, &text, &measure, &lines);
 	if (lines.overfull > 0)
-		diag_add(m->dl, DIAG_WARNING, "line-too-wide", at,
-		    "use a shorter word, or break it with a space or a hyphen",
-		    "a word is wider than the %lld mm it has on paper",
+		diag_say(m->dl, at, NULL, SAY_LINE_TOO_WIDE,
 		    (long long)(dim_to_um(width) / 1000));
 	return lines;
 }

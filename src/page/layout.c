@@ -11,6 +11,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/map.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "doc/book.h"
 #include "page/box.h"
@@ -208,11 +209,7 @@ page_layout_booklet(struct arena *a, struct diag_list *dl,
 	}
 	diag_join(dl, pass.maker.dl);
 	if (!settled)
-		diag_add(dl, DIAG_WARNING, "pages-unsettled", nowhere,
-		    "look at the page numbers in the contents; adding or "
-		    "taking out a line of text may help",
-		    "page numbers still changed after %d passes of layout",
-		    MOST_PASSES);
+		diag_say(dl, nowhere, NULL, SAY_PAGES_UNSETTLED, MOST_PASSES);
 	report->pages = pass.maker.display->pages.len;
 	report->notes = pass.notes;
 	report->passes = passes;

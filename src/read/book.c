@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/map.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "conf/guide.h"
 #include "conf/theme.h"
@@ -158,10 +159,7 @@ refuse_values(struct book_reader *r, const struct front_matter *front)
 		if (texts[i]->text == NULL ||
 		    strstr(texts[i]->text, "{{") == NULL)
 			continue;
-		diag_add(r->dl, DIAG_ERROR, "placeholder-head", texts[i]->at,
-		    "write the words themselves, or use the value in the "
-		    "text below",
-		    "values in {{ }} cannot stand in front matter");
+		diag_say(r->dl, texts[i]->at, NULL, SAY_PLACEHOLDER_HEAD);
 	}
 }
 
@@ -219,11 +217,10 @@ missing_chapter(struct book_reader *r, const struct conf_text *id)
 			names[count++] = f->front.id.text;
 	}
 	near = str_nearest(id->text, names, count);
-	diag_error_class(r->dl, DIAG_CONTENT, "chapter-missing", id->at,
-	    near != NULL ? arena_printf(r->arena, "did you mean \"%s\"?",
-	    near) : arena_printf(r->arena, "write a file with \"id: %s\" in "
-	    "its front matter, or take the line out", id->text),
-	    "no file in %s/ has the id \"%s\"", r->lang, id->text);
+	diag_say_class(r->dl, DIAG_CONTENT, id->at, near != NULL ?
+	    arena_printf(r->arena, HINT_CHAPTER_MISSING, near) :
+	    arena_printf(r->arena, HINT_CHAPTER_MISSING_2, id->text),
+	    SAY_CHAPTER_MISSING, r->lang, id->text);
 }
 
 /*
@@ -274,12 +271,9 @@ read_spares(struct book_reader *r)
 		if (!f->used && f->front.id.text != NULL) {
 			spares[count++] = (struct book_spare){ f->name,
 			    f->front.id.text };
-			diag_add(r->dl, DIAG_WARNING, "chapter-unused",
-			    f->front.id.at, arena_printf(r->arena,
-			    "add \"- %s\" to order: in guide.yaml",
-			    f->front.id.text),
-			    "this file is in no output: its id is not in "
-			    "guide.yaml");
+			diag_say(r->dl, f->front.id.at, arena_printf(r->arena,
+			    HINT_CHAPTER_UNUSED, f->front.id.text),
+			    SAY_CHAPTER_UNUSED);
 		}
 	}
 	r->book->spares = spares;
@@ -409,10 +403,9 @@ read_book(struct arena *a, struct diag_list *dl,
 	const struct conf_language *language = find_language(conf, lang);
 
 	if (language == NULL) {
-		diag_error_class(dl, DIAG_CONFIGURATION, "language-unknown",
-		    conf->default_language.at,
-		    "name it under languages: in guide.yaml",
-		    "the guide has no language \"%s\"", lang);
+		diag_say_class(dl, DIAG_CONFIGURATION,
+		    conf->default_language.at, NULL, SAY_LANGUAGE_UNKNOWN,
+		    lang);
 		return NULL;
 	}
 	r.book = ARENA_NEW(a, struct book);

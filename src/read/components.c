@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "base/yaml.h"
 #include "doc/component.h"
@@ -32,10 +33,9 @@ unknown_component(struct guide_reader *r, const struct doc_node *block,
 		names[i] = all[i]->name;
 	names[count] = "include";
 	near = str_nearest(name, names, count + 1);
-	diag_add(r->dl, DIAG_ERROR, "component-unknown", block->at,
-	    near != NULL ? arena_printf(r->arena, "did you mean ```%s?", near)
-	    : "a block of plain text has no word behind its ```",
-	    "there is no component \"%s\"", name);
+	diag_say(r->dl, block->at, near != NULL ? arena_printf(r->arena,
+	    HINT_COMPONENT_UNKNOWN, near) : HINT_COMPONENT_UNKNOWN_2,
+	    SAY_COMPONENT_UNKNOWN, name);
 }
 
 const struct yaml_node *
@@ -74,13 +74,9 @@ refuse_in_component(struct guide_reader *r, const struct doc_node *label)
 		if (!w.entering)
 			continue;
 		if (n->kind == DOC_LINK)
-			diag_add(r->dl, DIAG_ERROR, "component-link", n->at,
-			    "put the link into the text before or after",
-			    "words of a component may not hold a link");
+			diag_say(r->dl, n->at, NULL, SAY_COMPONENT_LINK);
 		else if (n->kind == DOC_IMAGE)
-			diag_add(r->dl, DIAG_ERROR, "image-in-text", n->at,
-			    "give it a paragraph of its own",
-			    "words of a component may not hold a figure");
+			diag_say(r->dl, n->at, NULL, SAY_IMAGE_IN_COMPONENT);
 		else if (n->kind == DOC_HTML_INLINE &&
 		    !(str_starts(n->text, "</") && diag_count(r->dl,
 		    DIAG_ERROR) > before))

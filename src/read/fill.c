@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
@@ -59,22 +60,16 @@ find_value(struct guide_reader *r, const struct placeholder *p)
 	const char *near;
 
 	if (p->kind != PLACEHOLDER_VALUE) {
-		diag_add(r->dl, DIAG_ERROR, "section-place", p->at,
-		    "write it on a line of its own, around whole paragraphs, "
-		    "lists or items",
-		    "%s stands among other words", p->source);
+		diag_say(r->dl, p->at, NULL, SAY_SECTION_PLACE, p->source);
 		return NULL;
 	}
 	v = guide_value_find(r->values, p->name);
 	if (v != NULL)
 		return v;
 	near = guide_value_near(r->arena, r->values, p->name);
-	diag_add(r->dl, DIAG_ERROR, "placeholder-unknown", p->at,
-	    near != NULL ? arena_printf(r->arena, "did you mean {{%s}}?",
-	    near) : "the names are those of a clinic's profile, such as "
-	    "{{clinic.name}}, and {{guide.title}}, {{guide.version}}, "
-	    "{{guide.date}}",
-	    "there is no value \"%s\"", p->name);
+	diag_say(r->dl, p->at, near != NULL ? arena_printf(r->arena,
+	    HINT_PLACEHOLDER_UNKNOWN, near) : HINT_PLACEHOLDER_UNKNOWN_2,
+	    SAY_PLACEHOLDER_UNKNOWN, p->name);
 	return NULL;
 }
 
@@ -262,11 +257,9 @@ guide_filled(struct guide_reader *r, const char *s)
 		return s;
 	look_at(r, s, &f);
 	if (f.bare != NULL)
-		diag_add(r->dl, DIAG_ERROR, "placeholder-blank", f.bare->at,
-		    arena_printf(r->arena, "put the lines {{#%s}} and {{/%s}} "
-		    "around it", f.value->name, f.value->name),
-		    "\"%s\" may be blank, and these words need it",
-		    f.value->name);
+		diag_say(r->dl, f.bare->at, arena_printf(r->arena,
+		    HINT_PLACEHOLDER_BLANK_WORDS, f.value->name,
+		    f.value->name), SAY_PLACEHOLDER_BLANK_WORDS, f.value->name);
 	buf_init(&out);
 	while ((p = next_value(r, s, &start, &len)) != NULL) {
 		buf_put(&out, s, (size_t)(start - s));
@@ -316,11 +309,7 @@ fill_address(struct guide_reader *r, struct doc_node *link)
 		if (v == NULL)
 			continue;
 		if (out.len == 0 && !v->address)
-			diag_add(r->dl, DIAG_ERROR, "placeholder-address",
-			    p->at, "write (tel:{{clinic.phone}}), "
-			    "(mailto:{{clinic.email}}) or "
-			    "({{clinic.booking_url}})",
-			    "\"%s\" is no address that a link can lead to",
+			diag_say(r->dl, p->at, NULL, SAY_PLACEHOLDER_ADDRESS,
 			    v->name);
 		if (out.len == 0)
 			buf_puts(&out, v->text != NULL ? v->text : "#");
@@ -421,13 +410,9 @@ guide_fill(struct guide_reader *r, struct doc_node *block, bool stays)
 		look_at_node(r, n, &f);
 	if (f.bare != NULL && (stays || f.many ||
 	    !is_labelled_value(r, block)))
-		diag_add(r->dl, DIAG_ERROR, "placeholder-blank", f.bare->at,
-		    arena_printf(r->arena, "put the lines {{#%s}} and {{/%s}} "
-		    "around it, or give the value a line of its own, such as "
-		    "\"Phone: {{clinic.phone}}\"", f.value->group,
-		    f.value->group),
-		    "\"%s\" may be blank, and these words need it",
-		    f.value->name);
+		diag_say(r->dl, f.bare->at, arena_printf(r->arena,
+		    HINT_PLACEHOLDER_BLANK, f.value->group, f.value->group),
+		    SAY_PLACEHOLDER_BLANK, f.value->name);
 	else if (f.bare != NULL && f.value->text == NULL)
 		return false;
 	fill_nodes(r, block);

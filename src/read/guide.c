@@ -6,6 +6,7 @@
 #include "read/guide.h"
 
 #include "base/map.h"
+#include "base/messages.h"
 #include "doc/node.h"
 #include "read/lines.h"
 #include "read/md.h"
@@ -98,9 +99,7 @@ few_enough(struct guide_reader *r, struct doc_node *document,
 		return true;
 	/* Once is enough: what follows passes the limit as well. */
 	if (before <= GUIDE_MAX_NODES)
-		diag_add(r->dl, DIAG_ERROR, "page-too-much", first,
-		    "divide the page into several",
-		    "this page has more than %d words, links and other parts",
+		diag_say(r->dl, first, NULL, SAY_PAGE_TOO_MUCH,
 		    GUIDE_MAX_NODES);
 	return false;
 }

@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "base/vec.h"
 #include "conf/guide.h"
@@ -81,12 +82,13 @@ check_date(struct diag_list *dl, const struct conf_guide *guide,
 	if (line->check_by.text == NULL || guide->date.text == NULL ||
 	    strcmp(guide->date.text, line->check_by.text) <= 0)
 		return;
-	diag_add(dl, profile->live ? DIAG_ERROR : DIAG_WARNING,
-	    "help-past-date", line->check_by.at,
-	    "ring the number, then write the new dates into checked: and "
-	    "check_by:",
-	    "\"%s\" had to be checked again by %s, before this guide's date",
-	    line->name.text, line->check_by.text);
+	if (profile->live)
+		diag_say(dl, line->check_by.at, NULL, SAY_HELP_PAST_DATE,
+		    line->name.text, line->check_by.text);
+	else
+		diag_say(dl, line->check_by.at, NULL,
+		    SAY_HELP_PAST_DATE_SAMPLE, line->name.text,
+		    line->check_by.text);
 }
 
 /* Numbers that nobody has rung may only stand below the sample line. */

@@ -11,6 +11,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/map.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "base/yaml.h"
 #include "doc/node.h"
@@ -51,19 +52,15 @@ snippet_name(struct guide_reader *r, const struct doc_node *block,
 	for (size_t i = 0; yaml->kind == YAML_MAP && i < yaml->count; i++) {
 		if (str_equal(yaml->keys[i], "snippet"))
 			continue;
-		diag_add(r->dl, DIAG_ERROR, "key-unknown", yaml->key_at[i],
-		    "a block \"include\" has the one line snippet: name",
-		    "there is no key \"%s\" here", yaml->keys[i]);
+		diag_say(r->dl, yaml->key_at[i], NULL, SAY_KEY_UNKNOWN,
+		    yaml->keys[i]);
 		return NULL;
 	}
 	value = yaml->kind == YAML_MAP ? yaml_find(yaml, "snippet") : NULL;
 	if (value == NULL || value->kind != YAML_SCALAR ||
 	    !is_name(value->text)) {
-		diag_add(r->dl, DIAG_ERROR, "include-name",
-		    value != NULL ? value->at : block->at,
-		    "write snippet: and the name of a file in snippets/, "
-		    "without .md",
-		    "this block does not say which snippet it includes");
+		diag_say(r->dl, value != NULL ? value->at : block->at, NULL,
+		    SAY_INCLUDE_NAME);
 		return NULL;
 	}
 	*at = value->at;
@@ -109,15 +106,13 @@ load_snippet(struct guide_reader *r, struct span at, const char *name)
 	status = file_read(r->root, r->arena, path, MARKDOWN_MAX_BYTES,
 	    &bytes, &s->len);
 	if (status == FILE_FAILED) {
-		diag_error_class(r->dl, DIAG_SYSTEM, "snippet-unreadable", at,
-		    "see that the file may be read", "%s: %s", path,
-		    strerror(errno));
+		diag_say_class(r->dl, DIAG_SYSTEM, at, NULL,
+		    SAY_SNIPPET_UNREADABLE, path, strerror(errno));
 		return s;
 	}
 	if (status != FILE_READ) {
-		diag_add(r->dl, DIAG_ERROR, "snippet-missing", at,
-		    snippet_hint(r, name), "snippet \"%s\": %s", name,
-		    file_status_text(status));
+		diag_say(r->dl, at, snippet_hint(r, name), SAY_SNIPPET_MISSING,
+		    name, file_status_text(status));
 		return s;
 	}
 	diag_source(r->dl, s->file, bytes, s->len);
@@ -126,10 +121,8 @@ load_snippet(struct guide_reader *r, struct span at, const char *name)
 	    false))
 		s->text = bytes;
 	if (s->text != NULL && str_starts(s->text + s->bom, "---\n")) {
-		diag_add(r->dl, DIAG_ERROR, "snippet-front-matter",
-		    (struct span){ s->file, 1, 1 },
-		    "delete the lines from --- to ---",
-		    "a snippet has no front matter");
+		diag_say(r->dl, (struct span){ s->file, 1, 1 }, NULL,
+		    SAY_SNIPPET_FRONT_MATTER);
 		s->text = NULL;
 	}
 	return s;
@@ -150,9 +143,7 @@ is_loop(struct guide_reader *r, struct span at, const char *name)
 	for (; i < r->depth; i++)
 		buf_printf(&way, "%s -> ", r->inside[i]);
 	buf_puts(&way, name);
-	diag_add(r->dl, DIAG_ERROR, "include-loop", at,
-	    "take one of these blocks \"include\" out",
-	    "snippets include each other in a circle: %s", way.data);
+	diag_say(r->dl, at, NULL, SAY_INCLUDE_LOOP, way.data);
 	buf_release(&way);
 	return true;
 }
@@ -181,9 +172,7 @@ is_within_limits(struct guide_reader *r, const struct doc_node *block,
 		return true;
 	/* Once is enough: what follows passes the limit as well. */
 	if (!r->include_refused)
-		diag_add(r->dl, DIAG_ERROR, "include-too-much", at,
-		    "write the words here, or use fewer blocks \"include\"",
-		    "%s", what);
+		diag_say(r->dl, at, NULL, SAY_INCLUDE_TOO_MUCH, what);
 	r->include_refused = true;
 	return false;
 }
@@ -212,9 +201,7 @@ guide_include(struct guide_reader *r, struct doc_node *block)
 	if (name == NULL)
 		return;
 	if (r->root == NULL) {
-		diag_add(r->dl, DIAG_ERROR, "include-alone", at,
-		    "build the guide that this text belongs to",
-		    "snippets are only found in a guide's folder");
+		diag_say(r->dl, at, NULL, SAY_INCLUDE_ALONE);
 		return;
 	}
 	if (is_loop(r, at, name))

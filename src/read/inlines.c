@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "conf/guide.h"
 #include "doc/node.h"
@@ -37,8 +38,7 @@ guide_refuse_html(struct guide_reader *r, struct span at, const char *html)
 		shown = 40;
 	while (shown > 0 && ((unsigned char)html[shown] & 0xC0) == 0x80)
 		shown--;
-	diag_add(r->dl, DIAG_ERROR, "raw-html", at, hint,
-	    "raw HTML may not be used: %.*s", (int)shown, html);
+	diag_say(r->dl, at, hint, SAY_RAW_HTML, (int)shown, html);
 }
 
 /* Braces that are no placeholder; only where there are values. */
@@ -50,10 +50,7 @@ guide_refuse_braces(struct guide_reader *r, const struct doc_node *text)
 	if (r->values == NULL)
 		return;
 	at.col += (unsigned)(strstr(text->text, "{{") - text->text);
-	diag_add(r->dl, DIAG_ERROR, "placeholder", at,
-	    "a value is written {{clinic.name}}, with letters, digits, _ and "
-	    ". between the braces; for the signs themselves write `{{`",
-	    "these braces hold no name");
+	diag_say(r->dl, at, NULL, SAY_PLACEHOLDER);
 }
 
 /* RFC 5646 2.2.9: well-formed is enough; the usual spelling is kept. */
@@ -64,9 +61,7 @@ language_span(struct guide_reader *r, struct doc_node *link)
 
 	tag = conf_language_tag(r->arena, written);
 	if (tag == NULL) {
-		diag_add(r->dl, DIAG_ERROR, "language-tag", link->at,
-		    "write a tag such as lang:pl or lang:pt-BR",
-		    "\"%s\" is no language tag", written);
+		diag_say(r->dl, link->at, NULL, SAY_LANGUAGE_TAG, written);
 		tag = "und";
 	}
 	link->kind = DOC_LANGUAGE;
@@ -90,10 +85,7 @@ check_inline(struct guide_reader *r, struct doc_node *n, bool *refused)
 	if (n->kind == DOC_HTML_INLINE)
 		check_html(r, n, refused);
 	else if (n->kind == DOC_IMAGE)
-		diag_add(r->dl, DIAG_ERROR, "image-in-text", n->at,
-		    "give it a paragraph of its own: an empty line before and "
-		    "after it",
-		    "a figure may not stand inside a line of text");
+		diag_say(r->dl, n->at, NULL, SAY_IMAGE_IN_TEXT);
 	else if (n->kind == DOC_LINK &&
 	    str_starts(n->u.link.href, "lang:"))
 		language_span(r, n);

@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "doc/node.h"
 #include "read/guide.h"
@@ -112,10 +113,9 @@ open_switch(struct guide_reader *r, struct doc_node *n, const char *word)
 	for (const struct guide_mark *m = r->open; m != NULL; m = m->outer) {
 		if (m->section)
 			continue;
-		diag_add(r->dl, DIAG_ERROR, "switch-nested", n->at,
-		    arena_printf(r->arena, "write <!-- end --> before it; the "
-		    "part \"%s\" began on line %u", m->name, m->at.line),
-		    "a part \"%s\" cannot stand inside another", word);
+		diag_say(r->dl, n->at, arena_printf(r->arena,
+		    HINT_SWITCH_NESTED, m->name, m->at.line),
+		    SAY_SWITCH_NESTED, word);
 		break;
 	}
 	open_mark(r, n, word, false, NULL);
@@ -130,16 +130,11 @@ end_switch(struct guide_reader *r, struct doc_node *n,
 
 	doc_unlink(n);
 	if (m == outer)
-		diag_add(r->dl, DIAG_ERROR, "switch-end", at,
-		    "take this line out, or write <!-- web-only --> or "
-		    "<!-- print-only --> above, in the same list or quote",
-		    "nothing that this could end begins above");
+		diag_say(r->dl, at, NULL, SAY_SWITCH_END);
 	else if (m->section)
-		diag_add(r->dl, DIAG_ERROR, "switch-end", at,
-		    arena_printf(r->arena, "write {{/%s}} before this line",
-		    m->name),
-		    "the section {{#%s}} of line %u is still open", m->name,
-		    m->at.line);
+		diag_say(r->dl, at, arena_printf(r->arena,
+		    HINT_SWITCH_END_SECTION, m->name), SAY_SWITCH_END_SECTION,
+		    m->name, m->at.line);
 	else
 		close_mark(r);
 }
@@ -149,11 +144,10 @@ unknown_name(struct guide_reader *r, const struct placeholder *p)
 {
 	const char *near = guide_value_near(r->arena, r->values, p->name);
 
-	diag_add(r->dl, DIAG_ERROR, "placeholder-unknown", p->at,
-	    near != NULL ? arena_printf(r->arena, "did you mean %s?", near) :
-	    "the names are those of a clinic's profile, such as "
-	    "clinic.booking_url",
-	    "there is no value \"%s\"", p->name);
+	diag_say(r->dl, p->at, near != NULL ? arena_printf(r->arena,
+	    HINT_PLACEHOLDER_UNKNOWN_SECTION, near) :
+	    HINT_PLACEHOLDER_UNKNOWN_SECTION_2,
+	    SAY_PLACEHOLDER_UNKNOWN_SECTION, p->name);
 }
 
 static void
@@ -163,16 +157,12 @@ end_section(struct guide_reader *r, const struct placeholder *p,
 	struct guide_mark *m = r->open;
 
 	if (m == outer) {
-		diag_add(r->dl, DIAG_ERROR, "section-end", p->at,
-		    arena_printf(r->arena, "take this line out, or write "
-		    "{{#%s}} above, in the same list or quote", p->name),
-		    "no section \"%s\" begins above", p->name);
+		diag_say(r->dl, p->at, arena_printf(r->arena, HINT_SECTION_END,
+		    p->name), SAY_SECTION_END, p->name);
 	} else if (!m->section || !str_equal(m->name, p->name)) {
-		diag_add(r->dl, DIAG_ERROR, "section-end", p->at,
-		    m->section ? arena_printf(r->arena, "write {{/%s}} here, "
-		    "or before this line", m->name) :
-		    "write <!-- end --> before this line",
-		    "the part \"%s\" of line %u is still open", m->name,
+		diag_say(r->dl, p->at, m->section ? arena_printf(r->arena,
+		    HINT_SECTION_END_OTHER, m->name) :
+		    HINT_SECTION_END_OTHER_2, SAY_SECTION_END_OTHER, m->name,
 		    m->at.line);
 		/* A wrong name is one mistake, not two. */
 		if (m->section)
@@ -262,16 +252,11 @@ guide_marks_end(struct guide_reader *r, struct guide_mark *outer)
 		const struct guide_mark *m = r->open;
 
 		if (m->section)
-			diag_add(r->dl, DIAG_ERROR, "section-open", m->at,
-			    arena_printf(r->arena, "write {{/%s}} on a line "
-			    "of its own behind it, in the same list or quote",
-			    m->name),
-			    "the section \"%s\" has no end", m->name);
+			diag_say(r->dl, m->at, arena_printf(r->arena,
+			    HINT_SECTION_OPEN, m->name), SAY_SECTION_OPEN,
+			    m->name);
 		else
-			diag_add(r->dl, DIAG_ERROR, "switch-open", m->at,
-			    "write <!-- end --> on a line of its own behind "
-			    "it, in the same list or quote",
-			    "the part \"%s\" has no end", m->name);
+			diag_say(r->dl, m->at, NULL, SAY_SWITCH_OPEN, m->name);
 		close_mark(r);
 	}
 }

@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/messages.h"
 #include "base/utf8.h"
 
 #define PLANE_15	0xF0000U
@@ -132,9 +133,8 @@ refuse_private(struct masking *m, size_t off)
 	(void)utf8_decode(m->text + off, m->len - off, &c);
 	if (c < PLANE_15 || c >= PLANE_15_END)
 		return true;
-	diag_add(m->dl, DIAG_ERROR, "private-character", place_of(m, off),
-	    "delete it; it has a meaning in one font alone",
-	    "the character U+%05X is for private use", (unsigned)c);
+	diag_say(m->dl, place_of(m, off), NULL, SAY_PRIVATE_CHARACTER,
+	    (unsigned)c);
 	return false;
 }
 
@@ -154,10 +154,8 @@ pass_braces(struct masking *m, size_t off)
 	if (end == 0)
 		return off + 2;
 	if (m->into->found.len == PLACEHOLDERS_MAX) {
-		diag_add(m->dl, DIAG_ERROR, "placeholder-too-many",
-		    place_of(m, off), "divide the text into several files",
-		    "the text holds more than %d values in {{ }}",
-		    PLACEHOLDERS_MAX);
+		diag_say(m->dl, place_of(m, off), NULL,
+		    SAY_PLACEHOLDER_TOO_MANY, PLACEHOLDERS_MAX);
 		return 0;
 	}
 	hide(m, off, end, mark, name);

@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "conf/guide.h"
 #include "doc/node.h"
@@ -172,9 +173,7 @@ fits(struct guide_reader *r, const struct doc_node *n, const struct tag *tag)
 		return false;
 	if (conf_language_tag(r->arena, tag->value) != NULL)
 		return true;
-	diag_add(r->dl, DIAG_ERROR, "language-tag", n->at,
-	    "write a tag such as pl or pt-BR",
-	    "\"%s\" is no language tag", tag->value);
+	diag_say(r->dl, n->at, NULL, SAY_LANGUAGE_TAG_SPAN, tag->value);
 	return true;
 }
 
@@ -212,10 +211,8 @@ make_span(struct guide_reader *r, const struct open_tag *open,
 static void
 refuse_open(struct guide_reader *r, const struct open_tag *open)
 {
-	diag_add(r->dl, DIAG_ERROR, "tag-open", open->node->at,
-	    arena_printf(r->arena, "write </%s> behind the words, in the same "
-	    "paragraph and inside the same ** or [ ]", open->tag.name),
-	    "<%s> has no end", open->tag.name);
+	diag_say(r->dl, open->node->at, arena_printf(r->arena, HINT_TAG_OPEN,
+	    open->tag.name), SAY_TAG_OPEN, open->tag.name);
 	doc_unlink(open->node);
 }
 
