@@ -83,11 +83,6 @@
 	"put the text in the next line, indented, or put quotes round it", \
 	"after | or > the text begins in the next line"
 
-#define SAY_YAML_UTF8 \
-	DIAG_ERROR, "yaml-utf8", \
-	"save the file as UTF-8", \
-	"this is not UTF-8 text"
-
 #define SAY_YAML_PLACEHOLDER \
 	DIAG_ERROR, "yaml-placeholder", \
 	HINT_BY_VALUE, \
@@ -143,11 +138,9 @@
 
 #define HINT_YAML_PLACEHOLDER_KEY \
 	"put quotes round it"
-#define HINT_YAML_PLACEHOLDER_KEY_2 \
-	""
 #define SAY_YAML_PLACEHOLDER_KEY \
 	DIAG_ERROR, "yaml-placeholder", \
-	HINT_YAML_PLACEHOLDER_KEY_2, \
+	HINT_YAML_PLACEHOLDER_KEY, \
 	"a value that begins with {{ needs quotes"
 
 #define SAY_YAML_KEY_EMPTY \

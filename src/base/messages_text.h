@@ -203,10 +203,25 @@
 	"take one of these blocks \"include\" out", \
 	"snippets include each other in a circle: %s"
 
-#define SAY_INCLUDE_TOO_MUCH \
+#define SAY_INCLUDE_TOO_DEEP \
 	DIAG_ERROR, "include-too-much", \
 	"write the words here, or use fewer blocks \"include\"", \
-	"%s"
+	"snippets include each other more than %d deep"
+
+#define SAY_INCLUDE_PLACE \
+	DIAG_ERROR, "include-too-much", \
+	"write the words here, or use fewer blocks \"include\"", \
+	"this snippet is too deep inside lists and quotes"
+
+#define SAY_INCLUDE_TOO_MANY \
+	DIAG_ERROR, "include-too-much", \
+	"write the words here, or use fewer blocks \"include\"", \
+	"this chapter includes more than %d snippets"
+
+#define SAY_INCLUDE_TOO_LONG \
+	DIAG_ERROR, "include-too-much", \
+	"write the words here, or use fewer blocks \"include\"", \
+	"this chapter includes more than %zu MiB of snippets"
 
 #define SAY_INCLUDE_ALONE \
 	DIAG_ERROR, "include-alone", \

@@ -413,7 +413,7 @@ key_kind_error(struct reader *r, const yaml_event_t *event)
 	}
 	diag_say(r->dl, span_at_offset(r, offset - 1), len > 100 ?
 	    HINT_YAML_PLACEHOLDER_KEY : yaml_line_quoted(&r->in,
-	    HINT_YAML_PLACEHOLDER_KEY_2, 0, start, len),
+	    "", 0, start, len),
 	    SAY_YAML_PLACEHOLDER_KEY);
 }
 

@@ -308,13 +308,16 @@ fill_address(struct guide_reader *r, struct doc_node *link)
 		v = guide_value_find(r->values, p->name);
 		if (v == NULL)
 			continue;
-		if (out.len == 0 && !v->address)
+		if (out.len > 0) {
+			if (v->text != NULL)
+				put_encoded(&out, v->text);
+			continue;
+		}
+		if (!v->address)
 			diag_say(r->dl, p->at, NULL, SAY_PLACEHOLDER_ADDRESS,
 			    v->name);
-		if (out.len == 0)
-			buf_puts(&out, v->text != NULL ? v->text : "#");
-		else if (v->text != NULL)
-			put_encoded(&out, v->text);
+		/* A stand-in leads to the page itself. */
+		buf_puts(&out, v->address && v->text != NULL ? v->text : "#");
 	}
 	buf_puts(&out, s);
 	link->u.link.href = arena_strndup(r->arena, out.data, out.len);

@@ -152,7 +152,7 @@ static bool
 is_within_limits(struct guide_reader *r, const struct doc_node *block,
     struct span at, size_t bytes)
 {
-	const char *what = NULL;
+	struct diag_list *dl = r->include_refused ? NULL : r->dl;
 	size_t parents = 0;
 
 	for (const struct doc_node *n = block->parent; n != NULL;
@@ -160,20 +160,25 @@ is_within_limits(struct guide_reader *r, const struct doc_node *block,
 		parents++;
 	r->include_count++;
 	r->include_bytes += bytes;
-	if (r->depth == INCLUDE_MAX_DEPTH)
-		what = "snippets include each other more than 8 deep";
-	else if (parents > INCLUDE_MAX_PARENTS)
-		what = "this snippet is too deep inside lists and quotes";
-	else if (r->include_count > INCLUDE_MAX_COUNT)
-		what = "this chapter includes more than 1000 snippets";
-	else if (r->include_bytes > INCLUDE_MAX_BYTES)
-		what = "this chapter includes more than 4 MiB of snippets";
-	if (what == NULL)
+	if (r->depth < INCLUDE_MAX_DEPTH && parents <= INCLUDE_MAX_PARENTS &&
+	    r->include_count <= INCLUDE_MAX_COUNT &&
+	    r->include_bytes <= INCLUDE_MAX_BYTES)
 		return true;
 	/* Once is enough: what follows passes the limit as well. */
-	if (!r->include_refused)
-		diag_say(r->dl, at, NULL, SAY_INCLUDE_TOO_MUCH, what);
 	r->include_refused = true;
+	if (dl == NULL)
+		return false;
+	if (r->depth == INCLUDE_MAX_DEPTH)
+		diag_say(dl, at, NULL, SAY_INCLUDE_TOO_DEEP,
+		    INCLUDE_MAX_DEPTH);
+	else if (parents > INCLUDE_MAX_PARENTS)
+		diag_say(dl, at, NULL, SAY_INCLUDE_PLACE);
+	else if (r->include_count > INCLUDE_MAX_COUNT)
+		diag_say(dl, at, NULL, SAY_INCLUDE_TOO_MANY,
+		    INCLUDE_MAX_COUNT);
+	else
+		diag_say(dl, at, NULL, SAY_INCLUDE_TOO_LONG,
+		    INCLUDE_MAX_BYTES >> 20);
 	return false;
 }
 
