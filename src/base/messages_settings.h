@@ -542,4 +542,9 @@
 	"free some space", \
 	"cannot write to standard output: %s"
 
+#define SAY_OUTPUT_IN_GUIDE \
+	DIAG_ERROR, "output-in-guide", \
+	"name another folder with -o, such as -o out", \
+	"the output folder is the guide itself"
+
 #endif

@@ -699,4 +699,14 @@
 	"end the first callout with an empty line, then start this one", \
 	"a callout cannot stand inside another"
 
+#define SAY_LINK_NO_WORDS \
+	DIAG_ERROR, "link-no-words", \
+	"write between [ and ] where the link leads", \
+	"this link has no words"
+
+#define SAY_HEADING_EMPTY \
+	DIAG_ERROR, "heading-empty", \
+	"write the heading's words behind the #, or take the # away", \
+	"this heading has no words"
+
 #endif

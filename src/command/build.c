@@ -210,10 +210,8 @@ mixes_with_guide(struct build *b)
 	if (stat(guide, &in) != 0 || stat(b->options->out, &out) != 0 ||
 	    in.st_dev != out.st_dev || in.st_ino != out.st_ino)
 		return false;
-	diag_error_class(b->dl, DIAG_CONFIGURATION, "output-in-guide",
-	    (struct span){ b->options->out, 0, 0 },
-	    "name another folder with -o, such as -o out",
-	    "the output folder is the guide itself");
+	diag_say_class(b->dl, DIAG_CONFIGURATION,
+	    (struct span){ b->options->out, 0, 0 }, NULL, SAY_OUTPUT_IN_GUIDE);
 	return true;
 }
 

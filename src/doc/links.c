@@ -340,9 +340,7 @@ check_words(const struct link_job *job, const struct doc_node *link)
 	buf_init(&words);
 	doc_plain_text(link, &words);
 	if (str_blank(words.data))
-		diag_add(job->dl, DIAG_ERROR, "link-no-words", link->at,
-		    "write between [ and ] where the link leads",
-		    "this link has no words");
+		diag_say(job->dl, link->at, NULL, SAY_LINK_NO_WORDS);
 	buf_release(&words);
 }
 

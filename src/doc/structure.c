@@ -29,9 +29,7 @@ check_heading(struct diag_list *dl, const struct doc_node *node, int before)
 	int level;
 
 	if (!has_words(node))
-		diag_add(dl, DIAG_ERROR, "heading-empty", node->at,
-		    "write the heading's words behind the #, or take the # "
-		    "away", "this heading has no words");
+		diag_say(dl, node->at, NULL, SAY_HEADING_EMPTY);
 	level = node->u.heading.level;
 	if (level == 1)
 		diag_say(dl, node->at, NULL, SAY_HEADING_ONE);
