@@ -93,7 +93,8 @@ look_at(struct guide_reader *r, const char *s, struct findings *f)
 		s = start + len;
 		v = find_value(r, p);
 		if (v == NULL || !v->may_be_blank ||
-		    guide_mark_guards(r, v->group))
+		    guide_mark_guards(r, v->group) || (r->row_group != NULL &&
+		    str_equal(r->row_group, v->group)))
 			continue;
 		if (f->value != NULL && !str_equal(f->value->group, v->group))
 			f->many = true;
@@ -419,5 +420,47 @@ guide_fill(struct guide_reader *r, struct doc_node *block, bool stays)
 	else if (f.bare != NULL && f.value->text == NULL)
 		return false;
 	fill_nodes(r, block);
+	return true;
+}
+
+/* Is the value alone in its cell, with nothing but a label in those before it
+ * and no words behind? */
+static bool
+is_labelled_row(struct guide_reader *r, const struct doc_node *row)
+{
+	struct buf plain;
+	bool ok = true, behind = false;
+
+	for (struct doc_node *cell = row->first; cell != NULL && ok;
+	    cell = cell->next) {
+		if (holds_value(r, cell)) {
+			ok = !behind && is_labelled_value(r, cell);
+			behind = true;
+			continue;
+		}
+		buf_init(&plain);
+		plain_form(r, cell, &plain);
+		ok = behind ? !holds_words(plain.data) :
+		    plain.len <= LABEL_BYTES;
+		buf_release(&plain);
+	}
+	return ok && behind;
+}
+
+bool
+guide_row(struct guide_reader *r, struct doc_node *row)
+{
+	struct findings f = { 0 };
+
+	for (struct doc_node *n = row->first; r->values != NULL && n != NULL;
+	    n = doc_following(row, n))
+		look_at_node(r, n, &f);
+	if (f.bare != NULL && !f.many && is_labelled_row(r, row)) {
+		if (f.value->text == NULL)
+			return false;
+		r->row_group = f.value->group;
+	}
+	guide_blocks(r, row);
+	r->row_group = NULL;
 	return true;
 }

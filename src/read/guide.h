@@ -53,6 +53,8 @@ struct guide_reader {
 	bool			 right_to_left;
 	/* The placeholders of the text we are in. */
 	const struct placeholders *placeholders;
+	/* In a row that holds one value and its label: the value's group. */
+	const char		*row_group;
 	/* The section or switch we are in, innermost first. */
 	struct guide_mark	*open;
 };
@@ -102,6 +104,9 @@ const char *guide_filled(struct guide_reader *r, const char *s);
 /* Fills the placeholders in the inlines of "block".  False if it is a blank
  * value with its label; never if it "stays". */
 bool guide_fill(struct guide_reader *r, struct doc_node *block, bool stays);
+/* The cells of a table's row, each a text block, as guide_blocks reads them.
+ * False if the row holds a blank value with its label and has to go. */
+bool guide_row(struct guide_reader *r, struct doc_node *row);
 
 /* Sections and switches: blocks between two marks. */
 
