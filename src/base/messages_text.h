@@ -163,16 +163,6 @@
 	"check_by:", \
 	"\"%s\" had to be checked again by %s, before this guide's date"
 
-#define SAY_HELP_NONE \
-	DIAG_ERROR, "help-none", \
-	"add lines for this region to help.yaml", \
-	"no help line that may be printed answers in the region \"%s\""
-
-#define SAY_HELP_NONE_SAMPLE \
-	DIAG_WARNING, "help-none", \
-	"add lines for this region to help.yaml", \
-	"no help line that may be printed answers in the region \"%s\""
-
 #define SAY_KEY_UNKNOWN \
 	DIAG_ERROR, "key-unknown", \
 	"a block \"include\" has the one line snippet: name", \
@@ -514,6 +504,66 @@
 	DIAG_ERROR, "control-character", \
 	"delete the invisible character at this place", \
 	"the control character U+%04X%s may not be used"
+
+#define HINT_WORKSHEET_UNKNOWN \
+	"did you mean \"%s\"?"
+#define HINT_WORKSHEET_UNKNOWN_2 \
+	"write the id of a file in worksheets/, or take it out"
+#define SAY_WORKSHEET_UNKNOWN \
+	DIAG_ERROR, "worksheet-unknown", \
+	HINT_WORKSHEET_UNKNOWN_2, \
+	"there is no worksheet \"%s\""
+
+#define SAY_IN_BOOKLET_PRINTED \
+	DIAG_WARNING, "in-booklet", \
+	"write \"in_booklet: yes\", or take it out of print:", \
+	"this says that worksheet \"%s\" is not in the booklet, but print: " \
+	"in %s has it (line %u), and it is printed"
+
+#define HINT_IN_BOOKLET_MISSING \
+	"add \"- %s\" to print:, or write \"in_booklet: no\""
+#define SAY_IN_BOOKLET_MISSING \
+	DIAG_WARNING, "in-booklet", \
+	HINT_IN_BOOKLET_MISSING, \
+	"this says that worksheet \"%s\" is in the booklet, but print: in " \
+	"%s (line %u) does not have it, and it is not printed"
+
+#define SAY_LIVE_HELP \
+	DIAG_ERROR, "live-help", \
+	"ring the number, then write \"status: verified\" and the day into " \
+	"checked:", \
+	"\"%s\" is not verified, and the edition \"%s\" is live"
+
+#define SAY_HELP_NONE \
+	DIAG_ERROR, "help-none", \
+	"add lines for this region to help.yaml", \
+	"no help line that may be printed answers in the region \"%s\""
+
+#define SAY_HELP_EMERGENCY \
+	DIAG_ERROR, "help-emergency", \
+	"add a line with \"level: emergency\" for this region to " \
+	"help.yaml, with status verified or seen", \
+	"no emergency line answers in the region \"%s\""
+
+#define HINT_LIVE_REVIEWER \
+	"write name, role and date of the review into reviewed_by: in " \
+	"guide.yaml, or call \"%s\" a sample"
+#define SAY_LIVE_REVIEWER \
+	DIAG_ERROR, "live-reviewer", \
+	HINT_LIVE_REVIEWER, \
+	"a live edition needs a clinical review, and guide.yaml names no " \
+	"reviewer"
+
+#define SAY_LIVE_CONTACT \
+	DIAG_ERROR, "live-contact", \
+	"add phone: or email: to this profile, or call it a sample", \
+	"a live edition has to say how to reach the clinic"
+
+#define SAY_LIVE_DRAFT \
+	DIAG_ERROR, "live-draft", \
+	"write \"status: reviewed\" at its head once a clinician has read " \
+	"it", \
+	"this page is a draft, and the edition \"%s\" is live"
 
 /* doc/ */
 

@@ -307,11 +307,9 @@ check_worksheet_ids(struct book_reader *r, const struct front_matter *front)
 		if (k < count)
 			continue;
 		near = str_nearest(id->text, ids, count);
-		diag_add(r->dl, DIAG_ERROR, "worksheet-unknown", id->at,
-		    near != NULL ? arena_printf(r->arena,
-		    "did you mean \"%s\"?", near) : "write the id of a file "
-		    "in worksheets/, or take it out",
-		    "there is no worksheet \"%s\"", id->text);
+		diag_say(r->dl, id->at, near != NULL ? arena_printf(r->arena,
+		    HINT_WORKSHEET_UNKNOWN, near) : HINT_WORKSHEET_UNKNOWN_2,
+		    SAY_WORKSHEET_UNKNOWN, id->text);
 	}
 }
 
@@ -330,19 +328,13 @@ check_in_booklet(struct book_reader *r, const struct source_file *f)
 			printed = &r->conf->print[i];
 	}
 	if (printed != NULL && !f->front.in_booklet)
-		diag_add(r->dl, DIAG_WARNING, "in-booklet", word->at,
-		    "write \"in_booklet: yes\", or take it out of print:",
-		    "this says that worksheet \"%s\" is not in the booklet, "
-		    "but print: in %s has it (line %u), and it is printed",
+		diag_say(r->dl, word->at, NULL, SAY_IN_BOOKLET_PRINTED,
 		    f->front.id.text, printed->at.file, printed->at.line);
 	else if (printed == NULL && f->front.in_booklet)
-		diag_add(r->dl, DIAG_WARNING, "in-booklet", word->at,
-		    arena_printf(r->arena, "add \"- %s\" to print:, or write "
-		    "\"in_booklet: no\"", f->front.id.text),
-		    "this says that worksheet \"%s\" is in the booklet, but "
-		    "print: in %s (line %u) does not have it, and it is not "
-		    "printed", f->front.id.text, r->conf->print[0].at.file,
-		    r->conf->print[0].at.line);
+		diag_say(r->dl, word->at, arena_printf(r->arena,
+		    HINT_IN_BOOKLET_MISSING, f->front.id.text),
+		    SAY_IN_BOOKLET_MISSING, f->front.id.text,
+		    r->conf->print[0].at.file, r->conf->print[0].at.line);
 }
 
 /* What the heads of the pages say has to agree with the rest of the guide. */

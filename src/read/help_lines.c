@@ -98,10 +98,8 @@ check_status(struct diag_list *dl, const struct conf_profile *profile,
 {
 	if (!profile->live || is(&line->status, "verified"))
 		return;
-	diag_add(dl, DIAG_ERROR, "live-help", line->status.at,
-	    "ring the number, then write \"status: verified\" and the day "
-	    "into checked:", "\"%s\" is not verified, and the edition "
-	    "\"%s\" is live", line->name.text, profile->id);
+	diag_say(dl, line->status.at, NULL, SAY_LIVE_HELP, line->name.text,
+	    profile->id);
 }
 
 /* The place is the narrowest that the profile names. */
@@ -114,15 +112,9 @@ check_emergency(struct diag_list *dl, const struct conf_profile *profile,
 	const char *name = region->text != NULL ? region->text : "";
 
 	if (choice->count == 0)
-		diag_add(dl, DIAG_ERROR, "help-none", region->at,
-		    "add lines for this region to help.yaml",
-		    "no help line that may be printed answers in the region "
-		    "\"%s\"", name);
+		diag_say(dl, region->at, NULL, SAY_HELP_NONE, name);
 	else if (choice->lines[0].level != HELP_EMERGENCY)
-		diag_add(dl, DIAG_ERROR, "help-emergency", region->at,
-		    "add a line with \"level: emergency\" for this region to "
-		    "help.yaml, with status verified or seen",
-		    "no emergency line answers in the region \"%s\"", name);
+		diag_say(dl, region->at, NULL, SAY_HELP_EMERGENCY, name);
 }
 
 void
