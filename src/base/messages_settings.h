@@ -183,6 +183,12 @@
 	"delete it", \
 	"there is a control character here"
 
+#define SAY_YAML_SPACE \
+	DIAG_ERROR, "yaml-space", \
+	"delete it and type an ordinary space; some programs make the " \
+	"other kind by themselves", \
+	"this is a no-break space, which only looks like a space"
+
 /* conf/ */
 
 #define HINT_MISSING_KEY \

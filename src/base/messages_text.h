@@ -565,6 +565,12 @@
 	"it", \
 	"this page is a draft, and the edition \"%s\" is live"
 
+#define SAY_FENCE_OPEN \
+	DIAG_ERROR, "fence-open", \
+	"write ``` alone in a line behind the block's last line", \
+	"the block that begins here, in line %u, has no end: the closing " \
+	"``` is missing"
+
 /* doc/ */
 
 #define SAY_HELP_NONE_HERE \
@@ -758,5 +764,13 @@
 	DIAG_ERROR, "heading-empty", \
 	"write the heading's words behind the #, or take the # away", \
 	"this heading has no words"
+
+#define HINT_LINK_NOWHERE_SPARE \
+	"add \"- %s\" to order: in guide.yaml, or take the link out"
+#define SAY_LINK_NOWHERE_SPARE \
+	DIAG_ERROR, "link-nowhere", \
+	HINT_LINK_NOWHERE_SPARE, \
+	"this link leads nowhere: %s is there, but its id is not in " \
+	"guide.yaml's order"
 
 #endif

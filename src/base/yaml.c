@@ -115,10 +115,7 @@ placeholder_error(struct reader *r, size_t offset)
 static void
 false_space_error(struct reader *r, size_t offset)
 {
-	diag_add(r->dl, DIAG_ERROR, "yaml-space", span_at_offset(r, offset),
-	    "delete it and type an ordinary space; some programs make the "
-	    "other kind by themselves",
-	    "this is a no-break space, which only looks like a space");
+	diag_say(r->dl, span_at_offset(r, offset), NULL, SAY_YAML_SPACE);
 }
 
 /* The value in the line of "offset" begins with a character that YAML keeps

@@ -280,11 +280,9 @@ no_such_chapter(struct link_job *job, const struct doc_node *link,
 
 	spare = find_spare(job, path);
 	if (spare != NULL) {
-		diag_add(job->dl, DIAG_ERROR, "link-nowhere", link->at,
-		    arena_printf(job->arena, "add \"- %s\" to order: in "
-		    "guide.yaml, or take the link out", spare->id),
-		    "this link leads nowhere: %s is there, but its id is not "
-		    "in guide.yaml's order", spare->source_name);
+		diag_say(job->dl, link->at, arena_printf(job->arena,
+		    HINT_LINK_NOWHERE_SPARE, spare->id),
+		    SAY_LINK_NOWHERE_SPARE, spare->source_name);
 		return;
 	}
 	near = nearest_key(job, job->files, path);

@@ -54,10 +54,7 @@ has_end(struct guide_reader *r, const struct doc_node *block)
 {
 	if (!block->u.code.open)
 		return true;
-	diag_add(r->dl, DIAG_ERROR, "fence-open", block->at,
-	    "write ``` alone in a line behind the block's last line",
-	    "the block that begins here, in line %u, has no end: the closing "
-	    "``` is missing", block->at.line);
+	diag_say(r->dl, block->at, NULL, SAY_FENCE_OPEN, block->at.line);
 	return false;
 }
 
