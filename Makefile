@@ -240,10 +240,11 @@ regold: all
 	@BUILD=$(BUILD) REGOLD=1 tests/golden/run_messages.sh
 	@git --no-pager diff --stat tests/golden
 
-# The part of the manual that the components' definitions tell.
+# The parts of the manual that definitions tell: of components, and of keys.
 manuals: all
 	@man/components.sh $(BINARY) man/bifolio.5 > $(BUILD)/bifolio.5
 	@cat $(BUILD)/bifolio.5 > man/bifolio.5
+	@BUILD=$(BUILD) man/keys.sh
 
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/bifolio \
@@ -291,7 +292,7 @@ help:
 	@echo 'make lint       layers, owners of headers, shape of the code'
 	@echo 'make asan tsan  build with sanitizers; then make test VARIANT=asan'
 	@echo 'make fuzz       fuzz the parsers for a while (FUZZ_SECONDS=60 each)'
-	@echo 'make manuals    tell in bifolio(5) what components there are'
+	@echo 'make manuals    tell in bifolio(5) what components and keys there are'
 	@echo 'make regold     make the golden files anew and show what changed'
 	@echo 'make install    PREFIX=$(PREFIX) DESTDIR='
 	@echo 'make deb dist distcheck'

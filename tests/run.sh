@@ -23,6 +23,7 @@ areas=(
 	"tex       all  python3 tests/prop/type_tex_oracle.py"
 	"shaping   all  tests/prop/type_hb_shape.sh"
 	"messages  all  tests/golden/run_messages.sh"
+	"said      rel  python3 tests/lint/messages.py"
 	"dumps     all  tests/golden/run_dumps.sh"
 	"pdf       rel  node tests/pdf/referees.mjs"
 	"text      rel  node tests/pdf/text.mjs"

@@ -58,6 +58,22 @@ diag_list_new(struct arena *a)
 	return dl;
 }
 
+struct diag_list *
+diag_list_beside(struct arena *a, const struct diag_list *of)
+{
+	struct diag_list *dl;
+	const struct source *s;
+
+	dl = diag_list_new(a);
+	dl->class = of->class;
+	for (size_t i = 0; i < map_count(of->sources); i++) {
+		s = map_value(of->sources, i);
+		if (s->text != NULL)
+			diag_source(dl, s->file, s->text, s->len);
+	}
+	return dl;
+}
+
 /* The one record of "file", made if need be; NULL for no file. */
 static struct source *
 source_of(struct diag_list *dl, const char *file)
@@ -88,6 +104,43 @@ diag_source(struct diag_list *dl, const char *file, const char *text,
 	s->text = text;
 	s->len = len;
 	s->lines.len = 0;
+}
+
+/* Is there a line end at byte "i"?  CR LF counts once, at its LF. */
+static bool
+ends_line(const struct source *s, size_t i)
+{
+	return s->text[i] == '\n' || (s->text[i] == '\r' &&
+	    (i + 1 == s->len || s->text[i + 1] != '\n'));
+}
+
+struct span
+diag_find(const struct diag_list *dl, struct span from, const char *words)
+{
+	const struct source *s;
+	struct span at;
+	size_t i, len;
+
+	s = from.file == NULL || from.line == 0 ? NULL :
+	    map_find(dl->sources, from.file);
+	if (s == NULL || s->text == NULL || words[0] == '\0')
+		return from;
+	at = (struct span){ from.file, 1, 1 };
+	len = strlen(words);
+	for (i = 0; i + len <= s->len; i++) {
+		if (at.line >= from.line + DIAG_FIND_LINES)
+			break;
+		if ((at.line > from.line || (at.line == from.line &&
+		    at.col >= from.col)) &&
+		    memcmp(s->text + i, words, len) == 0)
+			return at;
+		at.col++;
+		if (ends_line(s, i)) {
+			at.line++;
+			at.col = 1;
+		}
+	}
+	return from;
 }
 
 static int
@@ -185,6 +238,39 @@ diag_error_class(struct diag_list *dl, enum diag_class class, const char *id,
 	text = formatted(dl, fmt, ap);
 	va_end(ap);
 	add(dl, DIAG_ERROR, class, id, at, hint, text);
+}
+
+void
+diag_say_list(struct diag_list *dl, enum diag_class class, struct span at,
+    const char *hint, enum diag_level level, const char *id,
+    const char *own_hint, const char *fmt, va_list ap)
+{
+	add(dl, level, class, id, at, hint != NULL ? hint : own_hint,
+	    formatted(dl, fmt, ap));
+}
+
+void
+diag_say(struct diag_list *dl, struct span at, const char *hint,
+    enum diag_level level, const char *id, const char *own_hint,
+    const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	diag_say_list(dl, dl->class, at, hint, level, id, own_hint, fmt, ap);
+	va_end(ap);
+}
+
+void
+diag_say_class(struct diag_list *dl, enum diag_class class, struct span at,
+    const char *hint, enum diag_level level, const char *id,
+    const char *own_hint, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	diag_say_list(dl, class, at, hint, level, id, own_hint, fmt, ap);
+	va_end(ap);
 }
 
 enum diag_class
@@ -342,8 +428,7 @@ find_lines(struct diag_list *dl, struct source *s)
 		return;
 	*vec_push(dl->arena, &s->lines) = 0;
 	for (i = 0; i < s->len; i++) {
-		if (s->text[i] == '\n' || (s->text[i] == '\r' &&
-		    (i + 1 == s->len || s->text[i + 1] != '\n')))
+		if (ends_line(s, i))
 			*vec_push(dl->arena, &s->lines) = i + 1;
 	}
 }

@@ -16,6 +16,7 @@
 #ifndef BASE_DIAG_H
 #define BASE_DIAG_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
@@ -53,16 +54,49 @@ struct diag {
 struct diag_list;
 
 struct diag_list *diag_list_new(struct arena *a);
+/* An empty list that knows the sources of "of", which must outlive it. */
+struct diag_list *diag_list_beside(struct arena *a,
+    const struct diag_list *of);
+/*
+ * Where "words" first stand in the source from "from" on, looking at most
+ * DIAG_FIND_LINES lines down; "from" itself if they do not, or if the source is
+ * not known.  For what is found out long after the text was read.
+ */
+#define DIAG_FIND_LINES 20
+struct span diag_find(const struct diag_list *dl, struct span from,
+    const char *words);
 /* Messages of one file may quote its lines.  "text" must outlive the list. */
 void diag_source(struct diag_list *dl, const char *file, const char *text,
     size_t len);
 /*
- * Adds a message.  "id" is a literal, unique to this kind of mistake; "hint"
- * says in plain words what to do next.  Never fails, never prints.
+ * Adds a message that came from elsewhere, such as another list; for those of
+ * our own see diag_say.  "hint" says in plain words what to do next.  Never
+ * fails, never prints.
  */
 void diag_add(struct diag_list *dl, enum diag_level level, const char *id,
     struct span at, const char *hint, const char *fmt, ...)
     __attribute__((format(printf, 6, 7)));
+/*
+ * A message of base/messages.h: a SAY_... macro stands for its level, id, own
+ * hint and text, so that the compiler checks what follows against the text:
+ *
+ *	diag_say(dl, at, NULL, SAY_LINK_SCHEME, scheme);
+ *
+ * "hint": instead of the message's own, where it names what was probably
+ * meant; NULL: its own.  Errors are of the list's class, see diag_set_class.
+ */
+void diag_say(struct diag_list *dl, struct span at, const char *hint,
+    enum diag_level level, const char *id, const char *own_hint,
+    const char *fmt, ...) __attribute__((format(printf, 7, 8)));
+/* The same as an error of class "class". */
+void diag_say_class(struct diag_list *dl, enum diag_class class,
+    struct span at, const char *hint, enum diag_level level, const char *id,
+    const char *own_hint, const char *fmt, ...)
+    __attribute__((format(printf, 8, 9)));
+void diag_say_list(struct diag_list *dl, enum diag_class class,
+    struct span at, const char *hint, enum diag_level level, const char *id,
+    const char *own_hint, const char *fmt, va_list ap)
+    __attribute__((format(printf, 8, 0)));
 /* The same as an error of class "class". */
 void diag_error_class(struct diag_list *dl, enum diag_class class,
     const char *id, struct span at, const char *hint, const char *fmt, ...)

@@ -15,6 +15,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/map.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "base/utf8.h"
 #include "base/vec.h"
@@ -107,18 +108,14 @@ span_at_offset(struct reader *r, size_t offset)
 static void
 placeholder_error(struct reader *r, size_t offset)
 {
-	diag_add(r->dl, DIAG_ERROR, "yaml-placeholder",
-	    span_at_offset(r, offset), yaml_line_quotes(&r->in, offset),
-	    "a value that begins with {{ needs quotes");
+	diag_say(r->dl, span_at_offset(r, offset), yaml_line_quotes(&r->in,
+	    offset), SAY_YAML_PLACEHOLDER);
 }
 
 static void
 false_space_error(struct reader *r, size_t offset)
 {
-	diag_add(r->dl, DIAG_ERROR, "yaml-space", span_at_offset(r, offset),
-	    "delete it and type an ordinary space; some programs make the "
-	    "other kind by themselves",
-	    "this is a no-break space, which only looks like a space");
+	diag_say(r->dl, span_at_offset(r, offset), NULL, SAY_YAML_SPACE);
 }
 
 /* The value in the line of "offset" begins with a character that YAML keeps
@@ -138,18 +135,13 @@ special_start_error(struct reader *r, size_t offset)
 	    r->event_offset : offset, (size_t)(line - r->in.text));
 	if (opened != SIZE_MAX)
 		/* It ended at the next one, which was to open another text. */
-		diag_add(r->dl, DIAG_ERROR, "yaml-quote-open",
-		    span_at_offset(r, opened), "add the same quotation mark "
-		    "where the text ends", "a quotation mark is never closed");
+		diag_say(r->dl, span_at_offset(r, opened), NULL,
+		    SAY_YAML_QUOTE_OPEN);
 	else if (line[start] == '"' || line[start] == '\'')
-		diag_add(r->dl, DIAG_ERROR, "yaml-quotes",
-		    span_at_offset(r, at), "put quotes round it whole: in "
-		    "double quotes write \\\" for a quotation mark",
-		    "there is more text after the closing quotation mark");
+		diag_say(r->dl, span_at_offset(r, at), NULL, SAY_YAML_QUOTES);
 	else
-		diag_add(r->dl, DIAG_ERROR, "yaml-quotes",
-		    span_at_offset(r, at), yaml_line_quotes(&r->in, offset),
-		    "text that begins with %c needs quotes", line[start]);
+		diag_say(r->dl, span_at_offset(r, at), yaml_line_quotes(&r->in,
+		    offset), SAY_YAML_SIGN, line[start]);
 	return true;
 }
 
@@ -166,10 +158,7 @@ stray_key_error(struct reader *r, size_t offset)
 		return false;
 	while (r->in.text[at] == ' ')
 		at++;
-	diag_add(r->dl, DIAG_ERROR, "yaml-key", span_at_offset(r, at),
-	    "indent it as the key above it, and see that the colon in the "
-	    "line above has a space after it",
-	    "a new key cannot begin here");
+	diag_say(r->dl, span_at_offset(r, at), NULL, SAY_YAML_KEY_STRAY);
 	return true;
 }
 
@@ -183,8 +172,8 @@ problem_span(struct reader *r, const struct yaml_problem *known)
 		return span_at_offset(r, p->problem_offset < r->in.len ?
 		    p->problem_offset : r->in.len);
 	if (known != NULL && p->context != NULL &&
-	    (str_equal(known->id, "yaml-quote-open") ||
-	    str_equal(known->id, "yaml-bracket") ||
+	    (str_equal(known->message.id, "yaml-quote-open") ||
+	    str_equal(known->message.id, "yaml-bracket") ||
 	    strstr(p->context, "simple key") != NULL))
 		return span_at_index(r, p->context_mark.index);
 	return span_at_index(r, p->problem_mark.index);
@@ -220,24 +209,22 @@ syntax_error(struct reader *r)
 	}
 	line = yaml_line_at(&r->in, offset, &len);
 	mid_line = r->in.text + offset > line + yaml_line_value(line, len);
-	if (known != NULL && str_equal(known->id, "yaml-colon")) {
+	if (known != NULL && str_equal(known->message.id, "yaml-colon")) {
 		if (stray_key_error(r, offset))
 			return;
-	} else if (mid_line && (known == NULL || known->hint == NULL ||
-	    str_equal(known->id, "yaml-key") ||
-	    str_equal(known->id, "yaml-list"))) {
+	} else if (mid_line && (known == NULL || known->message.hint == NULL ||
+	    str_equal(known->message.id, "yaml-key") ||
+	    str_equal(known->message.id, "yaml-list"))) {
 		if (special_start_error(r, offset))
 			return;
 	}
 	if (known != NULL)
-		diag_add(r->dl, DIAG_ERROR, known->id, at,
-		    known->hint != NULL ? known->hint :
-		    yaml_line_quotes(&r->in, offset), "%s", known->text);
+		diag_add(r->dl, DIAG_ERROR, known->message.id, at,
+		    known->message.hint != NULL ? known->message.hint :
+		    yaml_line_quotes(&r->in, offset), "%s", known->message.text);
 	else if (!special_start_error(r, offset))
-		diag_add(r->dl, DIAG_ERROR, "yaml-syntax", at,
-		    "check the indentation and the quotation marks of this "
-		    "line and of the one above", "this does not fit here (%s)",
-		    p->problem == NULL ? "unknown" : p->problem);
+		diag_say(r->dl, at, NULL, SAY_YAML_SYNTAX, p->problem == NULL ?
+		    "unknown" : p->problem);
 }
 
 /* The next event; false after an error, which has been said. */
@@ -270,16 +257,14 @@ refuse_extras(struct reader *r, const yaml_event_t *event,
 	struct span at = event_span(r, event);
 
 	if (anchor != NULL || event->type == YAML_ALIAS_EVENT) {
-		diag_add(r->dl, DIAG_ERROR, "yaml-alias", at,
-		    yaml_line_quotes(&r->in, r->event_offset),
-		    "text that begins with %c needs quotes",
-		    event->type == YAML_ALIAS_EVENT ? '*' : '&');
+		diag_say(r->dl, at, yaml_line_quotes(&r->in, r->event_offset),
+		    SAY_YAML_ALIAS, event->type == YAML_ALIAS_EVENT ? '*' :
+		    '&');
 		return true;
 	}
 	if (tag != NULL) {
-		diag_add(r->dl, DIAG_ERROR, "yaml-tag", at,
-		    yaml_line_quotes(&r->in, r->event_offset),
-		    "text that begins with ! needs quotes");
+		diag_say(r->dl, at, yaml_line_quotes(&r->in, r->event_offset),
+		    SAY_YAML_TAG);
 		return true;
 	}
 	return false;
@@ -304,6 +289,24 @@ has_bad_character(const char *s, size_t len)
 	return false;
 }
 
+static enum yaml_style
+style_of(yaml_scalar_style_t style)
+{
+	switch (style) {
+	case YAML_SINGLE_QUOTED_SCALAR_STYLE:
+		return YAML_SINGLE;
+	case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
+		return YAML_DOUBLE;
+	case YAML_LITERAL_SCALAR_STYLE:
+	case YAML_FOLDED_SCALAR_STYLE:
+		return YAML_BLOCK;
+	case YAML_ANY_SCALAR_STYLE:
+	case YAML_PLAIN_SCALAR_STYLE:
+		return YAML_PLAIN;
+	}
+	BUG("YAML scalar of style %d", (int)style);
+}
+
 static bool
 read_scalar(struct reader *r, const yaml_event_t *event,
     struct yaml_node *node)
@@ -316,14 +319,17 @@ read_scalar(struct reader *r, const yaml_event_t *event,
 		return false;
 	node->at = event_span(r, event);
 	if (has_bad_character(value, len)) {
-		diag_add(r->dl, DIAG_ERROR, "yaml-control", node->at,
-		    "remove the backslash escape that makes it",
-		    "the text holds a control character");
+		diag_say(r->dl, node->at, NULL, SAY_YAML_CONTROL_ESCAPE);
 		return false;
 	}
 	node->kind = YAML_SCALAR;
 	node->text = arena_strndup(r->in.arena, value, len);
 	node->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
+	node->style = style_of(event->data.scalar.style);
+	node->source = r->in.text + r->event_offset;
+	node->line_col = r->col;
+	(void)span_at_index(r, event->end_mark.index);
+	node->source_end = r->in.text + r->offset;
 	return true;
 }
 
@@ -332,9 +338,7 @@ enter(struct reader *r, struct span at)
 {
 	if (++r->depth <= DEPTH_MAX)
 		return true;
-	diag_add(r->dl, DIAG_ERROR, "yaml-depth", at,
-	    "write it with fewer levels of indentation or brackets",
-	    "values are nested more than %d deep", DEPTH_MAX);
+	diag_say(r->dl, at, NULL, SAY_YAML_DEPTH, DEPTH_MAX);
 	return false;
 }
 
@@ -393,9 +397,8 @@ key_kind_error(struct reader *r, const yaml_event_t *event)
 	}
 	if (offset == 0 || r->in.text[offset] != '{' ||
 	    r->in.text[offset - 1] != '{') {
-		diag_add(r->dl, DIAG_ERROR, "yaml-key", event_span(r, event),
-		    yaml_line_quotes(&r->in, offset),
-		    "a list or a group of values cannot be a key");
+		diag_say(r->dl, event_span(r, event), yaml_line_quotes(&r->in,
+		    offset), SAY_YAML_KEY_KIND);
 		return;
 	}
 	start = r->in.text + offset - 1;
@@ -405,11 +408,10 @@ key_kind_error(struct reader *r, const yaml_event_t *event)
 		if (start[len - 1] == '}' && start[len - 2] == '}')
 			break;
 	}
-	diag_add(r->dl, DIAG_ERROR, "yaml-placeholder",
-	    span_at_offset(r, offset - 1), len > 100 ?
-	    "put quotes round it" :
-	    yaml_line_quoted(&r->in, "", 0, start, len),
-	    "a value that begins with {{ needs quotes");
+	diag_say(r->dl, span_at_offset(r, offset - 1), len > 100 ?
+	    HINT_YAML_PLACEHOLDER_KEY : yaml_line_quoted(&r->in,
+	    "", 0, start, len),
+	    SAY_YAML_PLACEHOLDER_KEY);
 }
 
 /* Before or behind a key nobody sees a space that is none. */
@@ -445,13 +447,11 @@ read_key(struct reader *r, const yaml_event_t *event, struct growing *map,
 	if (!key->quoted && !key_spaces_are_true(r, event))
 		return false;
 	if (key->text[0] == '\0') {
-		diag_add(r->dl, DIAG_ERROR, "yaml-key", key->at,
-		    "write a key before the colon", "a key is missing");
+		diag_say(r->dl, key->at, NULL, SAY_YAML_KEY_EMPTY);
 		return false;
 	}
 	if (!key->quoted && str_equal(key->text, "<<")) {
-		diag_add(r->dl, DIAG_ERROR, "yaml-merge", key->at,
-		    "write the values out", "<< is not known here");
+		diag_say(r->dl, key->at, NULL, SAY_YAML_MERGE);
 		return false;
 	}
 	at = ARENA_NEW(r->in.arena, struct span);
@@ -459,9 +459,8 @@ read_key(struct reader *r, const yaml_event_t *event, struct growing *map,
 	if (map_add(map->known, key->text, at))
 		return true;
 	former = map_find(map->known, key->text);
-	diag_add(r->dl, DIAG_ERROR, "yaml-duplicate-key", key->at,
-	    "keep one of the two", "\"%s\" is there twice, first in line %u",
-	    key->text, former->line);
+	diag_say(r->dl, key->at, NULL, SAY_YAML_DUPLICATE_KEY, key->text,
+	    former->line);
 	return false;
 }
 
@@ -553,9 +552,7 @@ skip_event(struct reader *r, yaml_event_type_t *type, struct span *at)
 	    (event.data.document_start.version_directive != NULL ||
 	    event.data.document_start.tag_directives.start !=
 	    event.data.document_start.tag_directives.end)) {
-		diag_add(r->dl, DIAG_ERROR, "yaml-directive", *at,
-		    "remove the lines that begin with %",
-		    "a YAML directive is not known here");
+		diag_say(r->dl, *at, NULL, SAY_YAML_DIRECTIVE);
 		yaml_event_delete(&event);
 		return false;
 	}
@@ -597,9 +594,7 @@ read_document(struct reader *r, struct yaml_node *node)
 	if (!skip_event(r, &type, &at) || !skip_event(r, &type, &at))
 		return false;
 	if (type != YAML_STREAM_END_EVENT) {
-		diag_add(r->dl, DIAG_ERROR, "yaml-documents", at,
-		    "remove the line --- and what comes after it",
-		    "a second document begins here");
+		diag_say(r->dl, at, NULL, SAY_YAML_DOCUMENTS);
 		return false;
 	}
 	if (node->kind != YAML_SCALAR || node->quoted)
@@ -621,26 +616,21 @@ text_is_sound(struct reader *r)
 	unsigned char c;
 
 	if (r->in.len > TEXT_MAX_BYTES) {
-		diag_add(r->dl, DIAG_ERROR, "yaml-size",
-		    span_at_offset(r, 0), "split it into several files",
-		    "%zu bytes of YAML are too many: at most %zu", r->in.len,
-		    TEXT_MAX_BYTES);
+		diag_say(r->dl, span_at_offset(r, 0), NULL, SAY_YAML_SIZE,
+		    r->in.len, TEXT_MAX_BYTES);
 		return false;
 	}
 	at = utf8_invalid_at(r->in.text, r->in.len);
 	if (at < r->in.len) {
-		diag_add(r->dl, DIAG_ERROR, "yaml-utf8",
-		    span_at_offset(r, at), "save the file as UTF-8",
-		    "this is not UTF-8 text");
+		diag_say(r->dl, span_at_offset(r, at), NULL, SAY_YAML_UTF8);
 		return false;
 	}
 	for (at = 0; at < r->in.len; at++) {
 		c = (unsigned char)r->in.text[at];
 		if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') ||
 		    c == 0x7F) {
-			diag_add(r->dl, DIAG_ERROR, "yaml-control",
-			    span_at_offset(r, at), "delete it",
-			    "there is a control character here");
+			diag_say(r->dl, span_at_offset(r, at), NULL,
+			    SAY_YAML_CONTROL);
 			return false;
 		}
 	}

@@ -19,11 +19,17 @@ struct arena;
 
 enum yaml_kind { YAML_SCALAR, YAML_LIST, YAML_MAP };
 
+enum yaml_style { YAML_PLAIN, YAML_SINGLE, YAML_DOUBLE, YAML_BLOCK };
+
 struct yaml_node {
 	enum yaml_kind		 kind;
 	struct span		 at;
 	const char		*text;	/* scalar; "" for an empty value */
 	bool			 quoted; /* scalar in quotes or block style */
+	/* How a scalar is written, quotes and all; for yaml_text_place. */
+	enum yaml_style		 style;
+	const char		*source, *source_end;
+	unsigned		 line_col;	/* of its further lines */
 	struct yaml_node	*items;	/* list: values; map: values */
 	const char		*const *keys;	/* map: one for each item */
 	const struct span	*key_at;	/* map: their places */
@@ -41,6 +47,9 @@ struct yaml_node {
 const struct yaml_node *yaml_parse(struct arena *a, struct diag_list *dl,
     const char *file, unsigned line, unsigned col, const char *text,
     size_t len);
+/* The place of byte "offset" of a scalar's text, behind quotes and escapes;
+ * the parsed text must still be there. */
+struct span yaml_text_place(const struct yaml_node *scalar, size_t offset);
 /* The value of "key" in a map, or NULL. */
 const struct yaml_node *yaml_find(const struct yaml_node *map,
     const char *key);

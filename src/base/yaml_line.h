@@ -9,6 +9,8 @@
 
 #include <stddef.h>
 
+#include "base/messages.h"
+
 struct arena;
 
 struct yaml_source {
@@ -20,9 +22,8 @@ struct yaml_source {
 /* What libyaml says, and what the editor is told. */
 struct yaml_problem {
 	const char	*phrase;	/* part of libyaml's text */
-	const char	*id;
-	const char	*text;
-	const char	*hint;		/* NULL: put quotes round the value */
+	/* A hint of NULL: put quotes round the value. */
+	struct message	 message;
 };
 
 /* The line that holds byte "offset", without its end. */

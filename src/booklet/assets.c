@@ -6,6 +6,7 @@
  * bytes.  A missing text face is an error; a missing fallback is none before a
  * character asks for it, and then the message is that no font has it.
  */
+#include "base/messages.h"
 #include "booklet/booklet.h"
 
 #include "base/arena.h"
@@ -70,10 +71,8 @@ text_face(struct arena *a, struct diag_list *dl,
 		face[i] = face_open(a, assets, theme, theme->family, i == 1,
 		    &why);
 		if (face[i] == NULL) {
-			diag_error_class(dl, DIAG_SYSTEM, "font-missing",
-			    nowhere, "install it, or name another family in "
-			    "theme.yaml", "the booklet has no font: %s",
-			    why.data);
+			diag_say_class(dl, DIAG_SYSTEM, nowhere, NULL,
+			    SAY_FONT_MISSING, why.data);
 			buf_release(&why);
 			return false;
 		}
@@ -129,9 +128,7 @@ profile_open(struct arena *a, struct diag_list *dl,
 		    &assets->colour_profile, &assets->colour_profile_len) ==
 		    FILE_READ)
 			return true;
-	diag_error_class(dl, DIAG_SYSTEM, "colour-profile", nowhere,
-	    "on Debian: apt-get install icc-profiles-free",
-	    "there is no colour profile %s, which every PDF has to carry",
+	diag_say_class(dl, DIAG_SYSTEM, nowhere, NULL, SAY_COLOUR_PROFILE,
 	    paths[0]);
 	return false;
 }

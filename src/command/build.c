@@ -14,6 +14,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "command/command.h"
 #include "command/guide_source.h"
@@ -112,10 +113,9 @@ publish_index(struct build *b)
 	if (index == NULL)
 		return;
 	if (!publish_editions(b->arena, b->options->out, &names, &count)) {
-		diag_error_class(b->dl, DIAG_SYSTEM, "editions-list",
-		    (struct span){ b->options->out, 0, 0 },
-		    "look at the folder's permissions",
-		    "cannot list the editions: %s", strerror(errno));
+		diag_say_class(b->dl, DIAG_SYSTEM,
+		    (struct span){ b->options->out, 0, 0 }, NULL,
+		    SAY_EDITIONS_LIST, strerror(errno));
 		index_abort(index);
 		return;
 	}
@@ -167,10 +167,8 @@ start_builder(struct build *b, int argc, char *const *argv, int descriptor,
 		if (why.len > 0)
 			buf_puts(&why, "; ");
 		run_result_text(&result, b->progress, &limits, &why);
-		diag_error_class(b->dl, DIAG_SYSTEM, "builder-ended",
-		    (struct span){ NULL, 0, 0 },
-		    "nothing was published; what was there is as it was",
-		    "%s", why.data);
+		diag_say_class(b->dl, DIAG_SYSTEM, (struct span){ NULL, 0, 0 },
+		    NULL, SAY_BUILDER_ENDED, why.data);
 		*code = 3;
 	}
 	buf_release(&why);
@@ -212,10 +210,8 @@ mixes_with_guide(struct build *b)
 	if (stat(guide, &in) != 0 || stat(b->options->out, &out) != 0 ||
 	    in.st_dev != out.st_dev || in.st_ino != out.st_ino)
 		return false;
-	diag_error_class(b->dl, DIAG_CONFIGURATION, "output-in-guide",
-	    (struct span){ b->options->out, 0, 0 },
-	    "name another folder with -o, such as -o out",
-	    "the output folder is the guide itself");
+	diag_say_class(b->dl, DIAG_CONFIGURATION,
+	    (struct span){ b->options->out, 0, 0 }, NULL, SAY_OUTPUT_IN_GUIDE);
 	return true;
 }
 
@@ -233,11 +229,8 @@ command_build(const struct command_options *o, int argc, char *const *argv)
 		b.workspace = workspace_begin(b.arena, b.dl, o->out);
 	b.progress = run_progress_new(&descriptor);
 	if (b.progress == NULL)
-		diag_error_class(b.dl, DIAG_SYSTEM, "progress",
-		    (struct span){ NULL, 0, 0 },
-		    "free some memory and build again",
-		    "cannot share memory with the builder: %s",
-		    strerror(errno));
+		diag_say_class(b.dl, DIAG_SYSTEM, (struct span){ NULL, 0, 0 },
+		    NULL, SAY_PROGRESS, strerror(errno));
 	else if (b.workspace != NULL &&
 	    start_builder(&b, argc, argv, descriptor, &code))
 		publish_all(&b);

@@ -10,7 +10,9 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/messages.h"
 #include "base/str.h"
+#include "base/vec.h"
 #include "booklet/booklet.h"
 #include "command/command.h"
 #include "command/guide_source.h"
@@ -64,10 +66,8 @@ find_site_fonts(struct builder *b)
 		if (b->font_paths[i] == NULL ||
 		    file_read_path(b->arena, b->font_paths[i], 32 << 20,
 		    &bytes, &len) != FILE_READ) {
-			diag_error_class(b->dl, DIAG_SYSTEM, "font-missing",
-			    nowhere, "install the font's package, or put its "
-			    "files into the theme's fonts folder",
-			    "%s", why.len > 0 ? why.data :
+			diag_say_class(b->dl, DIAG_SYSTEM, nowhere, NULL,
+			    SAY_FONT_MISSING_SITE, why.len > 0 ? why.data :
 			    "a font file cannot be read");
 			buf_release(&why);
 			return false;
@@ -103,8 +103,7 @@ set_ceilings(struct builder *b)
 	buf_init(&why);
 	ok = run_limits_set(&ceilings, &why);
 	if (!ok)
-		diag_error_class(b->dl, DIAG_SYSTEM, "limits", nowhere,
-		    "say so to whoever looks after this machine", "%s",
+		diag_say_class(b->dl, DIAG_SYSTEM, nowhere, NULL, SAY_LIMITS,
 		    why.data);
 	buf_release(&why);
 	return ok;
@@ -148,9 +147,8 @@ shut_in(struct builder *b)
 	ok = run_limits_set(&limits, &why) &&
 	    run_confine(readable, writable, &why);
 	if (!ok)
-		diag_error_class(b->dl, DIAG_SYSTEM, "confine", nowhere,
-		    "this machine refuses what keeps a build apart; say so to "
-		    "whoever looks after it", "%s", why.data);
+		diag_say_class(b->dl, DIAG_SYSTEM, nowhere, NULL, SAY_CONFINE,
+		    why.data);
 	buf_release(&why);
 	return ok;
 }
@@ -168,63 +166,63 @@ is_printed(const struct book *book, enum print_kind kind,
 	return false;
 }
 
-static void
-declare_exception(struct report *report, const char *block,
-    const char *reason)
-{
-	struct report_exception *e;
+#define NOT_IN_PRINT "not in guide.yaml's print list"
 
-	e = &report->exceptions[report->exception_count++];
+static void
+add_exception(struct arena *a, struct report *report, const char *block,
+    const char *reason, bool on_paper)
+{
+	struct report_exception *e = vec_push(a, on_paper ?
+	    &report->not_on_site : &report->not_printed);
+
 	e->block = block;
 	e->reason = reason;
 }
 
+/* Blocks of a printed chapter that one medium has not: what switches keep from
+ * it, and lists of the pages, which on paper would have no numbers. */
 static void
-declare_part(struct arena *a, struct report *report, const char *part)
-{
-	declare_exception(report, arena_printf(a, "%s.*", part),
-	    "not in guide.yaml's print list");
-}
-
-/* Lists of the pages inside a chapter: on paper they would have no numbers.
- * Returns how many there are; declares them if "report" is not NULL. */
-static size_t
-declare_contents(const struct chapter *c, struct report *report)
+declare_blocks(struct arena *a, const struct chapter *c,
+    struct report *report)
 {
 	struct doc_walk w = doc_walk_start(c->root);
-	size_t count = 0;
 
 	while (doc_walk_next(&w)) {
-		if (w.node->kind != DOC_CONTENTS || !w.entering)
+		bool on_site, on_paper;
+
+		if (!w.entering || w.node->id == NULL)
 			continue;
-		count++;
-		if (report != NULL)
-			declare_exception(report, w.node->id,
-			    "the booklet's contents are a page of their own");
+		on_site = doc_is_in(w.node, ONLY_WEB);
+		on_paper = doc_is_in(w.node, ONLY_PRINT);
+		if (!on_paper)
+			add_exception(a, report, w.node->id, "web-only",
+			    false);
+		else if (w.node->kind == DOC_CONTENTS && on_site)
+			add_exception(a, report, w.node->id,
+			    "the booklet's contents are a page of their own",
+			    false);
+		else if (w.node->kind != DOC_CONTENTS && !on_site)
+			add_exception(a, report, w.node->id, "print-only",
+			    true);
 	}
-	return count;
 }
 
-/* What the site has and the booklet has not: the title, chapters. */
+/* What only one of site and booklet has, and why: the title, chapters, blocks
+ * for one medium. */
 static void
 declare_exceptions(struct arena *a, const struct book *book,
     struct report *report)
 {
-	const struct chapter *c;
-	size_t i, count;
-
-	count = book->chapter_count + 1;
-	for (i = 0; i < book->chapter_count; i++)
-		count += declare_contents(&book->chapters[i], NULL);
-	report->exceptions = ARENA_ARRAY(a, struct report_exception, count);
 	if (!is_printed(book, PRINT_COVER, NULL))
-		declare_part(a, report, "cover");
-	for (i = 0; i < book->chapter_count; i++) {
-		c = &book->chapters[i];
+		add_exception(a, report, "cover.*", NOT_IN_PRINT, false);
+	for (size_t i = 0; i < book->chapter_count; i++) {
+		const struct chapter *c = &book->chapters[i];
+
 		if (is_printed(book, PRINT_CHAPTER, c))
-			declare_contents(c, report);
+			declare_blocks(a, c, report);
 		else
-			declare_part(a, report, c->id);
+			add_exception(a, report, arena_printf(a, "%s.*",
+			    c->id), NOT_IN_PRINT, false);
 	}
 }
 

@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "booklet/booklet.h"
 #include "command/command.h"
@@ -16,8 +17,10 @@
 #include "command/messages.h"
 #include "command/options.h"
 #include "conf/guide.h"
+#include "conf/keys.h"
 #include "doc/book.h"
 #include "doc/component.h"
+#include "read/front_matter.h"
 #include "read/read.h"
 
 static void
@@ -38,33 +41,66 @@ dump_book(const struct guide_source *s, struct arena *a, struct diag_list *dl,
 	booklet_assets_free(assets);
 }
 
-/* No guide is needed to know what there may be in one. */
+/* Name, id, level, text and hint, separated by tabs. */
+static void
+put_messages(struct buf *out)
+{
+	static const char *const levels[] = { "note", "warning", "error" };
+	const struct named_message *all;
+	size_t count;
+
+	all = messages_all(&count);
+	for (size_t i = 0; i < count; i++)
+		buf_printf(out, "%s\t%s\t%s\t%s\t%s\n", all[i].name,
+		    all[i].message.id, levels[all[i].message.level],
+		    all[i].message.text, all[i].message.hint == NULL ? "" :
+		    all[i].message.hint);
+}
+
+static void
+put_keys(struct buf *out)
+{
+	const struct key_table *tables;
+	size_t count;
+
+	tables = keys_tables(&count);
+	for (size_t i = 0; i < count; i++)
+		keys_print(&tables[i], out);
+	tables = front_matter_tables(&count);
+	for (size_t i = 0; i < count; i++)
+		keys_print(&tables[i], out);
+}
+
+/* What needs no guide. */
 static int
-dump_components(void)
+dump_table(void (*put)(struct buf *))
 {
 	struct buf out;
 
 	buf_init(&out);
-	component_describe(&out);
+	put(&out);
 	fwrite(out.data, 1, out.len, stdout);
-	fflush(stdout);
 	buf_release(&out);
-	return 0;
+	return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 3;
 }
 
 int
 command_dump(const struct command_options *o)
 {
-	struct arena *a;
 	struct diag_list *dl;
 	struct guide_source source;
 	const struct book *book;
 	const char *const *langs;
+	struct arena *a;
 	struct buf out;
 	int code;
 
 	if (str_equal(o->argument, "components"))
-		return dump_components();
+		return dump_table(component_describe);
+	if (str_equal(o->argument, "keys"))
+		return dump_table(put_keys);
+	if (str_equal(o->argument, "messages"))
+		return dump_table(put_messages);
 	a = arena_new();
 	dl = diag_list_new(a);
 	buf_init(&out);

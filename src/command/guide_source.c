@@ -12,6 +12,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "conf/guide.h"
 #include "conf/theme.h"
@@ -92,9 +93,8 @@ guide_source_open(struct guide_source *s, struct arena *a,
 	memset(s, 0, sizeof(*s));
 	s->path = path;
 	if (!file_root_open(&s->root, a, path)) {
-		diag_error_class(dl, DIAG_CONFIGURATION, "guide-folder",
-		    nowhere, "name the folder that holds guide.yaml",
-		    "cannot open the guide's folder: %s", strerror(errno));
+		diag_say_class(dl, DIAG_CONFIGURATION, nowhere, NULL,
+		    SAY_GUIDE_FOLDER, strerror(errno));
 		return false;
 	}
 	s->open = true;
@@ -133,10 +133,9 @@ guide_source_languages(const struct guide_source *s, struct arena *a,
 		    str_equal(lang, profile->languages[i].text))
 			list[count++] = profile->languages[i].text;
 	if (count == 0)
-		diag_error_class(dl, DIAG_CONFIGURATION, "language-unknown",
-		    at, "name one of the languages in the profile, or leave "
-		    "--lang out", "clinic \"%s\" has no language \"%s\"",
-		    profile->id, lang != NULL ? lang : "");
+		diag_say_class(dl, DIAG_CONFIGURATION, at, NULL,
+		    SAY_LANGUAGE_UNKNOWN_ASKED, profile->id, lang != NULL ?
+		    lang : "");
 	*tags = list;
 	return count;
 }

@@ -10,6 +10,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/file.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "command/command.h"
 #include "command/messages.h"
@@ -45,17 +46,14 @@ read_input(const char *path, struct arena *a, struct diag_list *dl,
 	if (path == NULL || str_equal(path, "-")) {
 		if (read_standard_input(text))
 			return true;
-		diag_error_class(dl, DIAG_SYSTEM, "input-read",
-		    (struct span){ NULL, 0, 0 }, "try again",
-		    "cannot read standard input: %s", strerror(errno));
+		diag_say_class(dl, DIAG_SYSTEM, (struct span){ NULL, 0, 0 },
+		    NULL, SAY_INPUT_READ_STANDARD, strerror(errno));
 		return false;
 	}
 	status = file_read_path(a, path, MOST_BYTES, &bytes, &len);
 	if (status != FILE_READ) {
-		diag_error_class(dl, DIAG_CONFIGURATION, "input-read",
-		    (struct span){ path, 0, 0 },
-		    "name a Markdown file of at most 1 MiB",
-		    "cannot read it: %s", file_status_text(status));
+		diag_say_class(dl, DIAG_CONFIGURATION, (struct span){ path, 0,
+		    0 }, NULL, SAY_INPUT_READ_FILE, file_status_text(status));
 		return false;
 	}
 	buf_put(text, bytes, len);
@@ -84,9 +82,8 @@ command_html(const struct command_options *o)
 		}
 	}
 	if (fflush(stdout) != 0 || ferror(stdout))
-		diag_error_class(dl, DIAG_SYSTEM, "output-write",
-		    (struct span){ NULL, 0, 0 }, "free some space",
-		    "cannot write to standard output: %s", strerror(errno));
+		diag_say_class(dl, DIAG_SYSTEM, (struct span){ NULL, 0, 0 },
+		    NULL, SAY_OUTPUT_WRITE, strerror(errno));
 	messages_print(dl, stderr);
 	code = diag_exit_code(dl);
 	buf_release(&text);

@@ -96,6 +96,21 @@ put_warnings(struct diag_list *dl, struct buf *out)
 	buf_printf(out, "%s]\n", any ? "\n  " : "");
 }
 
+static void
+put_exceptions(struct buf *out, const char *name,
+    const struct report_exceptions *list)
+{
+	buf_printf(out, "  \"%s\": [", name);
+	for (size_t i = 0; i < list->len; i++) {
+		buf_printf(out, "%s\n    { \"block\": ", i > 0 ? "," : "");
+		put_json(out, list->items[i].block);
+		buf_puts(out, ", \"reason\": ");
+		put_json(out, list->items[i].reason);
+		buf_puts(out, " }");
+	}
+	buf_printf(out, "%s],\n", list->len > 0 ? "\n  " : "");
+}
+
 void
 report_write_json(const struct report *r, struct diag_list *dl,
     struct buf *out)
@@ -116,15 +131,8 @@ report_write_json(const struct report *r, struct diag_list *dl,
 	if (r->advice != NULL)
 		put_member(out, "how_to_print", r->advice);
 	put_outputs(r, out);
-	buf_puts(out, "  \"not_printed\": [");
-	for (i = 0; i < r->exception_count; i++) {
-		buf_printf(out, "%s\n    { \"block\": ", i > 0 ? "," : "");
-		put_json(out, r->exceptions[i].block);
-		buf_puts(out, ", \"reason\": ");
-		put_json(out, r->exceptions[i].reason);
-		buf_puts(out, " }");
-	}
-	buf_printf(out, "%s],\n", r->exception_count > 0 ? "\n  " : "");
+	put_exceptions(out, "not_printed", &r->not_printed);
+	put_exceptions(out, "not_on_site", &r->not_on_site);
 	buf_puts(out, "  \"fonts\": [");
 	for (i = 0; i < 2; i++) {
 		buf_printf(out, "%s\n    { \"name\": ", i > 0 ? "," : "");
@@ -224,12 +232,30 @@ put_warning_list(struct diag_list *dl, struct buf *out)
 	buf_puts(out, "</ul>\n");
 }
 
+static void
+put_exception_list(struct buf *out, const char *title,
+    const struct report_exceptions *list)
+{
+	buf_printf(out, "<h2>%s</h2>\n", title);
+	if (list->len == 0) {
+		buf_puts(out, "<p>Nothing.</p>\n");
+		return;
+	}
+	buf_puts(out, "<ul>\n");
+	for (size_t i = 0; i < list->len; i++) {
+		buf_puts(out, "<li>");
+		put_html(out, list->items[i].block);
+		buf_puts(out, ": ");
+		put_html(out, list->items[i].reason);
+		buf_puts(out, "</li>\n");
+	}
+	buf_puts(out, "</ul>\n");
+}
+
 void
 report_write_html(const struct report *r, struct diag_list *dl,
     struct buf *out)
 {
-	size_t i;
-
 	buf_puts(out, "<!DOCTYPE html>\n"
 	    "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\">\n"
 	    "<head>\n<meta charset=\"utf-8\" />\n"
@@ -249,21 +275,11 @@ report_write_html(const struct report *r, struct diag_list *dl,
 	    "<th scope=\"col\">Pages</th><th scope=\"col\">Sheets of paper"
 	    "</th><th scope=\"col\">Size</th></tr></thead>\n<tbody>\n");
 	put_output_rows(r, out);
-	buf_puts(out, "</tbody>\n</table>\n<h2>On the site, not in the "
-	    "booklet</h2>\n");
-	if (r->exception_count == 0)
-		buf_puts(out, "<p>Nothing.</p>\n");
-	else
-		buf_puts(out, "<ul>\n");
-	for (i = 0; i < r->exception_count; i++) {
-		buf_puts(out, "<li>");
-		put_html(out, r->exceptions[i].block);
-		buf_puts(out, ": ");
-		put_html(out, r->exceptions[i].reason);
-		buf_puts(out, "</li>\n");
-	}
-	if (r->exception_count > 0)
-		buf_puts(out, "</ul>\n");
+	buf_puts(out, "</tbody>\n</table>\n");
+	put_exception_list(out, "On the site, not in the booklet",
+	    &r->not_printed);
+	put_exception_list(out, "In the booklet, not on the site",
+	    &r->not_on_site);
 	buf_puts(out, "<h2>Warnings</h2>\n");
 	put_warning_list(dl, out);
 	buf_puts(out, "</main>\n</body>\n</html>\n");

@@ -32,6 +32,11 @@ struct report_exception {
 	const char	*reason;
 };
 
+struct report_exceptions {
+	struct report_exception	*items;
+	size_t			 len, cap;
+};
+
 struct report {
 	const char			*clinic, *guide, *version, *code;
 	const char			*date, *edition;
@@ -39,9 +44,9 @@ struct report {
 	const char			*clinic_name;
 	struct report_output		*outputs;
 	size_t				 output_count;
-	/* Blocks of the site that are not printed, and why. */
-	struct report_exception		*exceptions;
-	size_t				 exception_count;
+	/* Blocks of the site that are not printed, printed blocks that are
+	 * not on the site, and why. */
+	struct report_exceptions	 not_printed, not_on_site;
 	struct { const char *path, *name, *hash; } fonts[2];
 	const char			*advice;	/* or NULL: no sheets */
 };

@@ -5,12 +5,14 @@
  * Comes in: the file.  Goes out: a map from file names to struct conf_figure.
  * Knows nothing of the drawings themselves.
  */
+#include "base/messages.h"
 #include "conf/guide.h"
 
 #include "base/arena.h"
 #include "base/map.h"
 #include "base/str.h"
 #include "base/yaml.h"
+#include "conf/key_tables.h"
 #include "conf/keys.h"
 
 struct figure_words {
@@ -19,14 +21,6 @@ struct figure_words {
 };
 
 static const char *const yes_no[] = { "yes", "no", NULL };
-
-static const struct key file_keys[] = {
-	{ .name = "format", KEY_FORMAT, true, NULL, KEY_NOT_STORED,
-	    "the version of this file's form" },
-	{ .name = "figures", KEY_NAMED, true, NULL, KEY_NOT_STORED,
-	    "the figures by their file names" },
-	{ 0 }
-};
 
 static const struct key figure_keys[] = {
 	{ .name = "alt", KEY_TEXT, false, NULL,
@@ -45,6 +39,15 @@ static const struct key figure_keys[] = {
 	{ 0 }
 };
 
+const struct key figures_keys[] = {
+	{ .name = "format", KEY_FORMAT, true, NULL, KEY_NOT_STORED,
+	    "the version of this file's form" },
+	{ .name = "figures", KEY_NAMED, true, NULL, KEY_NOT_STORED,
+	    "the figures by their file names", .keys = figure_keys,
+	    .each = "FILE" },
+	{ 0 }
+};
+
 static const struct map *
 read_labels(const struct keys_job *job, const struct yaml_node *map)
 {
@@ -58,9 +61,8 @@ read_labels(const struct keys_job *job, const struct yaml_node *map)
 	for (size_t i = 0; i < labels->count; i++) {
 		value = &labels->items[i];
 		if (value->kind != YAML_SCALAR || str_blank(value->text)) {
-			keys_error(job, "figure-label", labels->key_at[i],
-			    "write the words after the colon",
-			    "label \"%s\" has no words", labels->keys[i]);
+			keys_say(job, labels->key_at[i], NULL,
+			    SAY_FIGURE_LABEL, labels->keys[i]);
 			return NULL;
 		}
 		map_add(words, labels->keys[i],
@@ -82,12 +84,12 @@ read_figure(const struct keys_job *job, const struct yaml_node *figures,
 		return false;
 	figure->decorative = str_equal(words->decorative.text, "yes");
 	if (figure->decorative == (figure->alt.text != NULL)) {
-		keys_error(job, "figure-alt", figures->key_at[i],
-		    "write \"alt:\" with what it shows, or \"decorative: yes\" "
-		    "if a reader who cannot see it misses nothing",
-		    figure->decorative ?
-		    "figure \"%s\" is called decorative but has an alt text" :
-		    "figure \"%s\" has no alt text", figure->file);
+		if (figure->decorative)
+			keys_say(job, figures->key_at[i], NULL,
+			    SAY_FIGURE_ALT_DECORATIVE, figure->file);
+		else
+			keys_say(job, figures->key_at[i], NULL, SAY_FIGURE_ALT,
+			    figure->file);
 		return false;
 	}
 	figure->labels = read_labels(job, &figures->items[i]);
@@ -109,7 +111,7 @@ conf_figures_read(struct arena *a, struct diag_list *dl,
 	    &missing);
 	if (missing)
 		return figures;
-	if (map == NULL || !keys_read(&job, file_keys, map, NULL))
+	if (map == NULL || !keys_read(&job, figures_keys, map, NULL))
 		return NULL;
 	list = yaml_find(map, "figures");
 	ok = true;

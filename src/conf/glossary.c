@@ -10,18 +10,12 @@
 
 #include "base/arena.h"
 #include "base/map.h"
+#include "base/messages.h"
 #include "base/yaml.h"
+#include "conf/key_tables.h"
 #include "conf/keys.h"
 
 #define AT(member) offsetof(struct conf_term, member)
-
-static const struct key file_keys[] = {
-	{ .name = "format", KEY_FORMAT, true, NULL, KEY_NOT_STORED,
-	    "the version of this file's form" },
-	{ .name = "words", KEY_RECORDS, true, NULL, KEY_NOT_STORED,
-	    "the words to know", .min = 0, .max = 500 },
-	{ 0 }
-};
 
 static const struct key term_keys[] = {
 	{ .name = "term", KEY_TEXT, true, NULL, AT(term), "the word",
@@ -33,6 +27,15 @@ static const struct key term_keys[] = {
 	{ 0 }
 };
 
+const struct key glossary_keys[] = {
+	{ .name = "format", KEY_FORMAT, true, NULL, KEY_NOT_STORED,
+	    "the version of this file's form" },
+	{ .name = "words", KEY_RECORDS, true, NULL, KEY_NOT_STORED,
+	    "the words to know", .keys = term_keys,
+	    .min = 0, .max = 500 },
+	{ 0 }
+};
+
 static bool
 read_term(const struct keys_job *job, const struct yaml_node *map,
     struct map *seen, struct conf_term *term)
@@ -41,9 +44,7 @@ read_term(const struct keys_job *job, const struct yaml_node *map,
 		return false;
 	if (map_add(seen, term->term.text, term))
 		return true;
-	keys_error(job, "repeated", term->term.at,
-	    "explain each word once", "\"%s\" is there twice",
-	    term->term.text);
+	keys_say(job, term->term.at, NULL, SAY_REPEATED_TERM, term->term.text);
 	return false;
 }
 
@@ -64,7 +65,7 @@ conf_glossary_read(struct arena *a, struct diag_list *dl,
 	    &missing);
 	if (missing)
 		return true;
-	if (map == NULL || !keys_read(&job, file_keys, map, NULL))
+	if (map == NULL || !keys_read(&job, glossary_keys, map, NULL))
 		return false;
 	list = yaml_find(map, "words");
 	found = ARENA_ARRAY(a, struct conf_term, list->count);

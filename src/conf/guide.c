@@ -12,8 +12,10 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/map.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "base/yaml.h"
+#include "conf/key_tables.h"
 #include "conf/keys.h"
 
 #define AT(member) offsetof(struct conf_guide, member)
@@ -41,7 +43,20 @@ static const struct key limit_keys[] = {
 	{ 0 }
 };
 
-static const struct key guide_keys[] = {
+static const struct key language_keys[] = {
+	{ .name = "title", KEY_TEXT, true, NULL,
+	    offsetof(struct conf_language, title),
+	    "the guide's title", .max = 120 },
+	{ .name = "strapline", KEY_TEXT, true, NULL,
+	    offsetof(struct conf_language, strapline),
+	    "the line below the title", .max = 200 },
+	{ .name = "credit", KEY_TEXT, true, NULL,
+	    offsetof(struct conf_language, credit),
+	    "the sentence that says what the guide was adapted from" },
+	{ 0 }
+};
+
+const struct key guide_keys[] = {
 	{ .name = "format", KEY_FORMAT, true, NULL, KEY_NOT_STORED,
 	    "the version of this file's form" },
 	{ .name = "id", KEY_ID, true, NULL, AT(id),
@@ -60,7 +75,7 @@ static const struct key guide_keys[] = {
 	{ .name = "licence", KEY_TEXT, true, NULL, AT(licence),
 	    "the licence of the words" },
 	{ .name = "adapted_from", KEY_NAMED, false, NULL, KEY_NOT_STORED,
-	    "the work that the guide is based on" },
+	    "the work that the guide is based on", .keys = adapted_keys },
 	{ .name = "default_clinic", KEY_ID, true, NULL, AT(default_clinic),
 	    "the profile that is built if none is named" },
 	{ .name = "default_language", KEY_LANGUAGE, true, NULL,
@@ -68,7 +83,8 @@ static const struct key guide_keys[] = {
 	{ .name = "theme", KEY_ID, false, "default", AT(theme),
 	    "the theme's name" },
 	{ .name = "languages", KEY_NAMED, true, NULL, KEY_NOT_STORED,
-	    "the languages, each with title, strapline and credit" },
+	    "the languages, each with title, strapline and credit",
+	    .keys = language_keys, .each = "TAG" },
 	{ .name = "order", KEY_LIST, true, NULL, KEY_NOT_STORED,
 	    "the chapters' ids in reading order", .of = KEY_ID, .min = 1,
 	    .max = 2000 },
@@ -77,19 +93,6 @@ static const struct key guide_keys[] = {
 	    .max = 2000 },
 	{ .name = "limits", KEY_MAP, false, NULL, KEY_NOT_STORED,
 	    "what a build may use", .keys = limit_keys },
-	{ 0 }
-};
-
-static const struct key language_keys[] = {
-	{ .name = "title", KEY_TEXT, true, NULL,
-	    offsetof(struct conf_language, title),
-	    "the guide's title", .max = 120 },
-	{ .name = "strapline", KEY_TEXT, true, NULL,
-	    offsetof(struct conf_language, strapline),
-	    "the line below the title", .max = 200 },
-	{ .name = "credit", KEY_TEXT, true, NULL,
-	    offsetof(struct conf_language, credit),
-	    "the sentence that says what the guide was adapted from" },
 	{ 0 }
 };
 
@@ -111,11 +114,10 @@ read_languages(const struct keys_job *job, const struct yaml_node *map,
 		tag = languages->keys[i];
 		usual = conf_language_tag(job->arena, tag);
 		if (usual == NULL || !str_equal(usual, tag)) {
-			keys_error(job, "bad-value", languages->key_at[i],
-			    usual != NULL ? arena_printf(job->arena,
-			    "write %s", usual) : "write the language's tag, "
-			    "such as en-GB, pl or ar",
-			    "\"%s\" is not a language tag", tag);
+			keys_say(job, languages->key_at[i], usual != NULL ?
+			    arena_printf(job->arena, HINT_BAD_VALUE_LANGUAGE,
+			    usual) : HINT_BAD_VALUE_LANGUAGE_2,
+			    SAY_BAD_VALUE_LANGUAGE, tag);
 			ok = false;
 		}
 		guide->languages[i].tag = tag;
@@ -139,9 +141,8 @@ default_language_is_there(const struct keys_job *job,
 		    guide->default_language.text))
 			return true;
 	}
-	keys_error(job, "language-unknown", guide->default_language.at,
-	    "add it under \"languages:\", or name one that is there",
-	    "the guide has no language \"%s\"", guide->default_language.text);
+	keys_say(job, guide->default_language.at, NULL,
+	    SAY_LANGUAGE_UNKNOWN_DEFAULT, guide->default_language.text);
 	return false;
 }
 
@@ -166,10 +167,9 @@ no_repeats(const struct keys_job *job, const char *name,
 		if (map_add(seen, texts[i].text, text))
 			continue;
 		first = map_find(seen, texts[i].text);
-		keys_error(job, "repeated", texts[i].at,
-		    arena_printf(job->arena, "it stands on line %u already; "
-		    "take one of them out", first->at.line),
-		    "\"%s\" is twice in \"%s\"", texts[i].text, name);
+		keys_say(job, texts[i].at, arena_printf(job->arena,
+		    HINT_REPEATED, first->at.line), SAY_REPEATED,
+		    texts[i].text, name);
 		ok = false;
 	}
 	return ok;
@@ -199,11 +199,9 @@ printed_chapters_are_in_order(const struct keys_job *job,
 		if (j < count)
 			continue;
 		near = str_nearest(guide->print[i].text, names, count);
-		keys_error(job, "print-unknown", guide->print[i].at,
-		    near != NULL ? arena_printf(job->arena,
-		    "did you mean \"%s\"?", near) : "write cover, contents, "
-		    "notes, back-cover or an id that stands under \"order:\"",
-		    "\"print\" names \"%s\", which is not in \"order\"",
+		keys_say(job, guide->print[i].at, near != NULL ?
+		    arena_printf(job->arena, HINT_PRINT_UNKNOWN, near) :
+		    HINT_PRINT_UNKNOWN_2, SAY_PRINT_UNKNOWN,
 		    guide->print[i].text);
 		ok = false;
 	}
@@ -216,9 +214,7 @@ review_is_later(const struct keys_job *job, const struct conf_guide *guide)
 	if (guide->date.text == NULL || guide->next_review.text == NULL ||
 	    strcmp(guide->date.text, guide->next_review.text) < 0)
 		return true;
-	keys_error(job, "bad-date", guide->next_review.at,
-	    "the next review has to be later than \"date\"",
-	    "the next review, %s, is not after the guide's date, %s",
+	keys_say(job, guide->next_review.at, NULL, SAY_BAD_DATE_REVIEW,
 	    guide->next_review.text, guide->date.text);
 	return false;
 }
@@ -286,10 +282,8 @@ conf_guide_read(struct arena *a, struct diag_list *dl,
 
 	map = keys_file(&job, root, "guide.yaml", &missing);
 	if (missing)
-		keys_error(&job, "no-guide", (struct span){ NULL, 0, 0 },
-		    "name the folder that holds guide.yaml; to start a new "
-		    "guide, copy the one that came with bifolio (content/)",
-		    "there is no guide.yaml in %s", root->path);
+		keys_say(&job, (struct span){ NULL, 0, 0 }, NULL, SAY_NO_GUIDE,
+		    root->path);
 	if (map == NULL)
 		return NULL;
 	guide = ARENA_NEW(a, struct conf_guide);

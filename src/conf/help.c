@@ -5,6 +5,7 @@
  * Comes in: the file.  Goes out: struct conf_help_line in the file's order.
  * Which of them an edition prints is for read/ to choose.
  */
+#include "base/messages.h"
 #include "conf/guide.h"
 
 #include <string.h>
@@ -13,6 +14,7 @@
 #include "base/map.h"
 #include "base/str.h"
 #include "base/yaml.h"
+#include "conf/key_tables.h"
 #include "conf/keys.h"
 
 #define AT(member) offsetof(struct conf_help_line, member)
@@ -21,14 +23,6 @@ static const char *const levels[] = { "emergency", "urgent", "talk",
     "specialist", "baby", NULL };
 static const char *const statuses[] = { "verified", "seen", "unverified",
     NULL };
-
-static const struct key help_keys[] = {
-	{ .name = "format", KEY_FORMAT, true, NULL, KEY_NOT_STORED,
-	    "the version of this file's form" },
-	{ .name = "lines", KEY_RECORDS, true, NULL, KEY_NOT_STORED,
-	    "the help lines", .min = 0, .max = 5000 },
-	{ 0 }
-};
 
 static const struct key line_keys[] = {
 	{ .name = "id", KEY_ID, true, NULL, AT(id),
@@ -64,6 +58,14 @@ static const struct key line_keys[] = {
 	{ 0 }
 };
 
+const struct key help_keys[] = {
+	{ .name = "format", KEY_FORMAT, true, NULL, KEY_NOT_STORED,
+	    "the version of this file's form" },
+	{ .name = "lines", KEY_RECORDS, true, NULL, KEY_NOT_STORED,
+	    "the help lines", .keys = line_keys, .min = 0, .max = 5000 },
+	{ 0 }
+};
+
 /* A line that may be printed says where it is from and how to reach it. */
 static bool
 line_is_whole(const struct keys_job *job, const struct conf_help_line *line,
@@ -74,38 +76,27 @@ line_is_whole(const struct keys_job *job, const struct conf_help_line *line,
 	ok = true;
 	if (line->number.text == NULL && line->text_to.text == NULL &&
 	    line->web.text == NULL) {
-		keys_error(job, "help-unreachable", at,
-		    "give it a \"number\", a \"text_to\" or a \"web\"",
-		    "nobody can reach help line \"%s\"", line->id.text);
+		keys_say(job, at, NULL, SAY_HELP_UNREACHABLE, line->id.text);
 		ok = false;
 	}
 	if (line->text_word.text != NULL && line->text_to.text == NULL) {
-		keys_error(job, "help-text-number", line->text_word.at,
-		    "add \"text_to:\" with the number",
-		    "there is a word to send but no number to send it to");
+		keys_say(job, line->text_word.at, NULL, SAY_HELP_TEXT_NUMBER);
 		ok = false;
 	}
 	if (line->display.text != NULL && line->number.text == NULL) {
-		keys_error(job, "help-number", line->display.at,
-		    "add \"number:\" with the number as it is dialled",
-		    "there is a number to read but none to dial");
+		keys_say(job, line->display.at, NULL, SAY_HELP_NUMBER);
 		ok = false;
 	}
 	if (!str_equal(line->status.text, "unverified") &&
 	    (line->source.text == NULL || line->checked.text == NULL ||
 	    line->check_by.text == NULL)) {
-		keys_error(job, "help-unproven", line->status.at,
-		    "add \"source\", \"checked\" and \"check_by\", or call it "
-		    "unverified (then it is not printed)",
-		    "help line \"%s\" does not say who checked it, and when",
+		keys_say(job, line->status.at, NULL, SAY_HELP_UNPROVEN,
 		    line->id.text);
 		ok = false;
 	}
 	if (line->checked.text != NULL && line->check_by.text != NULL &&
 	    strcmp(line->checked.text, line->check_by.text) >= 0) {
-		keys_error(job, "bad-date", line->check_by.at,
-		    "\"check_by\" has to be later than \"checked\"",
-		    "help line \"%s\" was due before it was checked",
+		keys_say(job, line->check_by.at, NULL, SAY_BAD_DATE_CHECK,
 		    line->id.text);
 		ok = false;
 	}
@@ -127,9 +118,8 @@ read_line(const struct keys_job *job, const struct yaml_node *map,
 		regions[i] = texts[i].text;
 	line->regions = regions;
 	if (!map_add(seen, line->id.text, line)) {
-		keys_error(job, "repeated", line->id.at,
-		    "give each help line an id of its own",
-		    "two help lines are called \"%s\"", line->id.text);
+		keys_say(job, line->id.at, NULL, SAY_REPEATED_HELP,
+		    line->id.text);
 		return false;
 	}
 	if (!line_is_whole(job, line, map->at))

@@ -14,6 +14,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/file.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "base/yaml.h"
 
@@ -21,18 +22,16 @@
 #define YAML_FILE_BYTES ((size_t)1 << 20)
 
 void
-keys_error(const struct keys_job *job, const char *id, struct span at,
-    const char *hint, const char *fmt, ...)
+keys_say(const struct keys_job *job, struct span at, const char *hint,
+    enum diag_level level, const char *id, const char *own_hint,
+    const char *fmt, ...)
 {
 	va_list ap;
-	struct buf text;
 
-	buf_init(&text);
 	va_start(ap, fmt);
-	buf_vprintf(&text, fmt, ap);
+	diag_say_list(job->dl, job->class, at, hint, level, id, own_hint, fmt,
+	    ap);
 	va_end(ap);
-	diag_error_class(job->dl, job->class, id, at, hint, "%s", text.data);
-	buf_release(&text);
 }
 
 const struct yaml_node *
@@ -85,14 +84,12 @@ keys_file(const struct keys_job *job, const struct file_root *root,
 	case FILE_NOT_REGULAR:
 	case FILE_TOO_LARGE:
 	case FILE_BAD_PATH:
-		keys_error(job, "file-unreadable", at,
-		    "it has to be a plain file of at most 1 MiB",
-		    "cannot read this file: %s", file_status_text(status));
+		keys_say(job, at, NULL, SAY_FILE_UNREADABLE_KIND,
+		    file_status_text(status));
 		return NULL;
 	case FILE_FAILED:
-		diag_error_class(job->dl, DIAG_SYSTEM, "file-unreadable", at,
-		    "look at the file's owner and permissions",
-		    "cannot read this file: %s", strerror(errno));
+		diag_say_class(job->dl, DIAG_SYSTEM, at, NULL,
+		    SAY_FILE_UNREADABLE, strerror(errno));
 		return NULL;
 	}
 	BUG("file status %d", (int)status);
@@ -103,9 +100,7 @@ keys_is_map(const struct keys_job *job, const struct yaml_node *value)
 {
 	if (value->kind == YAML_MAP)
 		return true;
-	keys_error(job, "wrong-type", value->at,
-	    "write one \"name: value\" on each line",
-	    "%s takes names with values here", job->what);
+	keys_say(job, value->at, NULL, SAY_WRONG_TYPE_MAP, job->what);
 	return false;
 }
 
@@ -155,8 +150,8 @@ unknown_key(const struct keys_job *job, const struct key *keys,
 	else
 		hint = arena_printf(job->arena, "what may stand here: %s",
 		    spell_out(job->arena, names, " and "));
-	keys_error(job, "unknown-key", map->key_at[at], hint,
-	    "%s has no key \"%s\" here", job->what, map->keys[at]);
+	keys_say(job, map->key_at[at], hint, SAY_UNKNOWN_KEY, job->what,
+	    map->keys[at]);
 }
 
 /* What a right value looks like, for hints. */
@@ -222,24 +217,14 @@ wrong_value(const struct keys_job *job, const struct key *key,
     enum key_type type, const struct yaml_node *value)
 {
 	struct arena *a;
-	const char *id, *hint, *near;
+	const char *hint, *near;
 
 	a = job->arena;
 	hint = example_of(a, key, type);
 	if (value->kind != YAML_SCALAR || type > KEY_COLOUR) {
-		keys_error(job, "wrong-type", value->at, hint,
-		    "\"%s\" cannot hold this", key->name);
+		keys_say(job, value->at, hint, SAY_WRONG_TYPE, key->name);
 		return false;
 	}
-	id = "bad-value";
-	if (type == KEY_FORMAT)
-		id = "bad-format";
-	else if (type == KEY_DATE)
-		id = "bad-date";
-	else if (type == KEY_NUMBER)
-		id = "bad-number";
-	else if (type == KEY_CHOICE)
-		id = "bad-choice";
 	if (type == KEY_LANGUAGE) {
 		near = conf_language_tag(a, value->text);
 		if (near != NULL)
@@ -249,11 +234,19 @@ wrong_value(const struct keys_job *job, const struct key *key,
 		hint = arena_printf(a, "did you mean \"GB%s\"?",
 		    value->text + 2);
 	if (type == KEY_FORMAT)
-		keys_error(job, id, value->at, hint, "this version reads "
-		    "format 1 of %s, not \"%s\"", job->what, value->text);
+		keys_say(job, value->at, hint, SAY_BAD_FORMAT, job->what,
+		    value->text);
+	else if (type == KEY_DATE)
+		keys_say(job, value->at, hint, SAY_BAD_DATE, value->text,
+		    key->name);
+	else if (type == KEY_NUMBER)
+		keys_say(job, value->at, hint, SAY_BAD_NUMBER, value->text,
+		    key->name);
+	else if (type == KEY_CHOICE)
+		keys_say(job, value->at, hint, SAY_BAD_CHOICE, value->text,
+		    key->name);
 	else
-		keys_error(job, id, value->at, hint,
-		    "\"%s\" is not a value for \"%s\"", value->text,
+		keys_say(job, value->at, hint, SAY_BAD_VALUE, value->text,
 		    key->name);
 	return false;
 }
@@ -282,8 +275,7 @@ check_scalar(const struct keys_job *job, const struct key *key,
 	    (size_t)key->max : KEYS_TEXT_BYTES;
 	len = strlen(value->text);
 	if (len > cap) {
-		keys_error(job, "too-long", value->at, "say it in fewer words",
-		    "\"%s\" holds %zu bytes; at most %zu fit", key->name, len,
+		keys_say(job, value->at, NULL, SAY_TOO_LONG, key->name, len,
 		    cap);
 		return false;
 	}
@@ -326,10 +318,9 @@ check_list(const struct keys_job *job, const struct key *key,
 		return wrong_value(job, key, key->type, value);
 	if ((int64_t)value->count < key->min ||
 	    (key->max > 0 && (int64_t)value->count > key->max)) {
-		keys_error(job, "bad-count", value->at,
-		    arena_printf(job->arena, "give from %lld to %lld entries",
-		    (long long)key->min, (long long)key->max),
-		    "\"%s\" has %zu entries", key->name, value->count);
+		keys_say(job, value->at, arena_printf(job->arena,
+		    HINT_BAD_COUNT, (long long)key->min, (long long)key->max),
+		    SAY_BAD_COUNT, key->name, value->count);
 		return false;
 	}
 	if (key->type == KEY_RECORDS)
@@ -337,10 +328,8 @@ check_list(const struct keys_job *job, const struct key *key,
 	ok = true;
 	for (size_t i = 0; i < value->count; i++) {
 		if (is_blank(&value->items[i])) {
-			keys_error(job, "empty-entry", value->items[i].at,
-			    "write something after the hyphen, or take the "
-			    "line out", "an entry of \"%s\" is empty",
-			    key->name);
+			keys_say(job, value->items[i].at, NULL,
+			    SAY_EMPTY_ENTRY, key->name);
 			ok = false;
 		} else if (!check_scalar(job, key, key->of,
 		    &value->items[i])) {
@@ -368,16 +357,20 @@ read_blank(const struct keys_job *job, const struct key *key,
     const struct yaml_node *map, const struct yaml_node *value, void *into)
 {
 	struct span at;
+	const char *hint;
 
 	at = value != NULL ? value->at : map->at;
 	if (key->required) {
-		keys_error(job, value != NULL ? "empty-key" : "missing-key",
-		    at, arena_printf(job->arena, "add \"%s:\" (%s)%s%s",
+		hint = arena_printf(job->arena, HINT_MISSING_KEY,
 		    key->name, key->help, key->type == KEY_TEXT ? "" : "; ",
 		    key->type == KEY_TEXT ? "" :
-		    example_of(job->arena, key, key->type)),
-		    value != NULL ? "%s: \"%s\" is empty" :
-		    "%s: \"%s\" is missing", job->what, key->name);
+		    example_of(job->arena, key, key->type));
+		if (value != NULL)
+			keys_say(job, at, hint, SAY_EMPTY_KEY, job->what,
+			    key->name);
+		else
+			keys_say(job, at, hint, SAY_MISSING_KEY, job->what,
+			    key->name);
 		return false;
 	}
 	if (key->type == KEY_MAP) {

@@ -17,6 +17,7 @@
 #include "conf/guide.h"
 
 struct arena;
+struct buf;
 struct file_root;
 struct yaml_node;
 
@@ -60,7 +61,14 @@ struct key {
 	/* A number's bounds; how many a list holds; the most bytes of a text
 	 * (0: KEYS_TEXT_BYTES). */
 	int64_t			 min, max;
+	/* KEY_NAMED and KEY_RECORDS, for the manual: what "keys" are keys of,
+	 * "TAG" or "FILE"; NULL: of the value itself. */
+	const char		*each;
+	/* The version of bifolio that takes it first; NULL: the first. */
+	const char		*since;
 };
+
+#define KEYS_FIRST_VERSION "0.1"
 
 #define KEYS_TEXT_BYTES 1000
 
@@ -91,10 +99,25 @@ bool keys_is_map(const struct keys_job *job, const struct yaml_node *value);
 /* The values of a list that keys_read has checked; NULL and 0 without it. */
 struct conf_text *keys_list(struct arena *a, const struct yaml_node *map,
     const char *name, size_t *count);
-/* An error of the job's class. */
-void keys_error(const struct keys_job *job, const char *id, struct span at,
-    const char *hint, const char *fmt, ...)
-    __attribute__((format(printf, 5, 6)));
+/* A message of base/messages.h as diag_say takes it, of the job's class. */
+void keys_say(const struct keys_job *job, struct span at, const char *hint,
+    enum diag_level level, const char *id, const char *own_hint,
+    const char *fmt, ...) __attribute__((format(printf, 7, 8)));
+
+/* One kind of file, or the head of one kind of page. */
+struct key_table {
+	const char		*name;		/* "guide.yaml" */
+	const struct key	*keys;		/* ended by name NULL */
+};
+
+/* The tables of conf/; *count of them. */
+const struct key_table *keys_tables(size_t *count);
+/*
+ * One line for each key of "table" and of the maps in it, appended: table, key
+ * ("languages.TAG.title"), type, default ("required", "none"), what is
+ * allowed, since which version, what it is for; separated by tabs.
+ */
+void keys_print(const struct key_table *table, struct buf *out);
 
 /* Is "text" a value of "type"? */
 bool keys_value_ok(enum key_type type, const char *text);

@@ -5,6 +5,7 @@
  * Comes in: one file.  Goes out: struct conf_profile; what is blank stays NULL,
  * since a blank value may leave no trace in any output.
  */
+#include "base/messages.h"
 #include "conf/guide.h"
 
 #include <errno.h>
@@ -15,6 +16,7 @@
 #include "base/str.h"
 #include "base/vec.h"
 #include "base/yaml.h"
+#include "conf/key_tables.h"
 #include "conf/keys.h"
 
 #define FOLDER "clinics"
@@ -30,7 +32,7 @@ static const char *const editions[] = { "sample", "live", NULL };
 static const char *const prints[] = { "colour", "grey", NULL };
 static const char *const papers[] = { "a5", "half-letter", NULL };
 
-static const struct key profile_keys[] = {
+const struct key profile_keys[] = {
 	{ .name = "format", KEY_FORMAT, true, NULL, KEY_NOT_STORED,
 	    "the version of this file's form" },
 	{ .name = "name", KEY_TEXT, true, NULL, AT(name), "the clinic's name",
@@ -98,23 +100,17 @@ values_agree(const struct keys_job *job, struct conf_profile *p)
 	ok = true;
 	if (p->site_url.text != NULL &&
 	    strpbrk(p->site_url.text, "?#") != NULL) {
-		keys_error(job, "bad-value", p->site_url.at,
-		    "write the folder in which the site will stand",
-		    "a site's address holds no \"?\" and no \"#\"");
+		keys_say(job, p->site_url.at, NULL, SAY_BAD_VALUE_SITE);
 		ok = false;
 	}
 	if (p->phone.text == NULL && p->phone_display.text != NULL) {
-		keys_error(job, "phone-missing", p->phone_display.at,
-		    "add \"phone:\" with the number as it is dialled",
-		    "there is a number to read but none to dial");
+		keys_say(job, p->phone_display.at, NULL, SAY_PHONE_MISSING);
 		ok = false;
 	}
 	if (p->subregion.text != NULL && p->region.text != NULL &&
 	    !str_starts(p->subregion.text, p->region.text)) {
-		keys_error(job, "bad-value", p->subregion.at,
-		    "a part of GB is GB-ENG, GB-NIR, GB-SCT or GB-WLS",
-		    "\"%s\" is not a part of \"%s\"", p->subregion.text,
-		    p->region.text);
+		keys_say(job, p->subregion.at, NULL, SAY_BAD_VALUE_SUBREGION,
+		    p->subregion.text, p->region.text);
 		ok = false;
 	}
 	return ok;
@@ -133,10 +129,8 @@ choose_languages(const struct keys_job *job, const struct yaml_node *map,
 			if (!str_equal(p->languages[i].text,
 			    p->languages[j].text))
 				continue;
-			keys_error(job, "repeated", p->languages[i].at,
-			    "take one of them out",
-			    "\"%s\" is twice in \"languages\"",
-			    p->languages[i].text);
+			keys_say(job, p->languages[i].at, NULL,
+			    SAY_REPEATED_LANGUAGE, p->languages[i].text);
 			return false;
 		}
 	}
@@ -148,10 +142,8 @@ choose_languages(const struct keys_job *job, const struct yaml_node *map,
 		if (str_equal(p->languages[i].text, p->default_language.text))
 			return true;
 	}
-	keys_error(job, "language-unknown", p->default_language.at,
-	    "name one of those under \"languages:\"",
-	    "\"%s\" is not one of the profile's languages",
-	    p->default_language.text);
+	keys_say(job, p->default_language.at, NULL,
+	    SAY_LANGUAGE_UNKNOWN_PROFILE, p->default_language.text);
 	return false;
 }
 
@@ -170,9 +162,8 @@ no_such_profile(const struct keys_job *job, const struct file_root *root,
 		    "did you mean \"%s\"?" : "one that is there: \"%s\"",
 		    near != NULL ? near : ids[0]);
 	}
-	keys_error(job, "no-profile", (struct span){ file_join(job->arena,
-	    root->path, FOLDER), 0, 0 }, hint,
-	    "there is no profile of a clinic \"%s\"", id);
+	keys_say(job, (struct span){ file_join(job->arena, root->path, FOLDER),
+	    0, 0 }, hint, SAY_NO_PROFILE, id);
 }
 
 const struct conf_profile *
@@ -222,11 +213,9 @@ conf_profile_list(struct arena *a, struct diag_list *dl,
 	*count = 0;
 	at = (struct span){ file_join(a, root->path, FOLDER), 0, 0 };
 	if (!file_list(root, a, FOLDER, &names, &name_count)) {
-		diag_error_class(dl, errno == ENOENT || errno == ENOTDIR ?
-		    DIAG_CONFIGURATION : DIAG_SYSTEM, "no-profiles", at,
-		    "make the folder, with a file <name>.yaml for each clinic",
-		    "cannot read the folder of the clinics' profiles: %s",
-		    strerror(errno));
+		diag_say_class(dl, errno == ENOENT || errno == ENOTDIR ?
+		    DIAG_CONFIGURATION : DIAG_SYSTEM, at, NULL,
+		    SAY_NO_PROFILES, strerror(errno));
 		return false;
 	}
 	for (size_t i = 0; i < name_count; i++) {
@@ -234,11 +223,8 @@ conf_profile_list(struct arena *a, struct diag_list *dl,
 			continue;
 		id = arena_strndup(a, names[i], strlen(names[i]) - 5);
 		if (!keys_is_id(id)) {
-			diag_error_class(dl, DIAG_CONFIGURATION,
-			    "profile-name", at, "use small letters a to z, "
-			    "digits and hyphens, with a letter first",
-			    "\"%s\" cannot be the name of a profile",
-			    names[i]);
+			diag_say_class(dl, DIAG_CONFIGURATION, at, NULL,
+			    SAY_PROFILE_NAME, names[i]);
 			return false;
 		}
 		*vec_push(a, &found) = id;
@@ -264,10 +250,8 @@ conf_profile_fits(struct diag_list *dl, const struct conf_guide *guide,
 		}
 		if (j < guide->language_count)
 			continue;
-		diag_error_class(dl, DIAG_CONFIGURATION, "language-unknown",
-		    p->languages[i].at, "name a language that stands under "
-		    "\"languages:\" in guide.yaml",
-		    "the guide is not there in \"%s\"", p->languages[i].text);
+		diag_say_class(dl, DIAG_CONFIGURATION, p->languages[i].at,
+		    NULL, SAY_LANGUAGE_UNKNOWN_GUIDE, p->languages[i].text);
 		ok = false;
 	}
 	return ok;

@@ -8,18 +8,12 @@
 
 #include "base/arena.h"
 #include "base/map.h"
+#include "base/messages.h"
 #include "base/yaml.h"
+#include "conf/key_tables.h"
 #include "conf/keys.h"
 
 #define AT(member) offsetof(struct conf_source, member)
-
-static const struct key file_keys[] = {
-	{ .name = "format", KEY_FORMAT, true, NULL, KEY_NOT_STORED,
-	    "the version of this file's form" },
-	{ .name = "sources", KEY_RECORDS, true, NULL, KEY_NOT_STORED,
-	    "the sources", .min = 0, .max = 1000 },
-	{ 0 }
-};
 
 static const struct key source_keys[] = {
 	{ .name = "id", KEY_ID, true, NULL, AT(id),
@@ -35,6 +29,15 @@ static const struct key source_keys[] = {
 	{ 0 }
 };
 
+const struct key sources_keys[] = {
+	{ .name = "format", KEY_FORMAT, true, NULL, KEY_NOT_STORED,
+	    "the version of this file's form" },
+	{ .name = "sources", KEY_RECORDS, true, NULL, KEY_NOT_STORED,
+	    "the sources", .keys = source_keys,
+	    .min = 0, .max = 1000 },
+	{ 0 }
+};
+
 static bool
 read_source(const struct keys_job *job, const struct yaml_node *map,
     struct map *seen, struct conf_source *source)
@@ -44,9 +47,8 @@ read_source(const struct keys_job *job, const struct yaml_node *map,
 		return false;
 	if (map_add(seen, source->id.text, source))
 		return true;
-	keys_error(job, "repeated", source->id.at,
-	    "give each source an id of its own",
-	    "two sources are called \"%s\"", source->id.text);
+	keys_say(job, source->id.at, NULL, SAY_REPEATED_SOURCE,
+	    source->id.text);
 	return false;
 }
 
@@ -66,7 +68,7 @@ conf_sources_read(struct arena *a, struct diag_list *dl,
 	map = keys_file(&job, root, "sources.yaml", &missing);
 	if (missing)
 		return true;
-	if (map == NULL || !keys_read(&job, file_keys, map, NULL))
+	if (map == NULL || !keys_read(&job, sources_keys, map, NULL))
 		return false;
 	list = yaml_find(map, "sources");
 	found = ARENA_ARRAY(a, struct conf_source, list->count);

@@ -13,8 +13,10 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/map.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "base/yaml.h"
+#include "conf/key_tables.h"
 #include "conf/keys.h"
 #include "conf/theme_int.h"
 
@@ -32,32 +34,6 @@ theme_colour_name(enum theme_colour colour)
 	return colour_names[colour];
 }
 
-static const struct key theme_keys[] = {
-	{ .name = "format", KEY_FORMAT, true, NULL, KEY_NOT_STORED,
-	    "the version of this file's form" },
-	{ .name = "extends", KEY_ID, false, NULL, KEY_NOT_STORED,
-	    "the theme from which everything comes that is not set here" },
-	{ .name = "family", KEY_TEXT, false, NULL, KEY_NOT_STORED,
-	    "the family of the text face", .max = 100 },
-	{ .name = "fallback", KEY_LIST, false, NULL, KEY_NOT_STORED,
-	    "families for characters that the text face lacks",
-	    .of = KEY_TEXT, .min = 0, .max = FALLBACK_MAX },
-	{ .name = "colours", KEY_NAMED, false, NULL, KEY_NOT_STORED,
-	    "colours by name, each with light, dark, print and grey" },
-	{ .name = "print", KEY_NAMED, false, NULL, KEY_NOT_STORED,
-	    "measures and sizes on paper" },
-	{ 0 }
-};
-
-#define COLOUR_KEY(id, title)						\
-	{ .name = title, KEY_NAMED, false, NULL, KEY_NOT_STORED,	\
-	    "a colour in four palettes" },
-static const struct key colours_keys[] = {
-	THEME_COLOURS(COLOUR_KEY)
-	{ 0 }
-};
-#undef COLOUR_KEY
-
 /* In the order of enum theme_palette. */
 static const struct key palette_keys[] = {
 	{ .name = "light", KEY_COLOUR, false, NULL,
@@ -72,11 +48,31 @@ static const struct key palette_keys[] = {
 	{ 0 }
 };
 
+#define COLOUR_KEY(id, title)						\
+	{ .name = title, KEY_NAMED, false, NULL, KEY_NOT_STORED,	\
+	    "a colour in four palettes", .keys = palette_keys },
+static const struct key colours_keys[] = {
+	THEME_COLOURS(COLOUR_KEY)
+	{ 0 }
+};
+#undef COLOUR_KEY
+
+enum size_part { SIZE, LEADING, SIZE_PART_COUNT };
+
+static const struct key size_keys[] = {
+	{ .name = "size", KEY_LENGTH, true, NULL,
+	    SIZE * sizeof(struct conf_text), "the size of the letters" },
+	{ .name = "leading", KEY_LENGTH, true, NULL,
+	    LEADING * sizeof(struct conf_text),
+	    "from one line to the next" },
+	{ 0 }
+};
+
 enum measure { INNER, OUTER, TOP, BOTTOM, GRID, MEASURE_COUNT };
 
 #define TYPE_KEY(id, title)						\
 	{ .name = title, KEY_NAMED, false, NULL, KEY_NOT_STORED,	\
-	    "a size and its leading" },
+	    "a size and its leading", .keys = size_keys },
 static const struct key print_keys[] = {
 	{ .name = "inner", KEY_LENGTH, false, NULL,
 	    INNER * sizeof(struct conf_text), "margin at the fold" },
@@ -97,14 +93,21 @@ static const struct key print_keys[] = {
 static const char *const type_names[] = { THEME_TYPES(TYPE_NAME) };
 #undef TYPE_NAME
 
-enum size_part { SIZE, LEADING, SIZE_PART_COUNT };
-
-static const struct key size_keys[] = {
-	{ .name = "size", KEY_LENGTH, true, NULL,
-	    SIZE * sizeof(struct conf_text), "the size of the letters" },
-	{ .name = "leading", KEY_LENGTH, true, NULL,
-	    LEADING * sizeof(struct conf_text),
-	    "from one line to the next" },
+const struct key theme_keys[] = {
+	{ .name = "format", KEY_FORMAT, true, NULL, KEY_NOT_STORED,
+	    "the version of this file's form" },
+	{ .name = "extends", KEY_ID, false, NULL, KEY_NOT_STORED,
+	    "the theme from which everything comes that is not set here" },
+	{ .name = "family", KEY_TEXT, false, NULL, KEY_NOT_STORED,
+	    "the family of the text face", .max = 100 },
+	{ .name = "fallback", KEY_LIST, false, NULL, KEY_NOT_STORED,
+	    "families for characters that the text face lacks",
+	    .of = KEY_TEXT, .min = 0, .max = FALLBACK_MAX },
+	{ .name = "colours", KEY_NAMED, false, NULL, KEY_NOT_STORED,
+	    "colours by name, each with light, dark, print and grey",
+	    .keys = colours_keys },
+	{ .name = "print", KEY_NAMED, false, NULL, KEY_NOT_STORED,
+	    "measures and sizes on paper", .keys = print_keys },
 	{ 0 }
 };
 
@@ -196,11 +199,10 @@ set_length(const struct keys_job *job, const struct conf_text *text,
 		return true;
 	length = length_of(text->text);
 	if (length < least || length > most) {
-		keys_error(job, "bad-length", text->at,
-		    arena_printf(job->arena, "choose between %lld and %lld mm",
-		    (long long)(dim_to_um(least) / 1000),
-		    (long long)(dim_to_um(most) / 1000)),
-		    "\"%s\" cannot be printed like this", text->text);
+		keys_say(job, text->at, arena_printf(job->arena,
+		    HINT_BAD_LENGTH, (long long)(dim_to_um(least) / 1000),
+		    (long long)(dim_to_um(most) / 1000)), SAY_BAD_LENGTH,
+		    text->text);
 		return false;
 	}
 	*value = length;
@@ -226,9 +228,8 @@ read_size(const struct keys_job *job, const struct yaml_node *value,
 	    DIM_MM(80), &leading_set, &size->leading))
 		return false;
 	if (!draft->type_set[type] && size->leading < size->size) {
-		keys_error(job, "bad-length", texts[LEADING].at,
-		    "make the leading at least as large as the size",
-		    "the lines of \"%s\" would touch", type_names[type]);
+		keys_say(job, texts[LEADING].at, NULL, SAY_BAD_LENGTH_SIZE,
+		    type_names[type]);
 		return false;
 	}
 	draft->type_set[type] = true;
@@ -298,9 +299,7 @@ static void
 not_set(const struct keys_job *job, struct span at, const char *what,
     const char *name, const char *part)
 {
-	keys_error(job, "theme-incomplete", at,
-	    "write \"extends: default\", or set it here",
-	    "the theme does not set %s \"%s\"%s%s", what, name,
+	keys_say(job, at, NULL, SAY_THEME_INCOMPLETE, what, name,
 	    *part == '\0' ? "" : " for ", part);
 }
 
@@ -368,10 +367,8 @@ no_such_theme(const struct keys_job *job, const char *name, struct span at,
 	for (size_t i = 0; i < count; i++)
 		looked = arena_printf(job->arena, "%s%s%s", looked,
 		    i > 0 ? ", " : "", folders[i]);
-	keys_error(job, "no-theme", at, arena_printf(job->arena,
-	    "a theme is a folder with a theme.yaml in it; looked in %s",
-	    count > 0 ? looked : "no folder at all"),
-	    "there is no theme \"%s\"", name);
+	keys_say(job, at, arena_printf(job->arena, HINT_NO_THEME, count > 0 ?
+	    looked : HINT_NO_THEME_2), SAY_NO_THEME, name);
 }
 
 /* Reads one theme of the chain; *next is the one it extends, or NULL. */
@@ -432,9 +429,7 @@ read_chain(const struct keys_job *job, struct theme_draft *draft,
 		ok = !was_seen(theme, chain, root.path) &&
 		    theme->chain_count < CHAIN_MAX;
 		if (!ok)
-			keys_error(job, "theme-loop", next.at,
-			    "let the last of them extend default",
-			    "themes extend each other in a circle");
+			keys_say(job, next.at, NULL, SAY_THEME_LOOP);
 		if (ok) {
 			chain[theme->chain_count++] = root.path;
 			ok = read_one(job, &root, draft, &next) &&

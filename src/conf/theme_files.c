@@ -5,6 +5,7 @@
  * Comes in: a theme's folder.  Goes out: their text by name; a theme overrides
  * those that it extends file by file.  Knows no Mustache and no CSS.
  */
+#include "base/messages.h"
 #include "conf/theme_int.h"
 
 #include <errno.h>
@@ -33,21 +34,17 @@ read_text(const struct keys_job *job, const struct file_root *root,
 	status = file_read(root, job->arena, path, THEME_FILE_BYTES, &text,
 	    &len);
 	if (status == FILE_FAILED) {
-		diag_error_class(job->dl, DIAG_SYSTEM, "file-unreadable", at,
-		    "look at the file's owner and permissions",
-		    "cannot read this file: %s", strerror(errno));
+		diag_say_class(job->dl, DIAG_SYSTEM, at, NULL,
+		    SAY_FILE_UNREADABLE, strerror(errno));
 		return false;
 	}
 	if (status != FILE_READ) {
-		keys_error(job, "file-unreadable", at,
-		    "it has to be a plain file of at most 1 MiB",
-		    "cannot read this file: %s", file_status_text(status));
+		keys_say(job, at, NULL, SAY_FILE_UNREADABLE_KIND,
+		    file_status_text(status));
 		return false;
 	}
 	if (strlen(text) != len || utf8_invalid_at(text, len) != len) {
-		keys_error(job, "not-utf8", at,
-		    "save it as UTF-8 in your editor",
-		    "this file is not plain text in UTF-8");
+		keys_say(job, at, NULL, SAY_NOT_UTF8_FILE);
 		return false;
 	}
 	/* Quoted in messages about templates. */
@@ -69,10 +66,9 @@ read_folder(const struct keys_job *job, const struct file_root *root,
 	if (!file_is_folder(root, folder))
 		return true;
 	if (!file_list(root, job->arena, folder, &names, &count)) {
-		diag_error_class(job->dl, DIAG_SYSTEM, "file-unreadable",
+		diag_say_class(job->dl, DIAG_SYSTEM,
 		    (struct span){ file_join(job->arena, root->path, folder),
-		    0, 0 }, "look at the folder's owner and permissions",
-		    "cannot read this folder: %s", strerror(errno));
+		    0, 0 }, NULL, SAY_FILE_UNREADABLE_FOLDER, strerror(errno));
 		return false;
 	}
 	for (size_t i = 0; i < count; i++) {
@@ -82,11 +78,9 @@ read_folder(const struct keys_job *job, const struct file_root *root,
 		if (!wanted || map_find(into, names[i]) != NULL)
 			continue;
 		if (map_count(into) >= THEME_FILE_COUNT) {
-			keys_error(job, "theme-too-many-files",
-			    (struct span){ file_join(job->arena, root->path,
-			    folder), 0, 0 }, "take out what is not used",
-			    "a theme has at most %d files in a folder",
-			    THEME_FILE_COUNT);
+			keys_say(job, (struct span){ file_join(job->arena,
+			    root->path, folder), 0, 0 }, NULL,
+			    SAY_THEME_TOO_MANY_FILES, THEME_FILE_COUNT);
 			return false;
 		}
 		if (!read_text(job, root, file_join(job->arena, folder,

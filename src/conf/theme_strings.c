@@ -10,6 +10,7 @@
  * Comes in: the files of a theme and of those it extends.  Goes out: a map with
  * every key of the table.
  */
+#include "base/messages.h"
 #include "conf/theme.h"
 
 #include <string.h>
@@ -233,10 +234,9 @@ unknown_word(const struct keys_job *job, const struct yaml_node *map, size_t i)
 	for (size_t k = 0; k < KEY_COUNT; k++)
 		names[k] = string_keys[k].key;
 	near = str_nearest(map->keys[i], names, KEY_COUNT);
-	keys_error(job, "unknown-key", map->key_at[i], near != NULL ?
-	    arena_printf(job->arena, "did you mean \"%s\"?", near) :
-	    "take it out; bifolio never prints it",
-	    "bifolio has no words called \"%s\"", map->keys[i]);
+	keys_say(job, map->key_at[i], near != NULL ? arena_printf(job->arena,
+	    HINT_UNKNOWN_KEY_WORDS, near) : HINT_UNKNOWN_KEY_WORDS_2,
+	    SAY_UNKNOWN_KEY_WORDS, map->keys[i]);
 }
 
 /* Adds the words of one file; a nearer theme's stay. */
@@ -263,15 +263,12 @@ add_words(const struct keys_job *job, const struct yaml_node *map,
 			ok = false;
 		} else if (value->kind != YAML_SCALAR ||
 		    str_blank(value->text)) {
-			keys_error(job, "wrong-type", value->at,
-			    "write the words after the colon",
-			    "\"%s\" has no words", row->key);
+			keys_say(job, value->at, NULL, SAY_WRONG_TYPE_WORDS,
+			    row->key);
 			ok = false;
 		} else if (!holes_fit(row, value->text)) {
-			keys_error(job, "word-holes", value->at,
-			    holes_hint(job->arena, row),
-			    "\"%s\" (%s) does not have the right places to "
-			    "fill in", row->key, row->where);
+			keys_say(job, value->at, holes_hint(job->arena, row),
+			    SAY_WORD_HOLES, row->key, row->where);
 			ok = false;
 		} else {
 			map_add(words, row->key,
@@ -279,8 +276,7 @@ add_words(const struct keys_job *job, const struct yaml_node *map,
 		}
 	}
 	if (!format) {
-		keys_error(job, "bad-format", map->at, "write \"format: 1\"",
-		    "this version reads format 1 of %s", job->what);
+		keys_say(job, map->at, NULL, SAY_BAD_FORMAT_WORDS, job->what);
 		ok = false;
 	}
 	return ok;
@@ -322,12 +318,11 @@ all_words_are_there(const struct keys_job *job, const struct theme *theme,
 	for (size_t i = 0; i < KEY_COUNT; i++) {
 		if (map_find(words, string_keys[i].key) != NULL)
 			continue;
-		keys_error(job, "word-missing", (struct span){
-		    arena_printf(job->arena, "%s/strings/%s.yaml",
-		    theme->chain[theme->chain_count - 1], lang), 0, 0 },
-		    arena_printf(job->arena, "add a line \"%s: ...\" (%s)",
+		keys_say(job, (struct span){ arena_printf(job->arena,
+		    "%s/strings/%s.yaml", theme->chain[theme->chain_count - 1],
+		    lang), 0, 0 }, arena_printf(job->arena, HINT_WORD_MISSING,
 		    string_keys[i].key, string_keys[i].where),
-		    "the words \"%s\" are missing", string_keys[i].key);
+		    SAY_WORD_MISSING, string_keys[i].key);
 		ok = false;
 	}
 	return ok;
@@ -357,10 +352,8 @@ theme_strings_read(struct arena *a, struct diag_list *dl,
 		*cut = '\0';
 	}
 	if (found == 0) {
-		keys_error(&job, "no-words", (struct span){ NULL, 0, 0 },
-		    arena_printf(a, "copy strings/en-GB.yaml of the default "
-		    "theme to strings/%s.yaml and translate it", lang),
-		    "the theme has no words of its own in \"%s\"", lang);
+		keys_say(&job, (struct span){ NULL, 0, 0 }, arena_printf(a,
+		    HINT_NO_WORDS, lang), SAY_NO_WORDS, lang);
 		return NULL;
 	}
 	ok = ok && all_words_are_there(&job, theme, lang, words);

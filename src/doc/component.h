@@ -104,15 +104,15 @@ const struct component_definition *const *component_all(size_t *count);
 /*
  * Checks the YAML of a component against its definition: unknown, missing and
  * repeated fields, types, bounds; mistakes go to "dl" with their places.
- * "inlines" makes a DOC_LABEL of inline Markdown that starts at "at"; NULL
- * after an error.  NULL if anything was wrong: then the component unfolds to
+ * "inlines" makes a DOC_LABEL of the inline Markdown in a scalar; NULL after
+ * an error.  NULL if anything was wrong: then the component unfolds to
  * nothing.
  */
 const struct component_values *component_read(struct arena *a,
     struct diag_list *dl, const struct component_definition *definition,
     const struct yaml_node *yaml,
-    struct doc_node *(*inlines)(void *context, struct span at,
-    const char *text), void *context);
+    struct doc_node *(*inlines)(void *context,
+    const struct yaml_node *scalar), void *context);
 /* The value of field "name"; never NULL. */
 const struct component_value *component_value(
     const struct component_values *values, const char *name);

@@ -5,6 +5,7 @@
 #include "doc/component_int.h"
 
 #include "base/arena.h"
+#include "base/messages.h"
 #include "base/str.h"
 
 /* Blanks with their labels that fit in two columns below a title. */
@@ -41,10 +42,8 @@ unfold(const struct component_place *place,
 		doc_append(card, title->texts[0]);
 	blanks = component_value(values, "blanks");
 	if (card->u.card.size == CARD_WALLET && blanks->count > WALLET_BLANKS)
-		diag_add(place->dl, DIAG_ERROR, "card-full", blanks->at,
-		    arena_printf(place->arena, "write \"size: a7\", or give "
-		    "at most %d blanks", WALLET_BLANKS),
-		    "a card of the size of a wallet cannot hold %zu blanks",
+		diag_say(place->dl, blanks->at, arena_printf(place->arena,
+		    HINT_CARD_FULL, WALLET_BLANKS), SAY_CARD_FULL,
 		    blanks->count);
 	component_add_answers(place, blanks, ANSWER_FIELD, 1, card);
 	doc_append(into, card);

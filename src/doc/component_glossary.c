@@ -4,6 +4,8 @@
  */
 #include "doc/component_int.h"
 
+#include "base/messages.h"
+
 #include "doc/book.h"
 
 static const struct component_field fields[] = {
@@ -35,9 +37,7 @@ unfold(const struct component_place *place,
 		doc_append(into, facts);
 		return;
 	}
-	diag_add(place->dl, DIAG_ERROR, "glossary-none", place->node->at,
-	    "add words to glossary.yaml in the folder of the language, or "
-	    "take this block out", "there are no words to explain here");
+	diag_say(place->dl, place->node->at, NULL, SAY_GLOSSARY_NONE);
 }
 
 const struct component_definition component_glossary = {

@@ -5,6 +5,7 @@
 #include "doc/component_int.h"
 
 #include "base/arena.h"
+#include "base/messages.h"
 #include "base/str.h"
 
 #define COLUMNS_MAX 6
@@ -175,21 +176,15 @@ check_columns(const struct component_place *place,
 		    says_yes(column, "tick") + says_yes(column, "choose") +
 		    (component_value(column, "choices")->count > 0);
 		if (kinds > 1)
-			diag_add(place->dl, DIAG_ERROR, "grid-column",
-			    component_value(column, "label")->at,
-			    "keep one of \"circles\", \"tick\", \"choose\" "
-			    "and \"choices\"",
-			    "a place of this column cannot hold all of these");
+			diag_say(place->dl, component_value(column,
+			    "label")->at, NULL, SAY_GRID_COLUMN);
 		if (!says_yes(column, "choose"))
 			continue;
 		only = component_value(column, "choose");
 		chosen++;
 	}
 	if (chosen == 1)
-		diag_add(place->dl, DIAG_ERROR, "grid-choose-one", only->at,
-		    "give another column \"choose: yes\", or write "
-		    "\"tick: yes\"",
-		    "there is one circle in a row, so nothing to choose from");
+		diag_say(place->dl, only->at, NULL, SAY_GRID_CHOOSE_ONE);
 }
 
 static void

@@ -2,6 +2,7 @@
 /*
  * `help`: the help lines of the edition's region.
  */
+#include "base/messages.h"
 #include "doc/component_int.h"
 
 #include "base/str.h"
@@ -23,7 +24,7 @@ unfold(const struct component_place *place,
 {
 	const struct book *b;
 	struct doc_node *help, *line;
-	const char *level;
+	const char *level, *region;
 
 	b = place->book;
 	level = component_value(values, "level")->word;
@@ -42,12 +43,13 @@ unfold(const struct component_place *place,
 	}
 	/* A page that should say whom to call and does not is no small thing,
 	 * but a region need not have a line of each level. */
-	diag_add(place->dl, str_equal(level, "all") ||
-	    str_equal(level, "emergency") ? DIAG_ERROR : DIAG_WARNING,
-	    "help-none", place->node->at, "add lines for this region to "
-	    "help.yaml, with status verified or seen",
-	    "there is no help line to print here (level %s, region %s)",
-	    level, b->clinic.region != NULL ? b->clinic.region : "unknown");
+	region = b->clinic.region != NULL ? b->clinic.region : "unknown";
+	if (str_equal(level, "all") || str_equal(level, "emergency"))
+		diag_say(place->dl, place->node->at, NULL, SAY_HELP_NONE_HERE,
+		    level, region);
+	else
+		diag_say(place->dl, place->node->at, NULL,
+		    SAY_HELP_NONE_HERE_WARNING, level, region);
 }
 
 const struct component_definition component_help = {

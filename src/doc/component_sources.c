@@ -5,6 +5,7 @@
 #include "doc/component_int.h"
 
 #include "base/arena.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "doc/book.h"
 
@@ -46,9 +47,7 @@ unfold(const struct component_place *place,
 
 	(void)values;
 	if (b->source_count == 0) {
-		diag_add(place->dl, DIAG_ERROR, "sources-none",
-		    place->node->at, "add sources to sources.yaml, or take "
-		    "this block out", "there are no sources to list here");
+		diag_say(place->dl, place->node->at, NULL, SAY_SOURCES_NONE);
 		return;
 	}
 	list = doc_new(place->arena, DOC_LIST, place->node->at);

@@ -6,6 +6,7 @@
  * nodes.  Knows no component in particular, and no Markdown: that is handed
  * in.
  */
+#include "base/messages.h"
 #include "doc/component.h"
 
 #include <string.h>
@@ -20,7 +21,7 @@ struct values_job {
 	struct arena				*arena;
 	struct diag_list			*dl;
 	const struct component_definition	*definition;
-	struct doc_node	*(*inlines)(void *, struct span, const char *);
+	struct doc_node	*(*inlines)(void *, const struct yaml_node *);
 	void					*context;
 };
 
@@ -68,9 +69,8 @@ unknown_field(const struct values_job *job,
 	else
 		hint = arena_printf(job->arena, "what may stand here: %s",
 		    spell_out(job->arena, names, " and "));
-	diag_add(job->dl, DIAG_ERROR, "field-unknown", map->key_at[at], hint,
-	    "\"%s\" has no field \"%s\"", job->definition->name,
-	    map->keys[at]);
+	diag_say(job->dl, map->key_at[at], hint, SAY_FIELD_UNKNOWN,
+	    job->definition->name, map->keys[at]);
 	return false;
 }
 
@@ -78,8 +78,7 @@ static bool
 wrong_type(const struct values_job *job, const struct component_field *field,
     const struct yaml_node *value, const char *hint)
 {
-	diag_add(job->dl, DIAG_ERROR, "field-type", value->at, hint,
-	    "field \"%s\" of \"%s\" cannot hold this", field->name,
+	diag_say(job->dl, value->at, hint, SAY_FIELD_TYPE, field->name,
 	    job->definition->name);
 	return false;
 }
@@ -88,9 +87,8 @@ static bool
 missing_field(const struct values_job *job,
     const struct component_field *field, struct span at)
 {
-	diag_add(job->dl, DIAG_ERROR, "field-missing", at,
-	    arena_printf(job->arena, "add \"%s: ...\": %s", field->name,
-	    field->help), "\"%s\" needs a field \"%s\"",
+	diag_say(job->dl, at, arena_printf(job->arena, HINT_FIELD_MISSING,
+	    field->name, field->help), SAY_FIELD_MISSING,
 	    job->definition->name, field->name);
 	return false;
 }
@@ -112,9 +110,7 @@ check_text(const struct values_job *job, const struct component_field *field,
 	len = strlen(value->text);
 	if (len <= cap)
 		return true;
-	diag_add(job->dl, DIAG_ERROR, "field-long", value->at,
-	    "say it in fewer words",
-	    "field \"%s\" holds %zu bytes; at most %zu fit", field->name, len,
+	diag_say(job->dl, value->at, NULL, SAY_FIELD_LONG, field->name, len,
 	    cap);
 	return false;
 }
@@ -131,9 +127,7 @@ check_inlines(const struct values_job *job, const struct doc_node *label,
 	while (doc_walk_next(&w)) {
 		if (w.node->kind != DOC_LINK && w.node->kind != DOC_IMAGE)
 			continue;
-		diag_add(job->dl, DIAG_ERROR, "field-link", at,
-		    "put it into the text before or after the block",
-		    "\"%s\" takes no links and no pictures",
+		diag_say(job->dl, at, NULL, SAY_FIELD_LINK,
 		    job->definition->name);
 		return false;
 	}
@@ -145,7 +139,7 @@ read_inlines(const struct values_job *job, const struct yaml_node *value)
 {
 	struct doc_node *label;
 
-	label = job->inlines(job->context, value->at, value->text);
+	label = job->inlines(job->context, value);
 	if (label == NULL || !check_inlines(job, label, value->at))
 		return NULL;
 	return label;
@@ -161,10 +155,9 @@ check_count(const struct values_job *job, const struct component_field *field,
 	if ((int64_t)value->count >= field->min &&
 	    (int64_t)value->count <= field->max)
 		return true;
-	diag_add(job->dl, DIAG_ERROR, "field-count", value->at,
-	    arena_printf(job->arena, "give from %lld to %lld",
-	    (long long)field->min, (long long)field->max),
-	    "field \"%s\" has %zu entries", field->name, value->count);
+	diag_say(job->dl, value->at, arena_printf(job->arena, HINT_FIELD_COUNT,
+	    (long long)field->min, (long long)field->max), SAY_FIELD_COUNT,
+	    field->name, value->count);
 	return false;
 }
 
@@ -181,11 +174,9 @@ read_number(const struct values_job *job, const struct component_field *field,
 	if (value->kind == YAML_SCALAR && str_to_int(value->text, field->min,
 	    field->max, &out->number))
 		return true;
-	diag_add(job->dl, DIAG_ERROR, "field-number", value->at,
-	    arena_printf(job->arena, "write a whole number from %lld to %lld",
-	    (long long)field->min, (long long)field->max),
-	    "field \"%s\" of \"%s\" cannot hold this", field->name,
-	    job->definition->name);
+	diag_say(job->dl, value->at, arena_printf(job->arena,
+	    HINT_FIELD_NUMBER, (long long)field->min, (long long)field->max),
+	    SAY_FIELD_NUMBER, field->name, job->definition->name);
 	return false;
 }
 
@@ -200,10 +191,9 @@ read_choice(const struct values_job *job, const struct component_field *field,
 			return true;
 		}
 	}
-	diag_add(job->dl, DIAG_ERROR, "field-choice", value->at,
-	    arena_printf(job->arena, "write %s",
-	    spell_out(job->arena, field->choices, " or ")),
-	    "field \"%s\" of \"%s\" cannot hold this", field->name,
+	diag_say(job->dl, value->at, arena_printf(job->arena,
+	    HINT_FIELD_CHOICE, spell_out(job->arena, field->choices,
+	    HINT_FIELD_CHOICE_2)), SAY_FIELD_CHOICE, field->name,
 	    job->definition->name);
 	return false;
 }
@@ -371,15 +361,13 @@ const struct component_values *
 component_read(struct arena *a, struct diag_list *dl,
     const struct component_definition *definition,
     const struct yaml_node *yaml,
-    struct doc_node *(*inlines)(void *context, struct span at,
-    const char *text), void *context)
+    struct doc_node *(*inlines)(void *context,
+    const struct yaml_node *scalar), void *context)
 {
 	const struct values_job job = { a, dl, definition, inlines, context };
 
 	if (yaml->kind == YAML_MAP)
 		return read_map(&job, definition->fields, yaml);
-	diag_add(dl, DIAG_ERROR, "field-type", yaml->at,
-	    "write one \"name: value\" on each line of the block",
-	    "\"%s\" takes fields with names", definition->name);
+	diag_say(dl, yaml->at, NULL, SAY_FIELD_TYPE_MAP, definition->name);
 	return NULL;
 }

@@ -10,6 +10,10 @@
 #include "base/buf.h"
 #include "base/map.h"
 
+static const char *const span_names[SPAN_COUNT] = {
+	"abbr", "kbd", "sub", "sup", "bdi"
+};
+
 static const char *const callout_names[CALLOUT_COUNT] = {
 	[CALLOUT_DO] = "do", [CALLOUT_AVOID] = "avoid",
 	[CALLOUT_TRY] = "try", [CALLOUT_NOTE] = "note",
@@ -196,6 +200,9 @@ put_block(const struct doc_node *node, struct buf *out)
 		put_field(out, "name", node->u.fact.name);
 	else if (node->kind == DOC_HELP_LINE)
 		buf_printf(out, " line=%s", node->u.help.line->id);
+	else if (node->kind == DOC_ONLY)
+		buf_puts(out, node->u.only.medium == ONLY_WEB ? " web" :
+		    " print");
 	else if (node->kind == DOC_FIGURE)
 		put_image(node, out);
 	if (node->kind == DOC_LIST)
@@ -211,7 +218,10 @@ put_details(const struct doc_node *node, struct buf *out)
 		put_image(node, out);
 	else if (node->kind == DOC_LANGUAGE)
 		put_field(out, "tag", node->u.language.tag);
-	else if (!doc_is_inline(node->kind)) {
+	else if (node->kind == DOC_SPAN) {
+		buf_printf(out, " %s", span_names[node->u.span.kind]);
+		put_field(out, "title", node->u.span.title);
+	} else if (!doc_is_inline(node->kind)) {
 		put_form(node, out);
 		put_circles(node, out);
 		put_block(node, out);

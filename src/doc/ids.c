@@ -76,6 +76,8 @@ letters_of(enum doc_kind kind)
 	case DOC_CARD:
 	case DOC_HELP:
 	case DOC_GRID_ROW:
+	case DOC_PAGE_BREAK:
+	case DOC_ONLY:
 	case DOC_TEXT:
 	case DOC_SOFT_BREAK:
 	case DOC_LINE_BREAK:
@@ -86,6 +88,7 @@ letters_of(enum doc_kind kind)
 	case DOC_LINK:
 	case DOC_IMAGE:
 	case DOC_LANGUAGE:
+	case DOC_SPAN:
 	case DOC_KIND_COUNT:
 		return NULL;
 	}

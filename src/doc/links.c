@@ -6,6 +6,7 @@
  * outside only web, mail and telephone (RELIABILITY: schemes are compared after
  * white space and control characters are taken out).
  */
+#include "base/messages.h"
 #include "doc/resolve_int.h"
 
 #include <string.h>
@@ -14,6 +15,7 @@
 #include "base/buf.h"
 #include "base/map.h"
 #include "base/str.h"
+#include "base/utf8.h"
 
 struct link_job {
 	struct arena			*arena;
@@ -66,14 +68,39 @@ scheme_of(struct arena *a, const char *href)
 	return result;
 }
 
+/* White space, controls, and what has no width or turns the direction. */
 static bool
 has_hidden_bytes(const char *href)
 {
-	for (; *href != '\0'; href++) {
-		if ((unsigned char)*href <= 0x20 || *href == 0x7f)
+	size_t len = strlen(href), bytes;
+	uint32_t c;
+
+	for (; len > 0; href += bytes, len -= bytes) {
+		bytes = utf8_decode(href, len, &c);
+		if (bytes == 0)
+			return true;
+		if (c <= 0x20 || (c >= 0x7f && c <= 0xa0) || c == 0xad ||
+		    c == 0x61c || (c >= 0x2000 && c <= 0x200f) ||
+		    (c >= 0x2028 && c <= 0x202f) ||
+		    (c >= 0x205f && c <= 0x206f) || c == 0x3000 ||
+		    c == 0xfeff || c == '\\')
 			return true;
 	}
 	return false;
+}
+
+/* "https://bank.example@evil.example/" leads to evil.example. */
+static bool
+has_user(const char *scheme, const char *href)
+{
+	const char *host, *at;
+
+	if (!str_equal(scheme, "http") && !str_equal(scheme, "https"))
+		return false;
+	host = strchr(href, ':') + 1;
+	host += strspn(host, "/");
+	at = strchr(host, '@');
+	return at != NULL && (size_t)(at - host) < strcspn(host, "/?#");
 }
 
 /* What stands behind "scheme:" has to lead somewhere. */
@@ -92,7 +119,7 @@ outside_is_whole(const char *scheme, const char *href)
 }
 
 static void
-check_outside(const struct link_job *job, const struct doc_node *link,
+check_outside(const struct link_job *job, struct doc_node *link,
     const char *scheme)
 {
 	const char *href;
@@ -103,16 +130,19 @@ check_outside(const struct link_job *job, const struct doc_node *link,
 	for (size_t i = 0; i < sizeof(schemes) / sizeof(schemes[0]); i++)
 		known = known || str_equal(schemes[i], scheme);
 	if (!known) {
-		diag_add(job->dl, DIAG_ERROR, "link-scheme", link->at,
-		    "links may start with http:, https:, mailto:, tel: or "
-		    "sms:", "a link may not start with \"%s:\"", scheme);
+		diag_say(job->dl, link->at, NULL, SAY_LINK_SCHEME, scheme);
 		return;
 	}
+	if (has_user(scheme, href)) {
+		diag_say(job->dl, link->at, NULL, SAY_LINK_USER, href);
+		return;
+	}
+	/* Renderers look at how an address starts. */
+	if (!str_starts(href, scheme) && !has_hidden_bytes(href))
+		link->u.link.href = href = arena_printf(job->arena, "%s%s",
+		    scheme, strchr(href, ':'));
 	if (has_hidden_bytes(href) || !outside_is_whole(scheme, href))
-		diag_add(job->dl, DIAG_ERROR, "link-broken", link->at,
-		    "write the whole address, without spaces, such as "
-		    "https://example.org/page",
-		    "\"%s\" is not a whole address", href);
+		diag_say(job->dl, link->at, NULL, SAY_LINK_BROKEN, href);
 }
 
 static int
@@ -250,19 +280,32 @@ no_such_chapter(struct link_job *job, const struct doc_node *link,
 
 	spare = find_spare(job, path);
 	if (spare != NULL) {
-		diag_add(job->dl, DIAG_ERROR, "link-nowhere", link->at,
-		    arena_printf(job->arena, "add \"- %s\" to order: in "
-		    "guide.yaml, or take the link out", spare->id),
-		    "this link leads nowhere: %s is there, but its id is not "
-		    "in guide.yaml's order", spare->source_name);
+		diag_say(job->dl, link->at, arena_printf(job->arena,
+		    HINT_LINK_NOWHERE_SPARE, spare->id),
+		    SAY_LINK_NOWHERE_SPARE, spare->source_name);
 		return;
 	}
 	near = nearest_key(job, job->files, path);
-	diag_add(job->dl, DIAG_ERROR, "link-nowhere", link->at, near != NULL ?
-	    arena_printf(job->arena, "did you mean (%s)?", near) :
-	    "write the name of a chapter's file, such as "
-	    "(01-rush-of-love.md); for a page on the web start with https://",
-	    "this link leads nowhere: there is no chapter in \"%s\"", path);
+	diag_say(job->dl, link->at, near != NULL ? arena_printf(job->arena,
+	    HINT_LINK_NOWHERE, near) : HINT_LINK_NOWHERE_2, SAY_LINK_NOWHERE,
+	    path);
+}
+
+/* A link that is there leads to what is there, on screen and on paper. */
+static void
+check_media(const struct link_job *job, const struct doc_node *link,
+    const struct doc_node *heading)
+{
+	const char *where;
+
+	if (doc_is_in(link, ONLY_WEB) && !doc_is_in(heading, ONLY_WEB))
+		where = "printed";
+	else if (doc_is_in(link, ONLY_PRINT) &&
+	    !doc_is_in(heading, ONLY_PRINT))
+		where = "on the web";
+	else
+		return;
+	diag_say(job->dl, link->at, NULL, SAY_LINK_ONE_MEDIUM, where);
 }
 
 static void
@@ -277,15 +320,13 @@ find_heading(struct link_job *job, struct doc_node *link,
 	heading = map_find(headings, slug);
 	if (heading != NULL) {
 		link->u.link.block = heading->id;
+		check_media(job, link, heading);
 		return;
 	}
 	near = nearest_key(job, headings, slug);
-	diag_add(job->dl, DIAG_ERROR, "link-nowhere", link->at, near != NULL ?
-	    arena_printf(job->arena, "did you mean #%s?", near) :
-	    "write the heading in small letters with hyphens between the "
-	    "words, such as #give-it-time",
-	    "this link leads nowhere: %s has no heading \"#%s\"",
-	    chapter->file, slug);
+	diag_say(job->dl, link->at, near != NULL ? arena_printf(job->arena,
+	    HINT_LINK_NOWHERE_HEADING, near) : HINT_LINK_NOWHERE_HEADING_2,
+	    SAY_LINK_NOWHERE_HEADING, chapter->file, slug);
 }
 
 /* A link without words has no name for those who hear the page. */
@@ -297,9 +338,7 @@ check_words(const struct link_job *job, const struct doc_node *link)
 	buf_init(&words);
 	doc_plain_text(link, &words);
 	if (str_blank(words.data))
-		diag_add(job->dl, DIAG_ERROR, "link-no-words", link->at,
-		    "write between [ and ] where the link leads",
-		    "this link has no words");
+		diag_say(job->dl, link->at, NULL, SAY_LINK_NO_WORDS);
 	buf_release(&words);
 }
 
@@ -312,9 +351,7 @@ resolve_link(struct link_job *job, struct doc_node *link)
 	check_words(job, link);
 	href = link->u.link.href;
 	if (str_blank(href)) {
-		diag_add(job->dl, DIAG_ERROR, "link-empty", link->at,
-		    "write the address between ( and )",
-		    "this link has no address");
+		diag_say(job->dl, link->at, NULL, SAY_LINK_EMPTY);
 		return;
 	}
 	scheme = scheme_of(job->arena, href);
@@ -327,10 +364,7 @@ resolve_link(struct link_job *job, struct doc_node *link)
 	    strlen(href));
 	/* "//host" would be a link to another site. */
 	if (href[0] == '/' || href[0] == '\\') {
-		diag_add(job->dl, DIAG_ERROR, "link-nowhere", link->at,
-		    "write the name of a chapter's file, or a whole address "
-		    "that starts with https://",
-		    "a link inside the guide cannot start with \"%c\"",
+		diag_say(job->dl, link->at, NULL, SAY_LINK_NOWHERE_SLASH,
 		    href[0]);
 		return;
 	}

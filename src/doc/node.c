@@ -98,6 +98,8 @@ doc_kind_name(enum doc_kind kind)
 		[DOC_FACT] = "fact",
 		[DOC_HELP] = "help",
 		[DOC_HELP_LINE] = "help-line",
+		[DOC_PAGE_BREAK] = "page-break",
+		[DOC_ONLY] = "only",
 		[DOC_ANSWER] = "answer",
 		[DOC_TICKS] = "ticks",
 		[DOC_TICK] = "tick",
@@ -123,6 +125,7 @@ doc_kind_name(enum doc_kind kind)
 		[DOC_LINK] = "link",
 		[DOC_IMAGE] = "image",
 		[DOC_LANGUAGE] = "language",
+		[DOC_SPAN] = "span",
 	};
 
 	if ((unsigned)kind >= DOC_KIND_COUNT || names[kind] == NULL)
@@ -195,6 +198,36 @@ doc_following(const struct doc_node *root, struct doc_node *node)
 	while (node != root && node->next == NULL)
 		node = node->parent;
 	return node == root ? NULL : node->next;
+}
+
+bool
+doc_is_in(const struct doc_node *node, enum doc_medium medium)
+{
+	for (; node != NULL; node = node->parent) {
+		if (node->kind == DOC_ONLY && node->u.only.medium != medium)
+			return false;
+	}
+	return true;
+}
+
+const struct doc_node *
+doc_next_in(const struct doc_node *root, const struct doc_node *node,
+    enum doc_medium medium)
+{
+	const struct doc_node *next;
+
+	next = node == NULL ? root->first : node->next;
+	for (;;) {
+		while (next == NULL && node != NULL && node->parent != root) {
+			node = node->parent;
+			next = node->next;
+		}
+		if (next == NULL || next->kind != DOC_ONLY)
+			return next;
+		node = next;
+		next = node->u.only.medium == medium && node->first != NULL ?
+		    node->first : node->next;
+	}
 }
 
 /* Words of two blocks do not run into each other. */

@@ -47,6 +47,8 @@ enum doc_kind {
 	DOC_FACT,		/* text (the value); u.fact.name is its name */
 	DOC_HELP,		/* holds DOC_HELP_LINE, by level */
 	DOC_HELP_LINE,		/* leaf; u.help */
+	DOC_PAGE_BREAK,		/* leaf; paper starts a page */
+	DOC_ONLY,		/* flow, for one medium: u.only */
 	/* paper forms and their twins */
 	DOC_ANSWER,		/* DOC_LABEL or nothing; a place to write */
 	DOC_TICKS,		/* DOC_LABEL or nothing, then DOC_TICK */
@@ -76,6 +78,7 @@ enum doc_kind {
 	DOC_LINK,
 	DOC_IMAGE,
 	DOC_LANGUAGE,		/* a span in u.language.tag */
+	DOC_SPAN,		/* a harmless HTML element: u.span */
 	DOC_KIND_COUNT
 };
 
@@ -110,6 +113,18 @@ enum doc_scale_place { SCALE_LEFT, SCALE_MIDDLE, SCALE_RIGHT };
 enum doc_card_size {
 	CARD_WALLET,		/* 85 x 55 mm */
 	CARD_A7			/* 105 x 74 mm */
+};
+
+enum doc_medium { ONLY_WEB, ONLY_PRINT };
+
+/* Elements of HTML that a text may hold. */
+enum doc_span {
+	SPAN_ABBREVIATION,	/* abbr, "title" or NULL */
+	SPAN_KEYBOARD,		/* kbd */
+	SPAN_SUBSCRIPT,		/* sub */
+	SPAN_SUPERSCRIPT,	/* sup */
+	SPAN_ISOLATE,		/* bdi: of its own direction */
+	SPAN_COUNT
 };
 
 struct doc_node {
@@ -213,7 +228,15 @@ struct doc_node {
 		} wheel;
 		struct {
 			const char	*tag;		/* BCP 47 */
+			bool		 right_to_left;
 		} language;
+		struct {
+			enum doc_medium	 medium;
+		} only;
+		struct {
+			enum doc_span	 kind;
+			const char	*title;		/* or NULL */
+		} span;
 	} u;
 };
 
@@ -252,6 +275,15 @@ void doc_walk_skip(struct doc_walk *w);
  * the end of "root".  For those who may still change the tree. */
 struct doc_node *doc_following(const struct doc_node *root,
     struct doc_node *node);
+
+/*
+ * The block of "root" behind "node" (NULL: the first) in one medium: parts for
+ * that medium alone are gone into, those for the other are left out.
+ */
+const struct doc_node *doc_next_in(const struct doc_node *root,
+    const struct doc_node *node, enum doc_medium medium);
+/* Is "node" printed, or shown on the web, as far as switches decide it? */
+bool doc_is_in(const struct doc_node *node, enum doc_medium medium);
 
 /* The words of "node", inlines only, breaks as spaces; images as their alt. */
 void doc_plain_text(const struct doc_node *node, struct buf *out);

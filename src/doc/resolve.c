@@ -5,6 +5,7 @@
  * Comes in: trees with components in them.  Goes out: trees in which every
  * block has its id and every link its aim.  Knows no format.
  */
+#include "base/messages.h"
 #include "doc/resolve_int.h"
 
 #include <string.h>
@@ -51,11 +52,8 @@ check_chapter_ids(struct arena *a, struct diag_list *dl, const struct book *b)
 		c = &b->chapters[i];
 		at = (struct span){ c->file, 1, 1 };
 		if (!is_chapter_id(c->id)) {
-			diag_add(dl, DIAG_ERROR, "chapter-id", at,
-			    "use small letters a to z, digits and hyphens, "
-			    "with a letter first, such as \"rush-of-love\"",
-			    "\"%s\" cannot be a chapter's id",
-			    c->id != NULL ? c->id : "");
+			diag_say(dl, at, NULL, SAY_CHAPTER_ID, c->id != NULL ?
+			    c->id : "");
 			/* A stand-in, so that all else can be checked. */
 			c->id = arena_printf(a, "chapter-%zu", i + 1);
 		}
@@ -63,16 +61,13 @@ check_chapter_ids(struct arena *a, struct diag_list *dl, const struct book *b)
 		    sizeof(reserved_ids[0]); r++) {
 			if (!str_equal(reserved_ids[r], c->id))
 				continue;
-			diag_add(dl, DIAG_ERROR, "chapter-id", at,
-			    "choose another id",
-			    "\"%s\" is the name of another page", c->id);
+			diag_say(dl, at, NULL, SAY_CHAPTER_ID_RESERVED, c->id);
 		}
 		if (map_add(seen, c->id, c))
 			continue;
 		first = map_find(seen, c->id);
-		diag_add(dl, DIAG_ERROR, "chapter-id-twice", at,
-		    arena_printf(a, "%s has it already; choose another id",
-		    first->file), "the id \"%s\" is there twice", c->id);
+		diag_say(dl, at, arena_printf(a, HINT_CHAPTER_ID_TWICE,
+		    first->file), SAY_CHAPTER_ID_TWICE, c->id);
 	}
 }
 
@@ -147,11 +142,9 @@ check_worksheet_numbers(struct arena *a, struct diag_list *dl,
 			if (other->kind != CHAPTER_WORKSHEET ||
 			    other->number != c->number)
 				continue;
-			diag_add(dl, DIAG_ERROR, "worksheet-number",
-			    (struct span){ c->file, 1, 1 }, arena_printf(a,
-			    "%s has it already; choose another number",
-			    other->file), "two worksheets have number %d",
-			    c->number);
+			diag_say(dl, (struct span){ c->file, 1, 1 },
+			    arena_printf(a, HINT_WORKSHEET_NUMBER,
+			    other->file), SAY_WORKSHEET_NUMBER, c->number);
 		}
 	}
 }

@@ -3,6 +3,7 @@
  * Checks of a chapter's build that every output relies on: headings in order,
  * no callout inside another, words at all.
  */
+#include "base/messages.h"
 #include "doc/resolve_int.h"
 
 #include "base/buf.h"
@@ -28,22 +29,25 @@ check_heading(struct diag_list *dl, const struct doc_node *node, int before)
 	int level;
 
 	if (!has_words(node))
-		diag_add(dl, DIAG_ERROR, "heading-empty", node->at,
-		    "write the heading's words behind the #, or take the # "
-		    "away", "this heading has no words");
+		diag_say(dl, node->at, NULL, SAY_HEADING_EMPTY);
 	level = node->u.heading.level;
 	if (level == 1)
-		diag_add(dl, DIAG_ERROR, "heading-one", node->at,
-		    "start this heading with ##; the title of the page is "
-		    "\"title:\" at the head of the file",
-		    "a heading with one # is the title, and the page has one "
-		    "already");
+		diag_say(dl, node->at, NULL, SAY_HEADING_ONE);
 	else if (level > before + 1)
-		diag_add(dl, DIAG_ERROR, "heading-jump", node->at,
-		    before <= 1 ? "start with ##" :
-		    "take one # away, or add the heading between",
-		    "this heading is of level %d, but what stands above is of "
-		    "level %d", level, before);
+		diag_say(dl, node->at, before <= 1 ? HINT_HEADING_JUMP :
+		    HINT_HEADING_JUMP_2, SAY_HEADING_JUMP, level, before);
+}
+
+/* A worksheet is one page, and what stands in a list or a callout is put on
+ * pages as a whole. */
+static void
+check_page_break(struct diag_list *dl, const struct chapter *c,
+    const struct doc_node *node)
+{
+	if (c->kind == CHAPTER_WORKSHEET)
+		diag_say(dl, node->at, NULL, SAY_PAGE_BREAK_WORKSHEET);
+	else if (node->parent != c->root)
+		diag_say(dl, node->at, NULL, SAY_PAGE_BREAK_INSIDE);
 }
 
 static void
@@ -54,11 +58,8 @@ check_chapter(struct diag_list *dl, const struct chapter *c)
 
 	/* No file: it could not be read, which the reader has said. */
 	if (c->root->first == NULL && c->root->at.file != NULL)
-		diag_add(dl, DIAG_ERROR, "chapter-empty",
-		    (struct span){ c->file, 1, 1 },
-		    "write something below the front matter, or take the "
-		    "chapter out of \"order:\" in guide.yaml",
-		    "this chapter has no text");
+		diag_say(dl, (struct span){ c->file, 1, 1 }, NULL,
+		    SAY_CHAPTER_EMPTY);
 	level = 1;
 	callouts = 0;
 	w = doc_walk_start(c->root);
@@ -69,12 +70,12 @@ check_chapter(struct diag_list *dl, const struct chapter *c)
 				continue;
 			}
 			if (callouts > 0)
-				diag_add(dl, DIAG_ERROR, "callout-nested",
-				    w.node->at, "end the first callout with "
-				    "an empty line, then start this one",
-				    "a callout cannot stand inside another");
+				diag_say(dl, w.node->at, NULL,
+				    SAY_CALLOUT_NESTED);
 			if (w.node->first != NULL)
 				callouts++;
+		} else if (w.node->kind == DOC_PAGE_BREAK) {
+			check_page_break(dl, c, w.node);
 		} else if (w.node->kind == DOC_HEADING && w.entering) {
 			check_heading(dl, w.node, level);
 			level = w.node->u.heading.level;

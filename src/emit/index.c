@@ -17,6 +17,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/file.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "emit/tree.h"
 
@@ -103,9 +104,8 @@ target_is_ours(struct index *x, const char *ours)
 	}
 	if (n >= 0 && strstr(head, ours) != NULL)
 		return true;
-	diag_error_class(x->dl, DIAG_CONFIGURATION, "output-foreign", nowhere,
-	    "choose another folder with -o, or move the file away",
-	    "%s was not made by bifolio", x->path);
+	diag_say_class(x->dl, DIAG_CONFIGURATION, nowhere, NULL,
+	    SAY_OUTPUT_FOREIGN_FILES, x->path);
 	return false;
 }
 

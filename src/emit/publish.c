@@ -17,6 +17,7 @@
 #include "base/diag.h"
 #include "base/file.h"
 #include "base/map.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "emit/marker.h"
 #include "emit/output_name.h"
@@ -80,10 +81,8 @@ report_busy(struct publish *p)
 		n = 0;
 	pid[n] = '\0';
 	pid[strspn(pid, "0123456789")] = '\0';
-	diag_error_class(p->dl, DIAG_SYSTEM, "output-busy", nowhere,
-	    "wait until it is done, then build again",
-	    "another build of %s is running%s%s", p->target,
-	    pid[0] == '\0' ? "" : ", process ", pid);
+	diag_say_class(p->dl, DIAG_SYSTEM, nowhere, NULL, SAY_OUTPUT_BUSY,
+	    p->target, pid[0] == '\0' ? "" : ", process ", pid);
 }
 
 /* Takes OUT/.NAME.lock.  The file is never removed: a lock on a file that
@@ -126,9 +125,8 @@ take_lock(struct publish *p)
 static bool
 refuse(struct publish *p, const char *why)
 {
-	diag_error_class(p->dl, DIAG_CONFIGURATION, "output-foreign", nowhere,
-	    "choose an empty folder with -o, or move away what is there",
-	    "%s was not made by bifolio: %s", p->target, why);
+	diag_say_class(p->dl, DIAG_CONFIGURATION, nowhere, NULL,
+	    SAY_OUTPUT_FOREIGN, p->target, why);
 	return false;
 }
 
@@ -222,10 +220,8 @@ remove_leftovers(struct publish *p)
 {
 	if (!tree_remove_prefixed(p->arena, p->parent,
 	    arena_printf(p->arena, ".%s.tmp-", p->name)))
-		diag_add(p->dl, DIAG_WARNING, "output-leftover", nowhere,
-		    "remove the folder by hand",
-		    "cannot remove what an earlier build left beside %s: %s",
-		    p->target, strerror(errno));
+		diag_say(p->dl, nowhere, NULL, SAY_OUTPUT_LEFTOVER, p->target,
+		    strerror(errno));
 }
 
 static bool
@@ -268,9 +264,8 @@ publish_begin(struct arena *a, struct diag_list *dl, const char *out,
 	struct publish *p;
 
 	if (!output_name_is_edition(name)) {
-		diag_error_class(dl, DIAG_CONFIGURATION, "output-edition",
-		    nowhere, "use 1 to 64 of a-z, 0-9 and -",
-		    "\"%s\" cannot be the name of an edition", name);
+		diag_say_class(dl, DIAG_CONFIGURATION, nowhere, NULL,
+		    SAY_OUTPUT_EDITION, name);
 		return NULL;
 	}
 	p = ARENA_NEW(a, struct publish);
@@ -373,10 +368,8 @@ report_list(struct publish *p, const char *id, const char *folder,
 
 	path = file_join(p->arena, folder, t->failed_at);
 	if (saved == EINVAL) {
-		diag_error_class(p->dl, DIAG_CONFIGURATION, id, nowhere,
-		    "move it out of the folder, then build again",
-		    "%s is neither a file nor a folder; bifolio did not make "
-		    "it", path);
+		diag_say_class(p->dl, DIAG_CONFIGURATION, nowhere, NULL,
+		    SAY_OUTPUT_ODD, path);
 		return;
 	}
 	errno = saved;
@@ -427,17 +420,15 @@ check_stage(struct publish *p, struct tree *t)
 		if (problem == NULL || map_find(p->strangers,
 		    t->entries.items[i].path) != NULL)
 			continue;
-		diag_error_class(p->dl, DIAG_SYSTEM, "output-stage", nowhere,
-		    "what was published before is untouched; please report "
-		    "this", "the output %s %s", t->entries.items[i].path,
+		diag_say_class(p->dl, DIAG_SYSTEM, nowhere, NULL,
+		    SAY_OUTPUT_STAGE_MISSING, t->entries.items[i].path,
 		    problem);
 		return false;
 	}
 	if (t->entries.len > 0)
 		return true;
-	diag_error_class(p->dl, DIAG_SYSTEM, "output-stage", nowhere,
-	    "what was published before is untouched; please report this",
-	    "nothing was written for %s", p->target);
+	diag_say_class(p->dl, DIAG_SYSTEM, nowhere, NULL,
+	    SAY_OUTPUT_STAGE_CHANGED, p->target);
 	return false;
 }
 
@@ -495,8 +486,7 @@ publish_abort(struct publish *p)
 	if (p == NULL)
 		return;
 	if (p->parent != -1 && !tree_remove(p->parent, p->stage_name))
-		diag_add(p->dl, DIAG_WARNING, "output-leftover", nowhere,
-		    "the next build removes it", "cannot remove %s: %s",
+		diag_say(p->dl, nowhere, NULL, SAY_OUTPUT_LEFTOVER_STAGE,
 		    p->stage_path, strerror(errno));
 	close_all(p);
 }

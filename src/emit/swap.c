@@ -18,6 +18,7 @@
 #include "base/diag.h"
 #include "base/file.h"
 #include "base/map.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "emit/marker.h"
 #include "emit/publish_int.h"
@@ -62,8 +63,7 @@ fail(struct publish *p, const char *what)
 {
 	tree_report(p->dl, "output-write", what, p->target);
 	if (!tree_remove(p->parent, p->stage_name))
-		diag_add(p->dl, DIAG_WARNING, "output-leftover", nowhere,
-		    "the next build removes it", "cannot remove %s: %s",
+		diag_say(p->dl, nowhere, NULL, SAY_OUTPUT_LEFTOVER_STAGE,
 		    p->stage_path, strerror(errno));
 	return false;
 }
@@ -74,10 +74,8 @@ settle(struct publish *p, int folder)
 {
 	if (p->sync == PUBLISH_SYNC_NONE || tree_fsync(folder))
 		return true;
-	diag_error_class(p->dl, DIAG_SYSTEM, "output-sync", nowhere,
-	    "check the disk, then build again",
-	    "%s is new and whole, but it cannot be told whether the disk has "
-	    "it: %s", p->target, strerror(errno));
+	diag_say_class(p->dl, DIAG_SYSTEM, nowhere, NULL, SAY_OUTPUT_SYNC,
+	    p->target, strerror(errno));
 	return false;
 }
 
@@ -85,10 +83,8 @@ static void
 remove_old(struct publish *p, int folder, const char *name)
 {
 	if (!tree_remove(folder, name))
-		diag_add(p->dl, DIAG_WARNING, "output-leftover", nowhere,
-		    "the next build removes it",
-		    "cannot remove the former edition of %s: %s", p->target,
-		    strerror(errno));
+		diag_say(p->dl, nowhere, NULL, SAY_OUTPUT_LEFTOVER_OLD,
+		    p->target, strerror(errno));
 }
 
 /* After an exchange: is what lies under the stage's name now what was looked
@@ -128,9 +124,8 @@ give_back(struct publish *p)
 
 	result = rename_flags(p->parent, p->stage_name, p->parent, p->name,
 	    RENAME_EXCHANGE);
-	diag_error_class(p->dl, DIAG_SYSTEM, "output-changed", nowhere,
-	    "see what else writes there, then build again",
-	    "%s was replaced while it was built", p->target);
+	diag_say_class(p->dl, DIAG_SYSTEM, nowhere, NULL, SAY_OUTPUT_CHANGED,
+	    p->target);
 	if (result == 0)
 		(void)tree_remove(p->parent, p->stage_name);
 	return false;
@@ -303,10 +298,7 @@ place_files(struct publish *p, const struct tree *t)
 	int result;
 	bool ok;
 
-	diag_add(p->dl, DIAG_WARNING, "output-by-files", nowhere,
-	    "build into a folder on a local disk, then copy it",
-	    "%s cannot be replaced at once here: its files are replaced one "
-	    "by one", p->target);
+	diag_say(p->dl, nowhere, NULL, SAY_OUTPUT_BY_FILES, p->target);
 	/* While files are moved the marker lists the old and the new ones, so
 	 * that a build that is cut off leaves nothing unknown. */
 	ok = put_marker(p, t, p->old_files) && clear_way(p, t) &&

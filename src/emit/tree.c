@@ -15,6 +15,7 @@
 #include <sys/random.h>
 #include <unistd.h>
 
+#include "base/messages.h"
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/str.h"
@@ -540,6 +541,10 @@ tree_report(struct diag_list *dl, const char *id, const char *what,
 	struct span nowhere = { NULL, 0, 0 };
 	int saved = errno;
 
-	diag_error_class(dl, DIAG_SYSTEM, id, nowhere, tree_hint(saved),
-	    "cannot %s %s: %s", what, path, strerror(saved));
+	if (str_equal(id, "output-read"))
+		diag_say_class(dl, DIAG_SYSTEM, nowhere, tree_hint(saved),
+		    SAY_TREE_READ, what, path, strerror(saved));
+	else
+		diag_say_class(dl, DIAG_SYSTEM, nowhere, tree_hint(saved),
+		    SAY_TREE_WRITE, what, path, strerror(saved));
 }

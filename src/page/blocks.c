@@ -203,6 +203,11 @@ put_block(struct box_maker *m, struct page_box_list *list,
 	case DOC_WHEEL:
 		box_wheel(m, list, node, x, width, parent);
 		return;
+	case DOC_ONLY:
+		if (node->u.only.medium == ONLY_PRINT)
+			box_blocks(m, list, node->first, x, width, parent);
+		return;
+	case DOC_PAGE_BREAK:	/* box_blocks has seen it */
 	case DOC_CONTENTS:	/* on paper it is a page of its own */
 	case DOC_HTML_BLOCK:
 	case DOC_COMPONENT:	/* unfolded to nothing after a mistake */
@@ -213,7 +218,8 @@ put_block(struct box_maker *m, struct page_box_list *list,
 	case DOC_TEXT:
 	case DOC_SOFT_BREAK: case DOC_LINE_BREAK: case DOC_CODE:
 	case DOC_HTML_INLINE: case DOC_EMPHASIS: case DOC_STRONG:
-	case DOC_LINK: case DOC_IMAGE: case DOC_LANGUAGE: case DOC_KIND_COUNT:
+	case DOC_LINK: case DOC_IMAGE: case DOC_LANGUAGE: case DOC_SPAN:
+	case DOC_KIND_COUNT:
 		BUG("%s:%u: a %s among blocks", node->at.file, node->at.line,
 		    doc_kind_name(node->kind));
 	}
@@ -225,14 +231,21 @@ box_blocks(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *first, dim x, dim width, uint32_t parent)
 {
 	const struct doc_node *node;
-	bool after_heading = false;
-	size_t start;
+	bool after_heading = false, break_before = false;
+	size_t i, start;
 
 	for (node = first; node != NULL; node = node->next) {
 		start = list->len;
 		put_block(m, list, node, x, width, parent);
+		break_before |= node->kind == DOC_PAGE_BREAK;
 		if (list->len == start)
 			continue;
+		for (i = start; i < list->len; i++) {
+			if (list->items[i].at.line == 0)
+				list->items[i].at = node->at;
+		}
+		list->items[start].break_before |= break_before;
+		break_before = false;
 		/* The space below a heading is small on purpose. */
 		if (after_heading)
 			list->items[start].before = 0;

@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/messages.h"
 #include "doc/book.h"
 #include "page/box.h"
 #include "type/paragraph.h"
@@ -37,6 +38,7 @@ struct manner {
 	uint32_t	 tag;
 	const char	*lang;
 	struct span	 at;
+	int		 rise;		/* in thirds of the size */
 };
 
 static void
@@ -52,7 +54,8 @@ gather_start(struct gathered *g, struct box_maker *m, enum page_type type)
 static bool
 same_manner(const struct type_style *a, const struct type_style *b)
 {
-	return a->fonts == b->fonts && a->tag == b->tag && a->lang == b->lang;
+	return a->fonts == b->fonts && a->tag == b->tag &&
+	    a->lang == b->lang && a->rise == b->rise;
 }
 
 /* Makes the span that ends at the text's end, from "start" on. */
@@ -72,6 +75,7 @@ end_span(struct gathered *g, size_t start, const struct manner *how)
 	style.lang = how->lang;
 	style.tag = how->tag;
 	style.colour = g->m->ink;
+	style.rise = how->rise * style.size / 3;
 	style.at = how->at;
 	if (g->spans.len > 0) {
 		span = &g->spans.items[g->spans.len - 1];
@@ -185,16 +189,66 @@ gather_link(struct gathered *g, const struct doc_node *node,
 	gather_inlines(g, node, &inner);
 }
 
+/* Directional isolates (UAX 9, 2.4.2): no font draws them. */
+#define LEFT_TO_RIGHT_ISOLATE "\xE2\x81\xA6"
+#define RIGHT_TO_LEFT_ISOLATE "\xE2\x81\xA7"
+#define FIRST_STRONG_ISOLATE "\xE2\x81\xA8"
+#define POP_ISOLATE "\xE2\x81\xA9"
+
+/* Not words: whether a space may follow stays as it is. */
+static void
+gather_sign(struct gathered *g, const char *sign, const struct manner *how)
+{
+	size_t start;
+
+	start = g->text.len;
+	buf_puts(&g->text, sign);
+	end_span(g, start, how);
+}
+
+static void
+gather_isolated(struct gathered *g, const struct doc_node *node,
+    const char *sign, const struct manner *how)
+{
+	gather_sign(g, sign, how);
+	gather_inlines(g, node, how);
+	gather_sign(g, POP_ISOLATE, how);
+}
+
+/* Raised and lowered words keep their size: clear print has nothing small. */
+static void
+gather_span(struct gathered *g, const struct doc_node *node,
+    const struct manner *how)
+{
+	struct manner inner = *how;
+
+	if (node->u.span.kind == SPAN_ISOLATE) {
+		gather_isolated(g, node, FIRST_STRONG_ISOLATE, how);
+		return;
+	}
+	if (node->u.span.kind == SPAN_SUPERSCRIPT)
+		inner.rise++;
+	else if (node->u.span.kind == SPAN_SUBSCRIPT)
+		inner.rise--;
+	gather_inlines(g, node, &inner);
+}
+
 static void
 gather_language(struct gathered *g, const struct doc_node *node,
     const struct manner *how)
 {
 	struct manner inner = *how;
+	bool rtl;
 
 	inner.lang = node->u.language.tag;
 	inner.tag = display_tag(g->m->display, TAG_SPAN, how->tag, NULL);
 	g->m->display->tags.items[inner.tag].lang = inner.lang;
-	gather_inlines(g, node, &inner);
+	rtl = node->u.language.right_to_left;
+	if (rtl == g->m->book->right_to_left)
+		gather_inlines(g, node, &inner);
+	else
+		gather_isolated(g, node, rtl ? RIGHT_TO_LEFT_ISOLATE :
+		    LEFT_TO_RIGHT_ISOLATE, &inner);
 }
 
 static void
@@ -250,13 +304,17 @@ gather_inline(struct gathered *g, const struct doc_node *node,
 	case DOC_LANGUAGE:
 		gather_language(g, node, how);
 		return;
+	case DOC_SPAN:
+		gather_span(g, node, how);
+		return;
 	case DOC_HTML_INLINE:
 	case DOC_DOCUMENT: case DOC_PARAGRAPH: case DOC_HEADING:
 	case DOC_QUOTE: case DOC_LIST: case DOC_ITEM: case DOC_CODE_BLOCK:
 	case DOC_HTML_BLOCK: case DOC_RULE: case DOC_CALLOUT: case DOC_LABEL:
 	case DOC_FIGURE: case DOC_CAPTION: case DOC_COMPONENT:
 	case DOC_CONTENTS: case DOC_FACTS: case DOC_FACT: case DOC_HELP:
-	case DOC_HELP_LINE: case DOC_ANSWER: case DOC_TICKS: case DOC_TICK:
+	case DOC_HELP_LINE: case DOC_PAGE_BREAK: case DOC_ONLY:
+	case DOC_ANSWER: case DOC_TICKS: case DOC_TICK:
 	case DOC_GRID: case DOC_GRID_ROW: case DOC_GRID_CELL:
 	case DOC_CHOICES: case DOC_CHOICE: case DOC_SCALE:
 	case DOC_SCALE_WORD: case DOC_FINISH: case DOC_RINGS: case DOC_CARD:
@@ -328,9 +386,7 @@ set_lines(struct gathered *g, dim width, struct span at)
 	if (text.len > 0)
 		type_paragraph(m->arena, m->dl, &text, &measure, &lines);
 	if (lines.overfull > 0)
-		diag_add(m->dl, DIAG_WARNING, "line-too-wide", at,
-		    "use a shorter word, or break it with a space or a hyphen",
-		    "a word is wider than the %lld mm it has on paper",
+		diag_say(m->dl, at, NULL, SAY_LINE_TOO_WIDE,
 		    (long long)(dim_to_um(width) / 1000));
 	return lines;
 }
@@ -509,7 +565,7 @@ static void
 gather_node(struct gathered *g, struct box_maker *m,
     const struct doc_node *node, enum page_type type, bool bold, uint32_t tag)
 {
-	struct manner how = { bold, tag, m->book->lang, node->at };
+	struct manner how = { bold, tag, m->book->lang, node->at, 0 };
 
 	gather_start(g, m, type);
 	gather_inlines(g, node, &how);
@@ -519,7 +575,8 @@ static void
 gather_string(struct gathered *g, struct box_maker *m, const char *words,
     enum page_type type, bool bold, uint32_t tag)
 {
-	struct manner how = { bold, tag, m->book->lang, chapter_place(m) };
+	struct manner how = { bold, tag, m->book->lang, chapter_place(m),
+	    0 };
 
 	gather_start(g, m, type);
 	gather_words(g, words, &how);
@@ -550,7 +607,7 @@ size_t
 box_code_lines(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, dim x, dim width, uint32_t tag)
 {
-	struct manner how = { false, tag, m->book->lang, node->at };
+	struct manner how = { false, tag, m->book->lang, node->at, 0 };
 	struct gathered g;
 
 	gather_start(&g, m, PAGE_BODY);
@@ -603,7 +660,7 @@ box_put_pieces(struct box_maker *m, struct page_box *box,
 	gather_start(&g, m, type);
 	for (i = 0; i < count; i++) {
 		struct manner how = { pieces[i].bold, pieces[i].tag,
-			m->book->lang, chapter_place(m) };
+			m->book->lang, chapter_place(m), 0 };
 
 		if (how.tag == 0)
 			BUG("a piece of words is content of a tag");

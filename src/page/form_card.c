@@ -5,6 +5,7 @@
  */
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/messages.h"
 #include "doc/book.h"
 #include "page/form.h"
 #include "page/page_breaks.h"
@@ -127,10 +128,8 @@ put_inside(struct card *c, const struct doc_node *node, uint32_t parent)
 		y += rows[i].height + gap;
 	}
 	if (left < -PAGE_TOLERANCE)
-		diag_add(c->m->dl, DIAG_WARNING, "card-too-full", node->at,
-		    "use shorter words, or fewer blanks",
-		    "what is on this card does not fit: it is %lld mm too "
-		    "high", (long long)(dim_to_um(-left) / 1000 + 1));
+		diag_say(c->m->dl, node->at, NULL, SAY_CARD_TOO_FULL,
+		    (long long)(dim_to_um(-left) / 1000 + 1));
 }
 
 void

@@ -7,6 +7,7 @@
  * outer frame.
  */
 #include "base/arena.h"
+#include "base/messages.h"
 #include "doc/book.h"
 #include "page/form.h"
 #include "page/page_breaks.h"
@@ -129,9 +130,7 @@ put_heads(struct grid *g, uint32_t table, dim y)
 	box_line(g->m, g->box, g->x, y + height, g->x + g->width, y + height,
 	    HEAD_RULE, COLOUR_BLACK, 0);
 	if (height > HEAD + PAGE_TOLERANCE)
-		diag_add(g->m->dl, DIAG_WARNING, "grid-head-too-high",
-		    g->heads->at, "use fewer or shorter words",
-		    "a head of this grid takes more than %d lines",
+		diag_say(g->m->dl, g->heads->at, NULL, SAY_GRID_HEAD_TOO_HIGH,
 		    HEAD_LINES_MAX);
 	return height;
 }

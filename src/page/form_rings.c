@@ -6,6 +6,7 @@
  * ring's Form.
  */
 #include "base/diag.h"
+#include "base/messages.h"
 #include "doc/book.h"
 #include "page/form.h"
 #include "page/page_breaks.h"
@@ -81,9 +82,7 @@ put_name(struct box_maker *m, struct page_box *box,
 			}
 		}
 	}
-	diag_add(m->dl, DIAG_WARNING, "ring-name-long", name->at,
-	    "give the ring a shorter name, or use fewer rings",
-	    "the name of this ring does not fit in it on paper");
+	diag_say(m->dl, name->at, NULL, SAY_RING_NAME_LONG);
 	box_put_centred(m, box, name, PAGE_BODY, true, centre, top + INSIDE,
 	    2 * radius, tag, &widest);
 }

@@ -6,6 +6,7 @@
  * The stars of a part are one Form, described by its words.
  */
 #include "base/diag.h"
+#include "base/messages.h"
 #include "doc/book.h"
 #include "page/form.h"
 
@@ -130,9 +131,7 @@ put_words(struct wheel *w, const struct doc_node *part, int i, uint32_t tag)
 		    w->y + py - height / 2);
 		return;
 	}
-	diag_add(w->m->dl, DIAG_WARNING, "wheel-words-long", part->at,
-	    "use one or two short words, or fewer tasks",
-	    "the words of this part of the wheel do not fit in it on paper");
+	diag_say(w->m->dl, part->at, NULL, SAY_WHEEL_WORDS_LONG);
 	middle = w->radius * 3 / 4;
 	dim_turn(middle, 2 * i + 1, 2 * w->parts, &px, &py);
 	words = (struct page_box){ 0 };

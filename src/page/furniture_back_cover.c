@@ -8,6 +8,7 @@
  * gap.
  */
 #include "base/arena.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "page/box_path.h"
 #include "page/furniture.h"
@@ -294,10 +295,8 @@ put_foot(struct back_cover *b)
 	    COLOUR_BLACK, 0);
 	box_move_into(b->m, b->box, &foot, b->x, top);
 	if (b->y > rule)
-		diag_add(b->m->dl, DIAG_WARNING, "back-cover-too-full",
-		    furniture_place(NULL), "make the address, the hours or "
-		    "emergency_text in the clinic's profile shorter",
-		    "what stands on the back cover is %lld mm too high",
+		diag_say(b->m->dl, furniture_place(NULL), NULL,
+		    SAY_BACK_COVER_TOO_FULL,
 		    (long long)(dim_to_um(b->y - rule) / 1000 + 1));
 }
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "page/furniture.h"
 
@@ -110,9 +111,7 @@ box_cover(struct box_maker *m, struct page_box_list *list)
 	end = put_title(m, box, sect, s->inner, page_measure(s));
 	put_foot(m, box, sect, s->inner, rule, page_measure(s));
 	if (end > rule)
-		diag_add(m->dl, DIAG_WARNING, "cover-too-full",
-		    furniture_place(NULL), "make the title or the strapline "
-		    "of the guide shorter",
-		    "title and strapline are %lld mm too high for the cover",
+		diag_say(m->dl, furniture_place(NULL), NULL,
+		    SAY_COVER_TOO_FULL,
 		    (long long)(dim_to_um(end - rule) / 1000 + 1));
 }

@@ -6,6 +6,7 @@
  * lead, so only the gap below the number varies.
  */
 #include "base/arena.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "page/furniture.h"
 #include "page/ornament.h"
@@ -90,10 +91,9 @@ put_lead(struct box_maker *m, struct page_box *box,
 	height = box_put_words(m, box, chapter->summary, PAGE_LEAD, false, 0,
 	    y, page_measure(m->style), tag, ARTIFACT_NONE);
 	if (height > LEAD_LINES_MAX * leading)
-		diag_add(m->dl, DIAG_WARNING, "lead-too-long",
-		    furniture_place(chapter), "make \"summary:\" shorter",
-		    "the summary takes %lld lines on paper, more than %d",
-		    (long long)(height / leading), LEAD_LINES_MAX);
+		diag_say(m->dl, furniture_place(chapter), NULL,
+		    SAY_LEAD_TOO_LONG, (long long)(height / leading),
+		    LEAD_LINES_MAX);
 	return height;
 }
 
@@ -114,10 +114,9 @@ box_chapter_opening(struct box_maker *m, struct page_box_list *list,
 	title.height = put_title(m, &title, chapter, parent);
 	box_move_into(m, box, &title, 0, ZONE - TITLE_TO_LEAD - title.height);
 	if (title.height > TITLE_LINES_MAX * leading)
-		diag_add(m->dl, DIAG_WARNING, "title-too-long",
-		    furniture_place(chapter), "make \"title:\" shorter",
-		    "the title takes %lld lines on paper, more than %d",
-		    (long long)(title.height / leading), TITLE_LINES_MAX);
+		diag_say(m->dl, furniture_place(chapter), NULL,
+		    SAY_TITLE_TOO_LONG, (long long)(title.height / leading),
+		    TITLE_LINES_MAX);
 	lead = put_lead(m, box, chapter, ZONE, parent);
 	box->height = lead > 0 ? ZONE + lead : ZONE - TITLE_TO_LEAD;
 	box->after = lead > 0 ? LEAD_AFTER : TITLE_TO_LEAD;

@@ -6,6 +6,7 @@
  * writes.
  */
 #include "base/arena.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "page/furniture.h"
 #include "page/page_breaks.h"
@@ -137,10 +138,7 @@ box_worksheet_head(struct box_maker *m, struct page_box_list *list,
 	    0);
 	box->height = HEAD + more;
 	if (more > 0)
-		diag_add(m->dl, DIAG_WARNING, "worksheet-head-too-high",
-		    box->at, "make the title, \"why:\", \"for:\" or "
-		    "\"duration:\" shorter, so that each takes one line",
-		    "the head of this worksheet is %lld mm too high",
+		diag_say(m->dl, box->at, NULL, SAY_WORKSHEET_HEAD_TOO_HIGH,
 		    (long long)(dim_to_um(more) / 1000 + 1));
 }
 
@@ -174,8 +172,6 @@ box_worksheet_foot(struct box_maker *m, struct page_box_list *list,
 	if (y <= height + PAGE_TOLERANCE)
 		return;
 	box->height = y;
-	diag_add(m->dl, DIAG_WARNING, "worksheet-foot-too-high", box->at,
-	    "make \"closing:\" shorter",
-	    "the foot of this worksheet is %lld mm too high",
+	diag_say(m->dl, box->at, NULL, SAY_WORKSHEET_FOOT_TOO_HIGH,
 	    (long long)(dim_to_um(y - height) / 1000 + 1));
 }

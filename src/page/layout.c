@@ -11,6 +11,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/map.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "doc/book.h"
 #include "page/box.h"
@@ -112,7 +113,8 @@ add_bookmarks(struct pass *pass, const struct chapter *c)
 	add_bookmark(pass, 1, c->title, c->id);
 	if (c->root == NULL)
 		return;
-	for (node = c->root->first; node != NULL; node = node->next) {
+	for (node = doc_next_in(c->root, NULL, ONLY_PRINT); node != NULL;
+	    node = doc_next_in(c->root, node, ONLY_PRINT)) {
 		if (node->kind != DOC_HEADING || node->u.heading.level != 2 ||
 		    node->id == NULL)
 			continue;
@@ -172,13 +174,14 @@ same_pages(const struct map *a, const struct map *b)
 }
 
 static void
-start_pass(struct pass *pass, struct arena *a, const struct book *book,
-    const struct page_style *style, const struct map *pages)
+start_pass(struct pass *pass, struct arena *a, const struct diag_list *dl,
+    const struct book *book, const struct page_style *style,
+    const struct map *pages)
 {
 	memset(pass, 0, sizeof(*pass));
 	pass->maker.arena = a;
 	/* What a pass that is thrown away complained of is no news. */
-	pass->maker.dl = diag_list_new(a);
+	pass->maker.dl = diag_list_beside(a, dl);
 	pass->maker.display = display_new(a);
 	pass->maker.book = book;
 	pass->maker.style = style;
@@ -199,18 +202,14 @@ page_layout_booklet(struct arena *a, struct diag_list *dl,
 
 	settled = false;
 	for (passes = 0; passes < MOST_PASSES && !settled; passes++) {
-		start_pass(&pass, a, book, style, known);
+		start_pass(&pass, a, dl, book, style, known);
 		run_pass(&pass, book);
 		settled = same_pages(known, pass.pages);
 		known = pass.pages;
 	}
 	diag_join(dl, pass.maker.dl);
 	if (!settled)
-		diag_add(dl, DIAG_WARNING, "pages-unsettled", nowhere,
-		    "look at the page numbers in the contents; adding or "
-		    "taking out a line of text may help",
-		    "page numbers still changed after %d passes of layout",
-		    MOST_PASSES);
+		diag_say(dl, nowhere, NULL, SAY_PAGES_UNSETTLED, MOST_PASSES);
 	report->pages = pass.maker.display->pages.len;
 	report->notes = pass.notes;
 	report->passes = passes;

@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/messages.h"
 #include "page/page_breaks.h"
 #include "page/page_put.h"
 
@@ -174,11 +175,8 @@ put_chapter_page(struct box_maker *m, const struct layout_part *part,
 		y = page_cursor_place(&cursor, box, room.grid);
 		page_sheet_put(sheet, box, sheet->x, m->style->top + y);
 		if (cursor.y > room.height + PAGE_TOLERANCE)
-			diag_add(m->dl, DIAG_ERROR, "block-too-tall", box->at,
-			    "shorten it or make two of it",
-			    "this does not fit on a page of the booklet: it "
-			    "is %s mm too high", millimetres(m->arena,
-			    cursor.y - room.height));
+			diag_say(m->dl, box->at, NULL, SAY_BLOCK_TOO_TALL,
+			    millimetres(m->arena, cursor.y - room.height));
 	}
 }
 
@@ -193,23 +191,24 @@ put_worksheet_page(struct box_maker *m, const struct layout_part *part,
 	size_t i;
 	dim y, limit;
 
+	foot = ARENA_NEW(m->arena, struct page_box);
+	foot->height = box_stack(m, foot, &part->foot, 0, 0);
+	limit = room.height - foot->height;
 	for (i = 0; i < part->boxes.len; i++) {
 		y = page_cursor_place(&cursor, &part->boxes.items[i],
 		    room.grid / 2);
 		page_sheet_put(sheet, &part->boxes.items[i], sheet->x,
 		    m->style->top + y);
+		/* The first block that has no room. */
+		if (at.line == 0 && part->boxes.items[i].at.line > 0 &&
+		    cursor.y > limit + PAGE_TOLERANCE)
+			at = part->boxes.items[i].at;
 	}
-	foot = ARENA_NEW(m->arena, struct page_box);
-	foot->height = box_stack(m, foot, &part->foot, 0, 0);
-	limit = room.height - foot->height;
 	page_sheet_put(sheet, foot, sheet->x, m->style->top + limit);
 	if (cursor.y > limit + PAGE_TOLERANCE)
-		diag_add(m->dl, DIAG_ERROR, "worksheet-too-tall", at,
-		    "take out rows or lines, or take it out of print: in "
-		    "guide.yaml",
-		    "the worksheet \"%s\" does not fit on its page: it is "
-		    "%s mm too high", part->chapter->title,
-		    millimetres(m->arena, cursor.y - limit));
+		diag_say(m->dl, at, NULL, SAY_WORKSHEET_TOO_TALL,
+		    part->chapter->title, millimetres(m->arena,
+		    cursor.y - limit));
 }
 
 /* On a left page the guide's title, on a right page the chapter's. */

@@ -15,6 +15,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "base/utf8.h"
 #include "base/vec.h"
@@ -482,24 +483,17 @@ font_set_finish(struct font_set *set, struct deflate *deflate,
 	for (i = 0; i < set->uses.len; i++) {
 		use = set->uses.items[i];
 		if (!font_may_embed(use->font)) {
-			diag_error_class(dl, DIAG_CONFIGURATION,
-			    "font-not-embeddable", nowhere,
-			    "name another font in theme.yaml",
-			    "the licence bits of %s forbid it to be put into "
-			    "a PDF", font_path(use->font));
+			diag_say_class(dl, DIAG_CONFIGURATION, nowhere, NULL,
+			    SAY_FONT_NOT_EMBEDDABLE, font_path(use->font));
 			fine = false;
 		} else if (use->codes.len > CODES_MOST) {
-			diag_error_class(dl, DIAG_CONTENT, "font-too-full",
-			    nowhere, "split the guide",
-			    "the guide uses over %d different signs of %s",
-			    CODES_MOST, font_path(use->font));
+			diag_say_class(dl, DIAG_CONTENT, nowhere, NULL,
+			    SAY_FONT_TOO_FULL, CODES_MOST,
+			    font_path(use->font));
 			fine = false;
 		} else if (!use_subset(set, use, deflate)) {
-			diag_error_class(dl, DIAG_SYSTEM, "font-damaged",
-			    nowhere, "install the font again, or name another "
-			    "one in theme.yaml",
-			    "no subset can be made of %s: the file is damaged",
-			    font_path(use->font));
+			diag_say_class(dl, DIAG_SYSTEM, nowhere, NULL,
+			    SAY_FONT_DAMAGED, font_path(use->font));
 			fine = false;
 		}
 	}

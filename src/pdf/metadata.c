@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/messages.h"
 #include "base/utf8.h"
 #include "pdf/content.h"
 #include "pdf/deflate.h"
@@ -232,10 +233,8 @@ write_xmp(struct pdf_output *out, struct buf *catalog)
 		    packet.len));
 		buf_release(&entries);
 	} else {
-		diag_error_class(out->dl, DIAG_SYSTEM, "pdf-metadata",
-		    nowhere, "look for unusual characters in the title, the "
-		    "names and the dates of guide.yaml",
-		    "the PDF's metadata would not be well-formed");
+		diag_say_class(out->dl, DIAG_SYSTEM, nowhere, NULL,
+		    SAY_PDF_METADATA);
 	}
 	buf_release(&packet);
 	return fine;
@@ -257,9 +256,8 @@ write_intent(struct pdf_output *out, struct buf *catalog)
 	    info->colour_profile_len < PROFILE_HEADER ||
 	    memcmp(info->colour_profile + 16, "RGB ", 4) != 0 ||
 	    memcmp(info->colour_profile + 36, "acsp", 4) != 0) {
-		diag_error_class(out->dl, DIAG_SYSTEM, "colour-profile",
-		    nowhere, "install the package icc-profiles-free again",
-		    "the colour profile is not one of RGB");
+		diag_say_class(out->dl, DIAG_SYSTEM, nowhere, NULL,
+		    SAY_COLOUR_PROFILE_READ);
 		return false;
 	}
 	deflate = deflate_new();

@@ -15,6 +15,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/messages.h"
 #include "base/vec.h"
 
 /* Object numbers of libharu's cross-reference table. */
@@ -300,10 +301,8 @@ obj_save(struct obj_file *file, struct diag_list *dl, uint32_t root,
 	if (file->error.error_no != HPDF_OK)
 		file->failed = true;
 	if (file->failed)
-		diag_error_class(dl, DIAG_SYSTEM, "pdf-not-written", nowhere,
-		    "make the guide smaller, or tell us how it was made",
-		    "the PDF could not be put together (libharu says 0x%04lX, "
-		    "%zu objects)", (unsigned long)file->error.error_no,
+		diag_say_class(dl, DIAG_SYSTEM, nowhere, NULL,
+		    SAY_PDF_NOT_WRITTEN, (unsigned long)file->error.error_no,
 		    file->objects.len);
 	return !file->failed;
 }

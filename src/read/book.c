@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/map.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "conf/guide.h"
 #include "conf/theme.h"
@@ -17,6 +18,7 @@
 #include "read/live.h"
 #include "read/read.h"
 #include "read/sources.h"
+#include "read/values.h"
 
 struct book_reader {
 	struct arena			*arena;
@@ -26,6 +28,7 @@ struct book_reader {
 	const char			*lang;
 	struct source_files		 sources;
 	struct guide_reader		 guide;
+	struct guide_values		 values;
 	struct book			*book;
 };
 
@@ -171,6 +174,7 @@ read_body(struct book_reader *r, const struct source_file *f)
 	r->guide.include_count = 0;
 	r->guide.include_bytes = 0;
 	r->guide.include_refused = false;
+	r->guide.node_count = 0;
 	if (f->body > 0)
 		root = guide_document(&r->guide, first, f->text + f->body,
 		    f->len - f->body);
@@ -182,6 +186,23 @@ read_body(struct book_reader *r, const struct source_file *f)
 	return root;
 }
 
+/* The words of the head are in lists, bookmarks and tags: no place for what
+ * may be blank. */
+static void
+refuse_values(struct book_reader *r, const struct front_matter *front)
+{
+	const struct conf_text *const texts[] = { &front->title,
+	    &front->nav_title, &front->summary, &front->for_whom,
+	    &front->duration, &front->why, &front->closing };
+
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+		if (texts[i]->text == NULL ||
+		    strstr(texts[i]->text, "{{") == NULL)
+			continue;
+		diag_say(r->dl, texts[i]->at, NULL, SAY_PLACEHOLDER_HEAD);
+	}
+}
+
 static void
 fill_chapter(struct book_reader *r, struct chapter *c, const char *id,
     struct source_file *f)
@@ -189,6 +210,7 @@ fill_chapter(struct book_reader *r, struct chapter *c, const char *id,
 	const struct front_matter *front = &f->front;
 
 	f->used = true;
+	refuse_values(r, front);
 	c->kind = front->kind;
 	c->id = id;
 	c->title = text_or(&front->title, id);
@@ -235,11 +257,10 @@ missing_chapter(struct book_reader *r, const struct conf_text *id)
 			names[count++] = f->front.id.text;
 	}
 	near = str_nearest(id->text, names, count);
-	diag_error_class(r->dl, DIAG_CONTENT, "chapter-missing", id->at,
-	    near != NULL ? arena_printf(r->arena, "did you mean \"%s\"?",
-	    near) : arena_printf(r->arena, "write a file with \"id: %s\" in "
-	    "its front matter, or take the line out", id->text),
-	    "no file in %s/ has the id \"%s\"", r->lang, id->text);
+	diag_say_class(r->dl, DIAG_CONTENT, id->at, near != NULL ?
+	    arena_printf(r->arena, HINT_CHAPTER_MISSING, near) :
+	    arena_printf(r->arena, HINT_CHAPTER_MISSING_2, id->text),
+	    SAY_CHAPTER_MISSING, r->lang, id->text);
 }
 
 /*
@@ -287,16 +308,13 @@ read_spares(struct book_reader *r)
 	for (size_t i = 0; i < r->sources.files.len; i++) {
 		const struct source_file *f = &r->sources.files.items[i];
 
-		if (!f->used && f->front.id.text != NULL) {
-			spares[count++] = (struct book_spare){ f->name,
-			    f->front.id.text };
-			diag_add(r->dl, DIAG_WARNING, "chapter-unused",
-			    f->front.id.at, arena_printf(r->arena,
-			    "add \"- %s\" to order: in guide.yaml",
-			    f->front.id.text),
-			    "this file is in no output: its id is not in "
-			    "guide.yaml");
-		}
+		if (f->used || f->front.id.text == NULL)
+			continue;
+		spares[count++] = (struct book_spare){ f->name,
+		    f->front.id.text };
+		diag_say(r->dl, f->front.id.at, arena_printf(r->arena,
+		    HINT_CHAPTER_UNUSED, f->front.id.text),
+		    SAY_CHAPTER_UNUSED);
 	}
 	r->book->spares = spares;
 	r->book->spare_count = count;
@@ -329,11 +347,9 @@ check_worksheet_ids(struct book_reader *r, const struct front_matter *front)
 		if (k < count)
 			continue;
 		near = str_nearest(id->text, ids, count);
-		diag_add(r->dl, DIAG_ERROR, "worksheet-unknown", id->at,
-		    near != NULL ? arena_printf(r->arena,
-		    "did you mean \"%s\"?", near) : "write the id of a file "
-		    "in worksheets/, or take it out",
-		    "there is no worksheet \"%s\"", id->text);
+		diag_say(r->dl, id->at, near != NULL ? arena_printf(r->arena,
+		    HINT_WORKSHEET_UNKNOWN, near) : HINT_WORKSHEET_UNKNOWN_2,
+		    SAY_WORKSHEET_UNKNOWN, id->text);
 	}
 }
 
@@ -352,19 +368,13 @@ check_in_booklet(struct book_reader *r, const struct source_file *f)
 			printed = &r->conf->print[i];
 	}
 	if (printed != NULL && !f->front.in_booklet)
-		diag_add(r->dl, DIAG_WARNING, "in-booklet", word->at,
-		    "write \"in_booklet: yes\", or take it out of print:",
-		    "this says that worksheet \"%s\" is not in the booklet, "
-		    "but print: in %s has it (line %u), and it is printed",
+		diag_say(r->dl, word->at, NULL, SAY_IN_BOOKLET_PRINTED,
 		    f->front.id.text, printed->at.file, printed->at.line);
 	else if (printed == NULL && f->front.in_booklet)
-		diag_add(r->dl, DIAG_WARNING, "in-booklet", word->at,
-		    arena_printf(r->arena, "add \"- %s\" to print:, or write "
-		    "\"in_booklet: no\"", f->front.id.text),
-		    "this says that worksheet \"%s\" is in the booklet, but "
-		    "print: in %s (line %u) does not have it, and it is not "
-		    "printed", f->front.id.text, r->conf->print[0].at.file,
-		    r->conf->print[0].at.line);
+		diag_say(r->dl, word->at, arena_printf(r->arena,
+		    HINT_IN_BOOKLET_MISSING, f->front.id.text),
+		    SAY_IN_BOOKLET_MISSING, f->front.id.text,
+		    r->conf->print[0].at.file, r->conf->print[0].at.line);
 }
 
 /* What the heads of the pages say has to agree with the rest of the guide. */
@@ -425,10 +435,9 @@ read_book(struct arena *a, struct diag_list *dl,
 	const struct conf_language *language = find_language(conf, lang);
 
 	if (language == NULL) {
-		diag_error_class(dl, DIAG_CONFIGURATION, "language-unknown",
-		    conf->default_language.at,
-		    "name it under languages: in guide.yaml",
-		    "the guide has no language \"%s\"", lang);
+		diag_say_class(dl, DIAG_CONFIGURATION,
+		    conf->default_language.at, NULL, SAY_LANGUAGE_UNKNOWN,
+		    lang);
 		return NULL;
 	}
 	r.book = ARENA_NEW(a, struct book);
@@ -442,6 +451,9 @@ read_book(struct arena *a, struct diag_list *dl,
 	r.guide.lang = lang;
 	r.book->words = theme_strings_read(a, dl, theme, lang);
 	r.guide.words = r.book->words;
+	r.values = guide_values_of(a, r.book, profile);
+	r.guide.values = &r.values;
+	r.guide.right_to_left = r.book->right_to_left;
 	r.guide.figures = conf_figures_read(a, dl, guide, lang);
 	if (r.book->words == NULL || !sources_read(a, dl, guide, lang,
 	    &r.sources))

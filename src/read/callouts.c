@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/map.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "doc/node.h"
 #include "read/guide.h"
@@ -73,10 +74,9 @@ unknown_kind(struct guide_reader *r, struct span at, const char *name)
 	for (size_t i = 0; i < NAME_COUNT; i++)
 		candidates[i] = callout_names[i].name;
 	near = str_nearest(upper, candidates, NAME_COUNT);
-	diag_add(r->dl, DIAG_ERROR, "callout-unknown", at,
-	    near != NULL ? arena_printf(r->arena, "did you mean [!%s]?", near)
-	    : "the kinds are DO, AVOID, TRY, NOTE, HELP, URGENT, EMERGENCY",
-	    "there is no callout of the kind [!%s]", name);
+	diag_say(r->dl, at, near != NULL ? arena_printf(r->arena,
+	    HINT_CALLOUT_UNKNOWN, near) : HINT_CALLOUT_UNKNOWN_2,
+	    SAY_CALLOUT_UNKNOWN, name);
 }
 
 /* Moves the inlines up to the first line break into the label; the break goes,

@@ -7,12 +7,18 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "base/yaml.h"
 #include "doc/component.h"
 #include "doc/node.h"
 #include "read/guide.h"
 #include "read/md.h"
+#include "read/placeholders.h"
+
+/* The column of a text's first byte while it is parsed; md_parse_inlines
+ * needs room for one more before it. */
+#define FIRST_COL 2
 
 static void
 unknown_component(struct guide_reader *r, const struct doc_node *block,
@@ -26,10 +32,9 @@ unknown_component(struct guide_reader *r, const struct doc_node *block,
 	for (size_t i = 0; i < count; i++)
 		names[i] = all[i]->name;
 	near = str_nearest(name, names, count);
-	diag_add(r->dl, DIAG_ERROR, "component-unknown", block->at,
-	    near != NULL ? arena_printf(r->arena, "did you mean ```%s?", near)
-	    : "a block of plain text has no word behind its ```",
-	    "there is no component \"%s\"", name);
+	diag_say(r->dl, block->at, near != NULL ? arena_printf(r->arena,
+	    HINT_COMPONENT_UNKNOWN, near) : HINT_COMPONENT_UNKNOWN_2,
+	    SAY_COMPONENT_UNKNOWN, name);
 }
 
 const struct yaml_node *
@@ -48,10 +53,7 @@ has_end(struct guide_reader *r, const struct doc_node *block)
 {
 	if (!block->u.code.open)
 		return true;
-	diag_add(r->dl, DIAG_ERROR, "fence-open", block->at,
-	    "write ``` alone in a line behind the block's last line",
-	    "the block that begins here, in line %u, has no end: the closing "
-	    "``` is missing", block->at.line);
+	diag_say(r->dl, block->at, NULL, SAY_FENCE_OPEN, block->at.line);
 	return false;
 }
 
@@ -68,30 +70,60 @@ refuse_in_component(struct guide_reader *r, const struct doc_node *label)
 		if (!w.entering)
 			continue;
 		if (n->kind == DOC_LINK)
-			diag_add(r->dl, DIAG_ERROR, "component-link", n->at,
-			    "put the link into the text before or after",
-			    "words of a component may not hold a link");
+			diag_say(r->dl, n->at, NULL, SAY_COMPONENT_LINK);
 		else if (n->kind == DOC_IMAGE)
-			diag_add(r->dl, DIAG_ERROR, "image-in-text", n->at,
-			    "give it a paragraph of its own",
-			    "words of a component may not hold a figure");
-		else if (n->kind == DOC_HTML_INLINE)
+			diag_say(r->dl, n->at, NULL, SAY_IMAGE_IN_COMPONENT);
+		else if (n->kind == DOC_HTML_INLINE &&
+		    !(str_starts(n->text, "</") && diag_count(r->dl,
+		    DIAG_ERROR) > before))
 			guide_refuse_html(r, n->at, n->text);
 		else if (n->kind == DOC_TEXT && strstr(n->text, "{{") != NULL)
-			diag_add(r->dl, DIAG_ERROR, "placeholder", n->at,
-			    "write the words themselves",
-			    "values in {{ }} cannot be used in a component");
+			guide_refuse_braces(r, n);
 	}
 	return diag_count(r->dl, DIAG_ERROR) == before;
 }
 
+/* From bytes of the text to places in the file. */
+static void
+set_places(struct doc_node *label, struct placeholders *own,
+    const struct yaml_node *scalar)
+{
+	for (struct doc_node *n = label; n != NULL;
+	    n = doc_following(label, n))
+		n->at = yaml_text_place(scalar, n->at.col - FIRST_COL);
+	for (size_t i = 0; i < own->found.len; i++)
+		own->found.items[i].at = yaml_text_place(scalar,
+		    own->found.items[i].at.col - FIRST_COL);
+}
+
 static struct doc_node *
-component_inlines(void *context, struct span at, const char *text)
+component_inlines(void *context, const struct yaml_node *scalar)
 {
 	struct guide_reader *r = context;
-	struct doc_node *label = md_parse_inlines(r->arena, r->dl, at, text);
+	const struct placeholders *outer = r->placeholders;
+	size_t before = diag_count(r->dl, DIAG_ERROR);
+	/* In the text itself: its bytes are columns. */
+	struct span first = { scalar->at.file, scalar->at.line, FIRST_COL };
+	struct doc_node *label = NULL;
+	struct placeholders own;
+	char *line = arena_strdup(r->arena, scalar->text);
+	const char *text;
 
-	if (label == NULL || !refuse_in_component(r, label))
+	for (size_t i = 0; line[i] != '\0'; i++) {
+		if (line[i] == '\n' || line[i] == '\r')
+			line[i] = ' ';
+	}
+	text = guide_mask(r, &own, first, line, strlen(line));
+	if (text != NULL)
+		label = md_parse_inlines(r->arena, r->dl, first, text);
+	if (label != NULL) {
+		set_places(label, &own, scalar);
+		guide_tags(r, label);
+		(void)guide_fill(r, label, true);
+	}
+	r->placeholders = outer;
+	if (label == NULL || !refuse_in_component(r, label) ||
+	    diag_count(r->dl, DIAG_ERROR) > before)
 		return NULL;
 	return label;
 }

@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/map.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "conf/guide.h"
 #include "doc/drawing.h"
@@ -48,13 +49,12 @@ missing_figure(struct guide_reader *r, struct span at, const char *path,
 		hint = arena_printf(r->arena, "did you mean " FOLDER "%s?",
 		    near);
 	if (status == FILE_FAILED) {
-		diag_error_class(r->dl, DIAG_SYSTEM, "figure-unreadable", at,
-		    "see that the file may be read", "figure \"%s\": %s",
-		    path, strerror(errno));
+		diag_say_class(r->dl, DIAG_SYSTEM, at, NULL,
+		    SAY_FIGURE_UNREADABLE, path, strerror(errno));
 		return;
 	}
-	diag_add(r->dl, DIAG_ERROR, "figure-missing", at, hint,
-	    "figure \"%s\": %s", path, file_status_text(status));
+	diag_say(r->dl, at, hint, SAY_FIGURE_MISSING, path,
+	    file_status_text(status));
 }
 
 /* The drawing at "path", read once; NULL after an error, said once. */
@@ -108,12 +108,8 @@ set_alt(struct guide_reader *r, struct doc_node *n,
 		n->u.image.alt = figure->alt.text;
 		return;
 	}
-	diag_add(r->dl, DIAG_ERROR, "alt-missing", n->at,
-	    r->root == NULL ? "write ![what it shows](...)" :
-	    "say what it shows in figures.yaml (alt:), or \"decorative: yes\" "
-	    "if it says nothing",
-	    "figure \"%s\" has no words for people who cannot see it",
-	    n->u.image.src);
+	diag_say(r->dl, n->at, r->root == NULL ? HINT_ALT_MISSING :
+	    HINT_ALT_MISSING_2, SAY_ALT_MISSING, n->u.image.src);
 }
 
 void
@@ -127,18 +123,18 @@ guide_figure(struct guide_reader *r, struct doc_node *paragraph)
 	paragraph->kind = DOC_FIGURE;
 	paragraph->at = image->at;
 	paragraph->u.image = image->u.image;
+	paragraph->u.image.src = guide_as_written(r, image->u.image.src);
+	paragraph->u.image.alt = guide_filled(r, image->u.image.alt);
 	if (image->u.image.title != NULL) {
 		caption = doc_new(r->arena, DOC_CAPTION, image->at);
 		doc_append(paragraph, caption);
-		doc_append_text(r->arena, caption, image->u.image.title);
+		doc_append_text(r->arena, caption, guide_filled(r,
+		    image->u.image.title));
 		paragraph->u.image.title = NULL;
 	}
 	if (path == NULL || !str_ends(path, ".svg")) {
-		diag_add(r->dl, DIAG_ERROR, "figure-path", image->at,
-		    "put an SVG file into the folder figures/ and write "
-		    "![](figures/name.svg)",
-		    "\"%s\" is no figure of this guide",
-		    image->u.image.src);
+		diag_say(r->dl, image->at, NULL, SAY_FIGURE_PATH,
+		    paragraph->u.image.src);
 		return;
 	}
 	paragraph->u.image.src = arena_strdup(r->arena, path);

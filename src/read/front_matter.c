@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "base/yaml.h"
 #include "conf/keys.h"
@@ -84,6 +85,18 @@ static const struct key worksheet_keys[] = {
 	{ 0 }
 };
 
+static const struct key_table tables[] = {
+	{ "page", page_keys },
+	{ "worksheet", worksheet_keys }
+};
+
+const struct key_table *
+front_matter_tables(size_t *count)
+{
+	*count = sizeof(tables) / sizeof(tables[0]);
+	return tables;
+}
+
 /* The line at "off" without its end; *next: where the line behind it starts. */
 static size_t
 line_length(const char *text, size_t len, size_t off, size_t *next)
@@ -122,11 +135,8 @@ find_block(struct diag_list *dl, const char *file, const char *text,
 	unsigned line = 2;
 
 	if (!is_fence(text, line_len)) {
-		diag_add(dl, DIAG_ERROR, "front-matter-missing",
-		    (struct span){ file, 1, 1 },
-		    "start the file with a line of ---, then title: and id:, "
-		    "then a line of ---",
-		    "the file does not start with its front matter");
+		diag_say(dl, (struct span){ file, 1, 1 }, NULL,
+		    SAY_FRONT_MATTER_MISSING);
 		return false;
 	}
 	*start = next;
@@ -139,10 +149,7 @@ find_block(struct diag_list *dl, const char *file, const char *text,
 		*body_line = line + 1;
 		return true;
 	}
-	diag_add(dl, DIAG_ERROR, "front-matter-open",
-	    (struct span){ file, 1, 1 },
-	    "write a line of --- behind the last line of the front matter",
-	    "the front matter that starts here has no end");
+	diag_say(dl, (struct span){ file, 1, 1 }, NULL, SAY_FRONT_MATTER_OPEN);
 	return false;
 }
 
@@ -184,11 +191,8 @@ front_matter_read(struct arena *a, struct diag_list *dl, const char *file,
 	if (!find_block(dl, file, text, len, &start, &end, body, body_line))
 		return false;
 	if (end - start > FRONT_MATTER_MAX_BYTES) {
-		diag_add(dl, DIAG_ERROR, "front-matter-long",
-		    (struct span){ file, 1, 1 },
-		    "a line of --- may be missing: the text starts behind it",
-		    "the front matter is longer than %zu KiB",
-		    FRONT_MATTER_MAX_BYTES / 1024);
+		diag_say(dl, (struct span){ file, 1, 1 }, NULL,
+		    SAY_FRONT_MATTER_LONG, FRONT_MATTER_MAX_BYTES / 1024);
 		return false;
 	}
 	map = yaml_parse(a, dl, file, 2, 1, text + start, end - start);

@@ -14,6 +14,8 @@
 #include "conf/guide.h"
 #include "doc/book.h"
 
+struct key_table;
+
 struct front_matter {
 	enum chapter_kind	 kind;
 	struct conf_text	 id, title, nav_title, summary;
@@ -37,5 +39,8 @@ struct front_matter {
 bool front_matter_read(struct arena *a, struct diag_list *dl,
     const char *file, const char *text, size_t len, struct front_matter *into,
     size_t *body, unsigned *body_line);
+
+/* The keys of pages and of worksheets; *count of the tables. */
+const struct key_table *front_matter_tables(size_t *count);
 
 #endif

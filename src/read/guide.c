@@ -6,9 +6,11 @@
 #include "read/guide.h"
 
 #include "base/map.h"
+#include "base/messages.h"
 #include "doc/node.h"
 #include "read/lines.h"
 #include "read/md.h"
+#include "read/placeholders.h"
 #include "read/read.h"
 #include "read/text.h"
 
@@ -29,46 +31,95 @@ is_figure(const struct doc_node *paragraph)
 	    paragraph->first->kind == DOC_IMAGE;
 }
 
+/* What held blocks and holds none any more, or only its label, goes too. */
+static void
+convert_inside(struct guide_reader *r, struct doc_node *n)
+{
+	bool held = n->first != NULL && n->first->next != NULL;
+
+	held = held || (n->first != NULL && n->kind != DOC_CALLOUT);
+	guide_blocks(r, n);
+	if (held && (n->first == NULL || (n->kind == DOC_CALLOUT &&
+	    n->first->next == NULL)))
+		doc_unlink(n);
+}
+
 static void
 convert_block(struct guide_reader *r, struct doc_node *n)
 {
 	if (n->kind == DOC_QUOTE)
 		guide_callout(r, n);
-	if (n->kind == DOC_HTML_BLOCK)
+	if (n->kind == DOC_HTML_BLOCK) {
+		n->text = guide_as_written(r, n->text);
 		guide_refuse_html(r, n->at, n->text);
-	else if (n->kind == DOC_CODE_BLOCK)
+	} else if (n->kind == DOC_CODE_BLOCK) {
+		n->text = guide_as_written(r, n->text);
+		n->u.code.info = guide_as_written(r, n->u.code.info);
 		guide_fenced_block(r, n);
-	else if (n->kind == DOC_PARAGRAPH && is_figure(n))
+	} else if (n->kind == DOC_PARAGRAPH && is_figure(n)) {
 		guide_figure(r, n);
-	else if (doc_is_text_block(n->kind))
-		guide_inlines(r, n);
-	else if (n->kind == DOC_QUOTE || n->kind == DOC_LIST ||
-	    n->kind == DOC_ITEM || n->kind == DOC_CALLOUT)
-		guide_blocks(r, n);
+	} else if (doc_is_text_block(n->kind)) {
+		if (!guide_inlines(r, n))
+			doc_unlink(n);
+	} else if (n->kind == DOC_QUOTE || n->kind == DOC_LIST ||
+	    n->kind == DOC_ITEM || n->kind == DOC_CALLOUT) {
+		convert_inside(r, n);
+	}
 }
 
 /* Recursion is as deep as the text's nesting, which md_parse bounds. */
 void
 guide_blocks(struct guide_reader *r, struct doc_node *parent)
 {
-	struct doc_node *n, *next;
+	struct guide_mark *outer = guide_marks_start(r);
+	struct doc_node *n, *next, *before;
 
 	for (n = parent->first; n != NULL; n = next) {
 		/* What an include brings was converted on its own. */
 		next = n->next;
-		convert_block(r, n);
+		before = n->prev;
+		if (!guide_mark_block(r, n, outer))
+			convert_block(r, n);
+		guide_mark_gather(r, parent, before, next, outer);
 	}
+	guide_marks_end(r, outer);
+}
+
+/* Every renderer walks every node several times. */
+static bool
+few_enough(struct guide_reader *r, struct doc_node *document,
+    struct span first)
+{
+	size_t before = r->node_count;
+
+	for (struct doc_node *n = document; n != NULL;
+	    n = doc_following(document, n))
+		r->node_count++;
+	if (r->node_count <= GUIDE_MAX_NODES)
+		return true;
+	/* Once is enough: what follows passes the limit as well. */
+	if (before <= GUIDE_MAX_NODES)
+		diag_say(r->dl, first, NULL, SAY_PAGE_TOO_MUCH,
+		    GUIDE_MAX_NODES);
+	return false;
 }
 
 struct doc_node *
 guide_document(struct guide_reader *r, struct span first, const char *text,
     size_t len)
 {
-	struct doc_node *document = md_parse(r->arena, r->dl, first, text,
-	    len);
+	const struct placeholders *outer = r->placeholders;
+	struct doc_node *document = NULL;
+	struct placeholders own;
 
+	text = guide_mask(r, &own, first, text, len);
+	if (text != NULL)
+		document = md_parse(r->arena, r->dl, first, text, len);
+	if (document != NULL && !few_enough(r, document, first))
+		document = NULL;
 	if (document != NULL)
 		guide_blocks(r, document);
+	r->placeholders = outer;
 	return document;
 }
 

@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "base/vec.h"
 #include "conf/guide.h"
@@ -81,12 +82,13 @@ check_date(struct diag_list *dl, const struct conf_guide *guide,
 	if (line->check_by.text == NULL || guide->date.text == NULL ||
 	    strcmp(guide->date.text, line->check_by.text) <= 0)
 		return;
-	diag_add(dl, profile->live ? DIAG_ERROR : DIAG_WARNING,
-	    "help-past-date", line->check_by.at,
-	    "ring the number, then write the new dates into checked: and "
-	    "check_by:",
-	    "\"%s\" had to be checked again by %s, before this guide's date",
-	    line->name.text, line->check_by.text);
+	if (profile->live)
+		diag_say(dl, line->check_by.at, NULL, SAY_HELP_PAST_DATE,
+		    line->name.text, line->check_by.text);
+	else
+		diag_say(dl, line->check_by.at, NULL,
+		    SAY_HELP_PAST_DATE_SAMPLE, line->name.text,
+		    line->check_by.text);
 }
 
 /* Numbers that nobody has rung may only stand below the sample line. */
@@ -96,10 +98,8 @@ check_status(struct diag_list *dl, const struct conf_profile *profile,
 {
 	if (!profile->live || is(&line->status, "verified"))
 		return;
-	diag_add(dl, DIAG_ERROR, "live-help", line->status.at,
-	    "ring the number, then write \"status: verified\" and the day "
-	    "into checked:", "\"%s\" is not verified, and the edition "
-	    "\"%s\" is live", line->name.text, profile->id);
+	diag_say(dl, line->status.at, NULL, SAY_LIVE_HELP, line->name.text,
+	    profile->id);
 }
 
 /* The place is the narrowest that the profile names. */
@@ -112,15 +112,9 @@ check_emergency(struct diag_list *dl, const struct conf_profile *profile,
 	const char *name = region->text != NULL ? region->text : "";
 
 	if (choice->count == 0)
-		diag_add(dl, DIAG_ERROR, "help-none", region->at,
-		    "add lines for this region to help.yaml",
-		    "no help line that may be printed answers in the region "
-		    "\"%s\"", name);
+		diag_say(dl, region->at, NULL, SAY_HELP_NONE, name);
 	else if (choice->lines[0].level != HELP_EMERGENCY)
-		diag_add(dl, DIAG_ERROR, "help-emergency", region->at,
-		    "add a line with \"level: emergency\" for this region to "
-		    "help.yaml, with status verified or seen",
-		    "no emergency line answers in the region \"%s\"", name);
+		diag_say(dl, region->at, NULL, SAY_HELP_EMERGENCY, name);
 }
 
 void

@@ -11,6 +11,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/map.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "doc/component.h"
 #include "doc/node.h"
@@ -57,10 +58,7 @@ snippet_name(struct guide_reader *r, const struct doc_node *block,
 		return NULL;
 	snippet = component_value(values, "snippet");
 	if (!is_name(snippet->word)) {
-		diag_add(r->dl, DIAG_ERROR, "include-name", snippet->at,
-		    "write snippet: and the name of a file in snippets/, "
-		    "without .md",
-		    "this block does not say which snippet it includes");
+		diag_say(r->dl, snippet->at, NULL, SAY_INCLUDE_NAME);
 		return NULL;
 	}
 	*at = snippet->at;
@@ -106,15 +104,13 @@ load_snippet(struct guide_reader *r, struct span at, const char *name)
 	status = file_read(r->root, r->arena, path, MARKDOWN_MAX_BYTES,
 	    &bytes, &s->len);
 	if (status == FILE_FAILED) {
-		diag_error_class(r->dl, DIAG_SYSTEM, "snippet-unreadable", at,
-		    "see that the file may be read", "%s: %s", path,
-		    strerror(errno));
+		diag_say_class(r->dl, DIAG_SYSTEM, at, NULL,
+		    SAY_SNIPPET_UNREADABLE, path, strerror(errno));
 		return s;
 	}
 	if (status != FILE_READ) {
-		diag_add(r->dl, DIAG_ERROR, "snippet-missing", at,
-		    snippet_hint(r, name), "snippet \"%s\": %s", name,
-		    file_status_text(status));
+		diag_say(r->dl, at, snippet_hint(r, name), SAY_SNIPPET_MISSING,
+		    name, file_status_text(status));
 		return s;
 	}
 	diag_source(r->dl, s->file, bytes, s->len);
@@ -123,10 +119,8 @@ load_snippet(struct guide_reader *r, struct span at, const char *name)
 	    false))
 		s->text = bytes;
 	if (s->text != NULL && str_starts(s->text + s->bom, "---\n")) {
-		diag_add(r->dl, DIAG_ERROR, "snippet-front-matter",
-		    (struct span){ s->file, 1, 1 },
-		    "delete the lines from --- to ---",
-		    "a snippet has no front matter");
+		diag_say(r->dl, (struct span){ s->file, 1, 1 }, NULL,
+		    SAY_SNIPPET_FRONT_MATTER);
 		s->text = NULL;
 	}
 	return s;
@@ -147,9 +141,7 @@ is_loop(struct guide_reader *r, struct span at, const char *name)
 	for (; i < r->depth; i++)
 		buf_printf(&way, "%s -> ", r->inside[i]);
 	buf_puts(&way, name);
-	diag_add(r->dl, DIAG_ERROR, "include-loop", at,
-	    "take one of these blocks \"include\" out",
-	    "snippets include each other in a circle: %s", way.data);
+	diag_say(r->dl, at, NULL, SAY_INCLUDE_LOOP, way.data);
 	buf_release(&way);
 	return true;
 }
@@ -158,7 +150,7 @@ static bool
 is_within_limits(struct guide_reader *r, const struct doc_node *block,
     struct span at, size_t bytes)
 {
-	const char *what = NULL;
+	struct diag_list *dl = r->include_refused ? NULL : r->dl;
 	size_t parents = 0;
 
 	for (const struct doc_node *n = block->parent; n != NULL;
@@ -166,22 +158,25 @@ is_within_limits(struct guide_reader *r, const struct doc_node *block,
 		parents++;
 	r->include_count++;
 	r->include_bytes += bytes;
-	if (r->depth == INCLUDE_MAX_DEPTH)
-		what = "snippets include each other more than 8 deep";
-	else if (parents > INCLUDE_MAX_PARENTS)
-		what = "this snippet is too deep inside lists and quotes";
-	else if (r->include_count > INCLUDE_MAX_COUNT)
-		what = "this chapter includes more than 1000 snippets";
-	else if (r->include_bytes > INCLUDE_MAX_BYTES)
-		what = "this chapter includes more than 4 MiB of snippets";
-	if (what == NULL)
+	if (r->depth < INCLUDE_MAX_DEPTH && parents <= INCLUDE_MAX_PARENTS &&
+	    r->include_count <= INCLUDE_MAX_COUNT &&
+	    r->include_bytes <= INCLUDE_MAX_BYTES)
 		return true;
 	/* Once is enough: what follows passes the limit as well. */
-	if (!r->include_refused)
-		diag_add(r->dl, DIAG_ERROR, "include-too-much", at,
-		    "write the words here, or use fewer blocks \"include\"",
-		    "%s", what);
 	r->include_refused = true;
+	if (dl == NULL)
+		return false;
+	if (r->depth == INCLUDE_MAX_DEPTH)
+		diag_say(dl, at, NULL, SAY_INCLUDE_TOO_DEEP,
+		    INCLUDE_MAX_DEPTH);
+	else if (parents > INCLUDE_MAX_PARENTS)
+		diag_say(dl, at, NULL, SAY_INCLUDE_PLACE);
+	else if (r->include_count > INCLUDE_MAX_COUNT)
+		diag_say(dl, at, NULL, SAY_INCLUDE_TOO_MANY,
+		    INCLUDE_MAX_COUNT);
+	else
+		diag_say(dl, at, NULL, SAY_INCLUDE_TOO_LONG,
+		    INCLUDE_MAX_BYTES >> 20);
 	return false;
 }
 
@@ -209,9 +204,7 @@ guide_include(struct guide_reader *r, struct doc_node *block)
 	if (name == NULL)
 		return;
 	if (r->root == NULL) {
-		diag_add(r->dl, DIAG_ERROR, "include-alone", at,
-		    "build the guide that this text belongs to",
-		    "snippets are only found in a guide's folder");
+		diag_say(r->dl, at, NULL, SAY_INCLUDE_ALONE);
 		return;
 	}
 	if (is_loop(r, at, name))

@@ -7,7 +7,9 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/messages.h"
 #include "base/str.h"
+#include "conf/guide.h"
 #include "doc/node.h"
 #include "read/guide.h"
 
@@ -18,7 +20,10 @@ guide_refuse_html(struct guide_reader *r, struct span at, const char *html)
 	    "tag to show it as text";
 	size_t shown = strcspn(html, "\n");
 
-	if (str_starts(html, "<!--"))
+	if (guide_switch_near(r, html) != NULL)
+		hint = arena_printf(r->arena, "did you mean <!-- %s -->, on a "
+		    "line of its own?", guide_switch_near(r, html));
+	else if (str_starts(html, "<!--"))
 		hint = "delete the comment; notes to yourself belong in "
 		    "another file";
 	else if (str_starts(html, "<br"))
@@ -33,55 +38,36 @@ guide_refuse_html(struct guide_reader *r, struct span at, const char *html)
 		shown = 40;
 	while (shown > 0 && ((unsigned char)html[shown] & 0xC0) == 0x80)
 		shown--;
-	diag_add(r->dl, DIAG_ERROR, "raw-html", at, hint,
-	    "raw HTML may not be used: %.*s", (int)shown, html);
+	diag_say(r->dl, at, hint, SAY_RAW_HTML, (int)shown, html);
 }
 
-static bool
-is_letter_or_digit(char c)
+/* Braces that are no placeholder; only where there are values. */
+void
+guide_refuse_braces(struct guide_reader *r, const struct doc_node *text)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	    (c >= '0' && c <= '9');
+	struct span at = text->at;
+
+	if (r->values == NULL)
+		return;
+	at.col += (unsigned)(strstr(text->text, "{{") - text->text);
+	diag_say(r->dl, at, NULL, SAY_PLACEHOLDER);
 }
 
-/* The shape of a BCP 47 tag: 2 or 3 letters, then parts of 1 to 8. */
-static bool
-is_language_tag(const char *tag)
-{
-	size_t part = 0, len = 0;
-
-	for (;; tag++) {
-		if (*tag == '-' || *tag == '\0') {
-			if (part == 0 ? len < 2 || len > 3 : len < 1 ||
-			    len > 8)
-				return false;
-			if (*tag == '\0')
-				return true;
-			part++;
-			len = 0;
-		} else if (is_letter_or_digit(*tag) && (part > 0 ||
-		    *tag > '9')) {
-			len++;
-		} else {
-			return false;
-		}
-	}
-}
-
+/* RFC 5646 2.2.9: well-formed is enough; the usual spelling is kept. */
 static void
 language_span(struct guide_reader *r, struct doc_node *link)
 {
-	const char *tag = link->u.link.href + strlen("lang:");
+	const char *written = link->u.link.href + strlen("lang:"), *tag;
 
-	if (!is_language_tag(tag)) {
-		diag_add(r->dl, DIAG_ERROR, "language-tag", link->at,
-		    "write a tag such as lang:pl or lang:pt-BR",
-		    "\"%s\" is no language tag", tag);
-		return;
+	tag = conf_language_tag(r->arena, written);
+	if (tag == NULL) {
+		diag_say(r->dl, link->at, NULL, SAY_LANGUAGE_TAG, written);
+		tag = "und";
 	}
 	link->kind = DOC_LANGUAGE;
 	memset(&link->u, 0, sizeof(link->u));
 	link->u.language.tag = tag;
+	link->u.language.right_to_left = conf_right_to_left(tag);
 }
 
 /* An end tag is worth a message only if no tag before it had one. */
@@ -99,27 +85,26 @@ check_inline(struct guide_reader *r, struct doc_node *n, bool *refused)
 	if (n->kind == DOC_HTML_INLINE)
 		check_html(r, n, refused);
 	else if (n->kind == DOC_IMAGE)
-		diag_add(r->dl, DIAG_ERROR, "image-in-text", n->at,
-		    "give it a paragraph of its own: an empty line before and "
-		    "after it",
-		    "a figure may not stand inside a line of text");
+		diag_say(r->dl, n->at, NULL, SAY_IMAGE_IN_TEXT);
 	else if (n->kind == DOC_LINK &&
 	    str_starts(n->u.link.href, "lang:"))
 		language_span(r, n);
 	else if (n->kind == DOC_TEXT && strstr(n->text, "{{") != NULL)
-		diag_add(r->dl, DIAG_ERROR, "placeholder", n->at,
-		    "write the words themselves, or use the block \"clinic\"",
-		    "values in {{ }} cannot be used in a text");
+		guide_refuse_braces(r, n);
 }
 
 /* Nodes change in place and none is taken out, so a pre-order walk over the
  * links of the tree is safe. */
-void
+bool
 guide_inlines(struct guide_reader *r, struct doc_node *block)
 {
-	struct doc_node *n = block->first;
+	struct doc_node *n;
 	bool refused = false;
 
+	guide_tags(r, block);
+	if (!guide_fill(r, block, block->kind != DOC_PARAGRAPH))
+		return false;
+	n = block->first;
 	while (n != NULL) {
 		check_inline(r, n, &refused);
 		if (n->first != NULL) {
@@ -130,4 +115,5 @@ guide_inlines(struct guide_reader *r, struct doc_node *block)
 			n = n->parent;
 		n = n->next;
 	}
+	return true;
 }

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/messages.h"
 
 /* A block that holds blocks: a quote, or a list item of some width. */
 struct container {
@@ -266,11 +267,8 @@ static bool
 push(struct scan *s, size_t line, size_t off, bool quote, unsigned width)
 {
 	if (s->depth == MARKDOWN_MAX_NESTING) {
-		diag_add(s->dl, DIAG_ERROR, "nesting-too-deep",
-		    source_lines_place(s->lines, line, off),
-		    "use fewer lists inside lists and quotes inside quotes",
-		    "quotes and lists are nested more than %d deep",
-		    MARKDOWN_MAX_NESTING);
+		diag_say(s->dl, source_lines_place(s->lines, line, off), NULL,
+		    SAY_NESTING_TOO_DEEP, MARKDOWN_MAX_NESTING);
 		return false;
 	}
 	s->stack[s->depth].quote = quote;
@@ -342,12 +340,9 @@ add_to_paragraph(struct scan *s, size_t line, size_t bytes)
 	s->paragraph_bytes += bytes + 1;
 	if (s->paragraph_bytes <= MARKDOWN_MAX_PARAGRAPH)
 		return true;
-	diag_add(s->dl, DIAG_ERROR, "paragraph-too-long",
-	    source_lines_place(s->lines, s->paragraph_line,
-		s->lines->items[s->paragraph_line].content),
-	    "put empty lines between its parts",
-	    "this paragraph is longer than %zu KiB",
-	    MARKDOWN_MAX_PARAGRAPH / 1024);
+	diag_say(s->dl, source_lines_place(s->lines, s->paragraph_line,
+	    s->lines->items[s->paragraph_line].content), NULL,
+	    SAY_PARAGRAPH_TOO_LONG, MARKDOWN_MAX_PARAGRAPH / 1024);
 	return false;
 }
 
@@ -460,11 +455,8 @@ source_lines_read(struct arena *a, struct diag_list *dl, struct span first,
 	*lines = (struct source_lines){ .first = first, .text = text,
 	    .len = len };
 	if (len > MARKDOWN_MAX_BYTES) {
-		diag_add(dl, DIAG_ERROR, "file-too-large",
-		    (struct span){ first.file, 0, 0 },
-		    "divide the text into several files",
-		    "the text is longer than %zu KiB",
-		    MARKDOWN_MAX_BYTES / 1024);
+		diag_say(dl, (struct span){ first.file, 0, 0 }, NULL,
+		    SAY_FILE_TOO_LARGE, MARKDOWN_MAX_BYTES / 1024);
 		return false;
 	}
 	for (off = 0; off < len; off = line_end(text, len, off, &end))

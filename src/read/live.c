@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "conf/guide.h"
 #include "read/sources.h"
@@ -18,11 +19,8 @@ check_reviewer(struct arena *a, struct diag_list *dl,
 {
 	if (!str_blank(guide->reviewed_by.text))
 		return;
-	diag_add(dl, DIAG_ERROR, "live-reviewer", profile->edition_at,
-	    arena_printf(a, "write name, role and date of the review into "
-	    "reviewed_by: in guide.yaml, or call \"%s\" a sample",
-	    profile->id), "a live edition needs a clinical review, and "
-	    "guide.yaml names no reviewer");
+	diag_say(dl, profile->edition_at, arena_printf(a, HINT_LIVE_REVIEWER,
+	    profile->id), SAY_LIVE_REVIEWER);
 }
 
 static void
@@ -30,9 +28,7 @@ check_contact(struct diag_list *dl, const struct conf_profile *profile)
 {
 	if (!str_blank(profile->phone.text) || !str_blank(profile->email.text))
 		return;
-	diag_add(dl, DIAG_ERROR, "live-contact", profile->edition_at,
-	    "add phone: or email: to this profile, or call it a sample",
-	    "a live edition has to say how to reach the clinic");
+	diag_say(dl, profile->edition_at, NULL, SAY_LIVE_CONTACT);
 }
 
 void
@@ -51,9 +47,6 @@ live_check(struct arena *a, struct diag_list *dl,
 		if (!f->used || !f->whole ||
 		    !str_equal(status->text, "draft"))
 			continue;
-		diag_add(dl, DIAG_ERROR, "live-draft", status->at,
-		    "write \"status: reviewed\" at its head once a clinician "
-		    "has read it", "this page is a draft, and the edition "
-		    "\"%s\" is live", profile->id);
+		diag_say(dl, status->at, NULL, SAY_LIVE_DRAFT, profile->id);
 	}
 }

@@ -12,6 +12,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/messages.h"
 #include "doc/node.h"
 #include "read/lines.h"
 #include "read/places.h"
@@ -309,10 +310,8 @@ enter(struct conversion *c, cmark_node *node)
 		return;
 	c->inline_depth++;
 	if (c->inline_depth > MARKDOWN_MAX_INLINE_NESTING && !c->failed) {
-		diag_add(c->dl, DIAG_ERROR, "nesting-too-deep", c->parent->at,
-		    "take some of the stars and brackets away",
-		    "emphasis and links are nested more than %d deep",
-		    MARKDOWN_MAX_INLINE_NESTING);
+		diag_say(c->dl, c->parent->at, NULL,
+		    SAY_NESTING_TOO_DEEP_INLINE, MARKDOWN_MAX_INLINE_NESTING);
 		c->failed = true;
 	}
 }

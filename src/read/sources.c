@@ -11,6 +11,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/map.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "read/lines.h"
 #include "read/text.h"
@@ -25,15 +26,13 @@ read_text(struct arena *a, struct diag_list *dl,
 	    MARKDOWN_MAX_BYTES, &f->text, &f->len);
 
 	if (status == FILE_FAILED) {
-		diag_error_class(dl, DIAG_SYSTEM, "file-unreadable", at,
-		    "look at the file's owner and permissions",
-		    "cannot read this file: %s", strerror(errno));
+		diag_say_class(dl, DIAG_SYSTEM, at, NULL, SAY_FILE_UNREADABLE,
+		    strerror(errno));
 		return false;
 	}
 	if (status != FILE_READ) {
-		diag_add(dl, DIAG_ERROR, "file-unreadable", at,
-		    "it has to be a plain file of at most 1 MiB",
-		    "cannot read this file: %s", file_status_text(status));
+		diag_say(dl, at, NULL, SAY_FILE_UNREADABLE_KIND,
+		    file_status_text(status));
 		return false;
 	}
 	diag_source(dl, f->file, f->text, f->len);
@@ -59,9 +58,7 @@ read_source(struct arena *a, struct diag_list *dl,
 			f.body += bom;
 	}
 	if (f.front.lang.text != NULL && !str_equal(f.front.lang.text, lang))
-		diag_add(dl, DIAG_ERROR, "lang-folder", f.front.lang.at,
-		    "move the file, or take the line out",
-		    "this file is in the folder of %s", lang);
+		diag_say(dl, f.front.lang.at, NULL, SAY_LANG_FOLDER, lang);
 	*vec_push(a, &into->files) = f;
 }
 
@@ -77,9 +74,8 @@ check_ids(struct arena *a, struct diag_list *dl, struct source_files *s)
 		    map_add(ids, f->front.id.text, f))
 			continue;
 		first = map_find(ids, f->front.id.text);
-		diag_add(dl, DIAG_ERROR, "chapter-id-twice", f->front.id.at,
-		    arena_printf(a, "%s has it already; choose another id",
-		    first->file), "the id \"%s\" is there twice",
+		diag_say(dl, f->front.id.at, arena_printf(a,
+		    HINT_CHAPTER_ID_TWICE, first->file), SAY_CHAPTER_ID_TWICE,
 		    f->front.id.text);
 		f->used = true;
 	}
@@ -102,13 +98,9 @@ sources_read(struct arena *a, struct diag_list *dl,
 		if (f > 0 && !file_is_folder(guide, folder))
 			continue;
 		if (!file_list(guide, a, folder, &names, &count)) {
-			diag_error_class(dl, DIAG_CONFIGURATION,
-			    "language-folder", (struct span){ file_join(a,
-			    guide->path, folder), 0, 0 },
-			    "make the folder and put the chapters into it, or "
-			    "take the language out of guide.yaml",
-			    "cannot read the folder of this language: %s",
-			    strerror(errno));
+			diag_say_class(dl, DIAG_CONFIGURATION,
+			    (struct span){ file_join(a, guide->path, folder),
+			    0, 0 }, NULL, SAY_LANGUAGE_FOLDER, strerror(errno));
 			return false;
 		}
 		for (size_t i = 0; i < count; i++) {

@@ -15,6 +15,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/map.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "base/vec.h"
 #include "doc/drawing.h"
@@ -113,10 +114,12 @@ place_of(const struct svg_reader *r, const xmlNode *node)
 	return at;
 }
 
-__attribute__((format(printf, 5, 6)))
+/* "hint": instead of the message's own; or NULL. */
+__attribute__((format(printf, 7, 8)))
 static void
-refuse(struct svg_reader *r, const xmlNode *node, const char *id,
-    const char *hint, const char *fmt, ...)
+refuse(struct svg_reader *r, const xmlNode *node, const char *hint,
+    enum diag_level level, const char *id, const char *own_hint,
+    const char *fmt, ...)
 {
 	struct buf text;
 	va_list ap;
@@ -128,8 +131,8 @@ refuse(struct svg_reader *r, const xmlNode *node, const char *id,
 	va_start(ap, fmt);
 	buf_vprintf(&text, fmt, ap);
 	va_end(ap);
-	diag_add(r->dl, DIAG_ERROR, id, place_of(r, node), hint, "%s",
-	    text.data);
+	diag_add(r->dl, level, id, place_of(r, node), hint != NULL ? hint :
+	    own_hint, "%s", text.data);
 	buf_release(&text);
 }
 
@@ -157,15 +160,12 @@ length(struct svg_reader *r, xmlNode *node, const char *name, bool required,
 
 	if (s == NULL) {
 		if (required)
-			refuse(r, node, "svg-missing",
-			    "every shape says where it is",
-			    "<%s> has no %s", (const char *)node->name, name);
+			refuse(r, node, NULL, SAY_SVG_MISSING,
+			    (const char *)node->name, name);
 		return preset;
 	}
 	if (!svg_whole_number(s, &value)) {
-		refuse(r, node, "svg-number",
-		    "write a plain number such as 12.5, without px or %",
-		    "%s=\"%s\" is no number", name, s);
+		refuse(r, node, NULL, SAY_SVG_NUMBER, name, s);
 		return preset;
 	}
 	return value;
@@ -179,8 +179,7 @@ positive(struct svg_reader *r, xmlNode *node, const char *name, bool required,
 
 	if (value >= 0)
 		return value;
-	refuse(r, node, "svg-number", "write a number that is not negative",
-	    "%s may not be negative", name);
+	refuse(r, node, NULL, SAY_SVG_NUMBER_NEGATIVE, name);
 	return preset;
 }
 
@@ -228,11 +227,10 @@ check_attributes(struct svg_reader *r, xmlNode *node,
 
 		if (a->ns == NULL && is_known_attribute(element, name))
 			continue;
-		refuse(r, node, "svg-attribute", attribute_hint(name),
-		    "<%s> may not have %s%s%s here", element->name,
-		    a->ns != NULL && a->ns->prefix != NULL ?
-		    (const char *)a->ns->prefix : "",
-		    a->ns != NULL && a->ns->prefix != NULL ? ":" : "", name);
+		refuse(r, node, attribute_hint(name), SAY_SVG_ATTRIBUTE,
+		    element->name, a->ns != NULL && a->ns->prefix != NULL ?
+		    (const char *)a->ns->prefix : "", a->ns != NULL
+		    && a->ns->prefix != NULL ? ":" : "", name);
 	}
 }
 
@@ -247,10 +245,8 @@ read_role(struct svg_reader *r, xmlNode *node, const char *class)
 		names[i] = roles[i].name;
 	}
 	near = str_nearest(class, names, ROLE_NAME_COUNT);
-	refuse(r, node, "svg-class", near != NULL ?
-	    arena_printf(r->arena, "did you mean %s?", near) :
-	    "the classes are role-paper, role-tint1, role-tint2, role-accent",
-	    "class=\"%s\" is no role", class);
+	refuse(r, node, near != NULL ? arena_printf(r->arena, HINT_SVG_CLASS,
+	    near) : HINT_SVG_CLASS_2, SAY_SVG_CLASS, class);
 	return ROLE_NONE;
 }
 
@@ -270,11 +266,11 @@ read_fill(struct svg_reader *r, xmlNode *node, bool may_be_missing,
 		return ROLE_NONE;
 	if (fill != NULL && str_equal(fill, "currentColor"))
 		return ROLE_INK;
-	refuse(r, node, "svg-fill",
-	    "give it class=\"role-tint1\" (or another role), fill=\"none\" "
-	    "or fill=\"currentColor\"",
-	    fill == NULL ? "<%s> does not say how it is filled" :
-	    "<%s> has a colour of its own", (const char *)node->name);
+	if (fill == NULL)
+		refuse(r, node, NULL, SAY_SVG_FILL, (const char *)node->name);
+	else
+		refuse(r, node, NULL, SAY_SVG_FILL_COLOUR,
+		    (const char *)node->name);
 	return ROLE_NONE;
 }
 
@@ -289,9 +285,8 @@ is_word(struct svg_reader *r, xmlNode *node, const char *name,
 		return false;
 	if (str_equal(s, wanted))
 		return true;
-	refuse(r, node, "svg-value",
-	    arena_printf(r->arena, "write %s or %s", other, wanted),
-	    "%s=\"%s\" is not known", name, s);
+	refuse(r, node, arena_printf(r->arena, HINT_SVG_VALUE, other, wanted),
+	    SAY_SVG_VALUE, name, s);
 	return false;
 }
 
@@ -314,9 +309,7 @@ read_dashes(struct svg_reader *r, xmlNode *node, struct drawing_shape *shape)
 		sum += dashes[count++];
 	}
 	if (*c.s != '\0' || sum == 0) {
-		refuse(r, node, "svg-number",
-		    "write lengths such as stroke-dasharray=\"4 3\"",
-		    "stroke-dasharray=\"%s\" is not understood", s);
+		refuse(r, node, NULL, SAY_SVG_NUMBER_DASHES, s);
 		return;
 	}
 	if (count % 2 != 0) {
@@ -386,10 +379,7 @@ read_outline(struct svg_reader *r, xmlNode *node, struct svg_path *path)
 		    str_equal(name, "polygon"), &problem);
 	if (problem == NULL)
 		return true;
-	refuse(r, node, "svg-path",
-	    "use the letters M L H V C Q Z with points from the upper left "
-	    "corner; drawing programs can save absolute paths",
-	    "<%s>: %s", name, problem);
+	refuse(r, node, NULL, SAY_SVG_PATH, name, problem);
 	return false;
 }
 
@@ -422,8 +412,7 @@ read_anchor(struct svg_reader *r, xmlNode *node)
 		return -1;
 	if (str_equal(s, "end"))
 		return 1;
-	refuse(r, node, "svg-value", "write start, middle or end",
-	    "text-anchor=\"%s\" is not known", s);
+	refuse(r, node, NULL, SAY_SVG_VALUE_ANCHOR, s);
 	return 0;
 }
 
@@ -437,19 +426,13 @@ read_text(struct svg_reader *r, xmlNode *node)
 
 	shape.label = attribute(r, node, "data-label");
 	if (str_blank(shape.label)) {
-		refuse(r, node, "svg-text",
-		    "give it data-label=\"name\" and the words in "
-		    "figures.yaml (labels:), so that they can be translated",
-		    "<text> has no data-label");
+		refuse(r, node, NULL, SAY_SVG_TEXT);
 		return;
 	}
 	words = r->labels == NULL ? NULL : map_find(r->labels, shape.label);
 	if (str_blank(words))
-		refuse(r, node, "label-missing",
-		    arena_printf(r->arena, "write \"%s: ...\" under labels: "
-		    "of this figure in figures.yaml", shape.label),
-		    "the label \"%s\" has no words in this language",
-		    shape.label);
+		refuse(r, node, arena_printf(r->arena, HINT_LABEL_MISSING,
+		    shape.label), SAY_LABEL_MISSING, shape.label);
 	shape.words = words;
 	shape.x = length(r, node, "x", true, 0);
 	shape.y = length(r, node, "y", true, 0);
@@ -473,12 +456,10 @@ find_element(struct svg_reader *r, xmlNode *node)
 			return &elements[i];
 	}
 	near = str_nearest(name, names, ELEMENT_COUNT);
-	refuse(r, node, "svg-element", node->ns == NULL ?
-	    "write xmlns=\"" SVG_NAMESPACE "\" into <svg>" :
-	    near != NULL ? arena_printf(r->arena, "did you mean <%s>?", near) :
-	    "figures are drawn with path, circle, ellipse, rect, line, "
-	    "polyline, polygon and text alone",
-	    "a figure may not hold <%s>", name);
+	refuse(r, node, node->ns == NULL ?
+	    HINT_SVG_ELEMENT SVG_NAMESPACE HINT_SVG_ELEMENT_2 : near != NULL ?
+	    arena_printf(r->arena, HINT_SVG_ELEMENT_3, near) :
+	    HINT_SVG_ELEMENT_4, SAY_SVG_ELEMENT, name);
 	return NULL;
 }
 
@@ -493,9 +474,7 @@ read_element(struct svg_reader *r, xmlNode *node)
 	if (element == NULL)
 		return false;
 	if (root != str_equal(element->name, "svg")) {
-		refuse(r, node, "svg-element",
-		    "the file is one <svg> with shapes in it",
-		    "<%s> may not stand here", element->name);
+		refuse(r, node, NULL, SAY_SVG_ELEMENT_PLACE, element->name);
 		return false;
 	}
 	check_attributes(r, node, element);
@@ -514,13 +493,10 @@ read_other(struct svg_reader *r, const xmlNode *node)
 		return;
 	if (node->type == XML_TEXT_NODE) {
 		if (!str_blank((const char *)node->content))
-			refuse(r, node, "svg-text",
-			    "put the words into <text data-label=\"...\">",
-			    "there are words outside of <text>");
+			refuse(r, node, NULL, SAY_SVG_TEXT_OUTSIDE);
 		return;
 	}
-	refuse(r, node, "svg-element", "delete it",
-	    "a figure may hold elements and comments alone");
+	refuse(r, node, NULL, SAY_SVG_ELEMENT_OTHER);
 }
 
 /* Text in <text>, <title> and <desc> is not looked at, but shapes inside of
@@ -531,8 +507,7 @@ refuse_children(struct svg_reader *r, const xmlNode *node)
 	for (const xmlNode *c = node->children; c != NULL; c = c->next) {
 		if (c->type != XML_ELEMENT_NODE)
 			continue;
-		refuse(r, c, "svg-element", "put it behind the shape",
-		    "<%s> may not stand inside of <%s>",
+		refuse(r, c, NULL, SAY_SVG_ELEMENT_INSIDE,
 		    (const char *)c->name, (const char *)node->name);
 		return;
 	}
@@ -551,9 +526,8 @@ walk(struct svg_reader *r, xmlNode *root)
 		if (node->type != XML_ELEMENT_NODE) {
 			read_other(r, node);
 		} else if (++r->elements > SVG_MAX_ELEMENTS) {
-			refuse(r, node, "svg-too-large",
-			    "draw it with fewer shapes",
-			    "a figure may hold %d elements", SVG_MAX_ELEMENTS);
+			refuse(r, node, NULL, SAY_SVG_TOO_MANY,
+			    SVG_MAX_ELEMENTS);
 			return;
 		} else {
 			inside = read_element(r, node);
@@ -562,9 +536,7 @@ walk(struct svg_reader *r, xmlNode *root)
 		}
 		if (inside && node->children != NULL) {
 			if (++depth > SVG_MAX_DEPTH) {
-				refuse(r, node, "svg-too-large",
-				    "take the groups away",
-				    "elements are nested more than %d deep",
+				refuse(r, node, NULL, SAY_SVG_TOO_DEEP,
 				    SVG_MAX_DEPTH);
 				return;
 			}
@@ -594,9 +566,7 @@ read_view_box(struct svg_reader *r, xmlNode *root)
 	}
 	if (i < 4 || *c.s != '\0' || v[0] != 0 || v[1] != 0 || v[2] <= 0 ||
 	    v[3] <= 0) {
-		refuse(r, root, "svg-size",
-		    "write viewBox=\"0 0 320 200\" with its own width and "
-		    "height", "<svg> does not say how large it is");
+		refuse(r, root, NULL, SAY_SVG_SIZE);
 		return;
 	}
 	r->drawing->width = v[2];
@@ -626,9 +596,7 @@ keep_error(void *context, xmlErrorPtr error)
 
 	if (r->messages++ > 0)
 		return;
-	diag_add(r->dl, DIAG_ERROR, "svg-xml", at,
-	    "open the file in a drawing program and save it as plain SVG",
-	    "the figure is not well-formed: %.*s", (int)len,
+	diag_say(r->dl, at, NULL, SAY_SVG_XML, (int)len,
 	    error->message == NULL ? "" : error->message);
 }
 
@@ -648,8 +616,7 @@ has_declaration(struct svg_reader *r)
 		if (*p == '\n')
 			at.line++;
 	}
-	diag_add(r->dl, DIAG_ERROR, "svg-doctype", at,
-	    "delete the line", "a figure may not declare a document type");
+	diag_say(r->dl, at, NULL, SAY_SVG_DOCTYPE);
 	return true;
 }
 
@@ -687,9 +654,8 @@ svg_read(struct arena *a, struct diag_list *dl, const char *file,
 	r.text = text + bom;
 	r.len = len - bom;
 	if (r.len > SVG_MAX_BYTES) {
-		diag_add(dl, DIAG_ERROR, "svg-too-large",
-		    (struct span){ file, 0, 0 }, "draw it with fewer points",
-		    "a figure may be 1 MiB long");
+		diag_say(dl, (struct span){ file, 0, 0 }, NULL,
+		    SAY_SVG_TOO_LARGE);
 		return NULL;
 	}
 	if (!text_check(dl, first, text, len, false) || has_declaration(&r))

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "base/messages.h"
 #include "base/utf8.h"
 
 size_t
@@ -47,10 +48,7 @@ text_check(struct diag_list *dl, struct span first, const char *text,
 	size_t bad = utf8_invalid_at(text, len), off = 0;
 
 	if (bad < len) {
-		diag_add(dl, DIAG_ERROR, "not-utf8",
-		    place_of(first, text, bad),
-		    "save the file as UTF-8",
-		    "the byte 0x%02X is not UTF-8 text here",
+		diag_say(dl, place_of(first, text, bad), NULL, SAY_NOT_UTF8,
 		    (unsigned)(unsigned char)text[bad]);
 		return false;
 	}
@@ -59,11 +57,8 @@ text_check(struct diag_list *dl, struct span first, const char *text,
 		size_t bytes = utf8_decode(text + off, len - off, &codepoint);
 
 		if (is_control(codepoint)) {
-			diag_add(dl, DIAG_ERROR, "control-character",
-			    place_of(first, text, off),
-			    "delete the invisible character at this place",
-			    "the control character U+%04X%s may not be used",
-			    (unsigned)codepoint,
+			diag_say(dl, place_of(first, text, off), NULL,
+			    SAY_CONTROL_CHARACTER, (unsigned)codepoint,
 			    codepoint == 0 ? " (NUL)" : "");
 			return false;
 		}

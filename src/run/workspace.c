@@ -17,6 +17,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/file.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "emit/output_name.h"
 #include "emit/tree.h"
@@ -121,10 +122,8 @@ workspace_editions(struct workspace *w, struct diag_list *dl,
 		if (output_name_is_edition((*names)[i]) &&
 		    file_is_folder(&root, (*names)[i]))
 			continue;
-		diag_error_class(dl, DIAG_SYSTEM, "edition-name", nowhere,
-		    "nothing was published; please report this",
-		    "the builder made something that is no edition: \"%s\"",
-		    (*names)[i]);
+		diag_say_class(dl, DIAG_SYSTEM, nowhere, NULL,
+		    SAY_EDITION_NAME, (*names)[i]);
 		return false;
 	}
 	return true;

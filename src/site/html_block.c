@@ -275,6 +275,12 @@ write_block(struct html *h, const struct doc_node *node)
 	case DOC_DOCUMENT:
 		html_children(h, node);
 		break;
+	case DOC_ONLY:
+		if (node->u.only.medium == ONLY_WEB)
+			html_children(h, node);
+		break;
+	case DOC_PAGE_BREAK:	/* a screen has no pages */
+		break;
 	case DOC_ITEM:
 	case DOC_HTML_BLOCK:
 	case DOC_COMPONENT:
@@ -296,6 +302,7 @@ write_block(struct html *h, const struct doc_node *node)
 	case DOC_LINK:
 	case DOC_IMAGE:
 	case DOC_LANGUAGE:
+	case DOC_SPAN:
 	case DOC_KIND_COUNT:
 		BUG("%s is no block of a page", doc_kind_name(node->kind));
 	}

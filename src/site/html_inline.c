@@ -55,7 +55,7 @@ write_language(struct html *h, const struct doc_node *node)
 {
 	bool rtl;
 
-	rtl = conf_right_to_left(node->u.language.tag);
+	rtl = node->u.language.right_to_left;
 	buf_puts(h->out, "<span");
 	escape_attribute(h->out, "lang", node->u.language.tag);
 	if (rtl != h->book->right_to_left)
@@ -84,6 +84,40 @@ static void
 write_span(struct html *h, const struct doc_node *node, const char *element)
 {
 	buf_printf(h->out, "<%s>", element);
+	html_inlines(h, node);
+	buf_printf(h->out, "</%s>", element);
+}
+
+static const char *
+element_of(enum doc_span kind)
+{
+	switch (kind) {
+	case SPAN_ABBREVIATION:
+		return "abbr";
+	case SPAN_KEYBOARD:
+		return "kbd";
+	case SPAN_SUBSCRIPT:
+		return "sub";
+	case SPAN_SUPERSCRIPT:
+		return "sup";
+	case SPAN_ISOLATE:
+		return "bdi";
+	case SPAN_COUNT:
+		break;
+	}
+	BUG("span of kind %d", (int)kind);
+}
+
+static void
+write_element(struct html *h, const struct doc_node *node)
+{
+	const char *element;
+
+	element = element_of(node->u.span.kind);
+	buf_printf(h->out, "<%s", element);
+	if (node->u.span.title != NULL)
+		escape_attribute(h->out, "title", node->u.span.title);
+	buf_putc(h->out, '>');
 	html_inlines(h, node);
 	buf_printf(h->out, "</%s>", element);
 }
@@ -122,6 +156,9 @@ write_inline(struct html *h, const struct doc_node *node)
 	case DOC_LANGUAGE:
 		write_language(h, node);
 		break;
+	case DOC_SPAN:
+		write_element(h, node);
+		break;
 	case DOC_HTML_INLINE:
 	case DOC_DOCUMENT:
 	case DOC_PARAGRAPH:
@@ -142,6 +179,8 @@ write_inline(struct html *h, const struct doc_node *node)
 	case DOC_FACT:
 	case DOC_HELP:
 	case DOC_HELP_LINE:
+	case DOC_PAGE_BREAK:
+	case DOC_ONLY:
 	case DOC_ANSWER:
 	case DOC_TICKS:
 	case DOC_TICK:

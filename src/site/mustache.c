@@ -8,9 +8,11 @@
  */
 #include "site/mustache.h"
 
+#include <stdarg.h>
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/messages.h"
 #include "base/vec.h"
 
 #define DELIMITER_MAX	16
@@ -63,12 +65,18 @@ place(struct parser *p, size_t offset)
 	return at;
 }
 
+__attribute__((format(printf, 6, 7)))
 static void
-fail(struct parser *p, struct span at, const char *id, const char *hint,
-    const char *text)
+fail(struct parser *p, struct span at, enum diag_level level, const char *id,
+    const char *hint, const char *fmt, ...)
 {
+	va_list ap;
+
 	p->failed = true;
-	diag_error_class(p->dl, DIAG_CONFIGURATION, id, at, hint, "%s", text);
+	va_start(ap, fmt);
+	diag_say_list(p->dl, DIAG_CONFIGURATION, at, NULL, level, id, hint,
+	    fmt, ap);
+	va_end(ap);
 }
 
 static struct mustache_node *
@@ -177,9 +185,7 @@ read_tag(struct parser *p, struct tag *tag)
 	else
 		end = find(p, inside, p->closing);
 	if (end >= p->len) {
-		fail(p, tag->at, "template-tag-open",
-		    "close the tag with the same kind of braces",
-		    "this tag does not end");
+		fail(p, tag->at, SAY_TEMPLATE_TAG_OPEN);
 		return false;
 	}
 	tag->name = trimmed(p, inside, end);
@@ -226,9 +232,7 @@ set_delimiters(struct parser *p, const struct tag *tag)
 
 	space = strpbrk(tag->name, " \t\r\n");
 	if (space == NULL) {
-		fail(p, tag->at, "template-delimiters",
-		    "write two marks with a space between: {{=<% %>=}}",
-		    "new delimiters need two marks");
+		fail(p, tag->at, SAY_TEMPLATE_DELIMITERS_TWO);
 		return;
 	}
 	n = (size_t)(space - tag->name);
@@ -236,9 +240,7 @@ set_delimiters(struct parser *p, const struct tag *tag)
 	if (n == 0 || n > DELIMITER_MAX || strlen(second) > DELIMITER_MAX ||
 	    strpbrk(second, " \t\r\n=") != NULL ||
 	    memchr(tag->name, '=', n) != NULL) {
-		fail(p, tag->at, "template-delimiters",
-		    "use two short marks without spaces or = in them",
-		    "these marks cannot be delimiters");
+		fail(p, tag->at, SAY_TEMPLATE_DELIMITERS);
 		return;
 	}
 	memcpy(p->opening, tag->name, n);
@@ -255,9 +257,7 @@ open_section(struct parser *p, const struct tag *tag)
 	    MUSTACHE_INVERTED, tag->at);
 	split_name(p, node, tag->name);
 	if (p->depth == MUSTACHE_SECTION_DEPTH) {
-		fail(p, tag->at, "template-too-deep",
-		    "move a part of this template to a partial",
-		    "sections are nested more than 64 deep");
+		fail(p, tag->at, SAY_TEMPLATE_TOO_DEEP);
 		return;
 	}
 	p->depth++;
@@ -271,18 +271,12 @@ close_section(struct parser *p, const struct tag *tag)
 	const char *want;
 
 	if (p->depth == 0) {
-		fail(p, tag->at, "template-section-close",
-		    "remove this tag, or open the section before it",
-		    arena_printf(p->arena, "no section \"%s\" is open here",
-		    tag->name));
+		fail(p, tag->at, SAY_TEMPLATE_SECTION_CLOSE, tag->name);
 		return;
 	}
 	want = p->open[p->depth].node->text;
 	if (strcmp(want, tag->name) != 0)
-		fail(p, tag->at, "template-section-close",
-		    "close sections in the reverse order of their opening",
-		    arena_printf(p->arena,
-		    "\"%s\" is closed while \"%s\" is open", tag->name, want));
+		fail(p, tag->at, SAY_TEMPLATE_SECTION_ORDER, tag->name, want);
 	p->depth--;
 }
 
@@ -293,8 +287,7 @@ take_tag(struct parser *p, const struct tag *tag, const char *indent,
 	struct mustache_node *node;
 
 	if (tag->name[0] == '\0' && tag->sigil != '!') {
-		fail(p, tag->at, "template-tag-empty",
-		    "write a name between the braces", "this tag has no name");
+		fail(p, tag->at, SAY_TEMPLATE_TAG_EMPTY);
 		return;
 	}
 	switch (tag->sigil) {
@@ -376,10 +369,8 @@ mustache_parse(struct arena *a, struct diag_list *dl, const char *file,
 	diag_source(dl, file, text, len);
 	parse(&p);
 	if (!p.failed && p.depth > 0)
-		fail(&p, p.open[p.depth].node->at, "template-section-open",
-		    "close it with {{/name}}",
-		    arena_printf(a, "section \"%s\" is not closed",
-		    p.open[p.depth].node->text));
+		fail(&p, p.open[p.depth].node->at, SAY_TEMPLATE_SECTION_OPEN,
+		    p.open[p.depth].node->text);
 	if (p.failed)
 		return NULL;
 	m = ARENA_NEW(a, struct mustache);

@@ -6,9 +6,11 @@
  * part decides where.  A partial that stands alone on its line is indented as
  * that line is, its own lines only, never lines inside values.
  */
+#include "base/messages.h"
 #include "site/mustache.h"
 
 #include <stdint.h>
+#include <stdarg.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -139,13 +141,19 @@ render_section(struct renderer *r, const struct mustache_node *node,
 	}
 }
 
+__attribute__((format(printf, 6, 7)))
 static void
-fail(struct renderer *r, const struct mustache_node *node, const char *id,
-    const char *hint, const char *text)
+fail(struct renderer *r, const struct mustache_node *node,
+    enum diag_level level, const char *id, const char *hint, const char *fmt,
+    ...)
 {
+	va_list ap;
+
+	va_start(ap, fmt);
 	if (!r->failed)
-		diag_error_class(r->dl, DIAG_CONFIGURATION, id, node->at, hint,
-		    "%s", text);
+		diag_say_list(r->dl, DIAG_CONFIGURATION, node->at, NULL,
+		    level, id, hint, fmt, ap);
+	va_end(ap);
 	r->failed = true;
 }
 
@@ -161,9 +169,7 @@ render_partial(struct renderer *r, const struct mustache_node *node,
 	if (partial == NULL)
 		return;
 	if (r->depth == MUSTACHE_PARTIAL_DEPTH) {
-		fail(r, node, "template-too-deep",
-		    "a template that calls itself needs a way out",
-		    "templates call each other more than 16 deep");
+		fail(r, node, SAY_TEMPLATE_TOO_DEEP_CALLS);
 		return;
 	}
 	outer = r->indent;
@@ -206,9 +212,7 @@ render_nodes(struct renderer *r, const struct mustache_node *node,
 		}
 		if (r->out->len - r->start > MUSTACHE_OUTPUT_BYTES ||
 		    buf_overflowed(r->out) || r->steps++ > STEPS_MAX)
-			fail(r, node, "template-too-long",
-			    "does a section or a partial repeat itself?",
-			    "this page would be larger than 16 MiB");
+			fail(r, node, SAY_TEMPLATE_TOO_LONG);
 	}
 }
 

@@ -2,6 +2,7 @@
 /*
  * A book -> the pages of its site, in reading order.
  */
+#include "base/messages.h"
 #include "site/site_int.h"
 
 #include <string.h>
@@ -27,10 +28,9 @@ add(struct list *l, const char *name, const char *template, const char *title,
 	struct site_page *page;
 
 	if (!map_add(l->names, name, l)) {
-		diag_error_class(l->site->dl, DIAG_CONTENT, "page-name-taken",
+		diag_say_class(l->site->dl, DIAG_CONTENT,
 		    (struct span){ chapter != NULL ? chapter->file : NULL, 0,
-		    0 }, "give the chapter another id",
-		    "the page \"%s.html\" is there already", name);
+		    0 }, NULL, SAY_PAGE_NAME_TAKEN, name);
 		return;
 	}
 	page = vec_push(a, &l->pages);

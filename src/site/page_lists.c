@@ -291,8 +291,9 @@ page_headings(const struct site *s, const struct site_page *page)
 	list = value_list(a);
 	if (page->chapter == NULL || page->chapter->root == NULL)
 		return list;
-	for (const struct doc_node *n = page->chapter->root->first; n != NULL;
-	    n = n->next) {
+	for (const struct doc_node *n = doc_next_in(page->chapter->root, NULL,
+	    ONLY_WEB); n != NULL; n = doc_next_in(page->chapter->root, n,
+	    ONLY_WEB)) {
 		if (n->kind != DOC_HEADING || n->u.heading.level > 2 ||
 		    n->id == NULL)
 			continue;

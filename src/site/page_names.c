@@ -7,11 +7,13 @@
  */
 #include "site/page_names.h"
 
+#include <stdarg.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/map.h"
+#include "base/messages.h"
 #include "base/str.h"
 #include "base/vec.h"
 #include "site/mustache.h"
@@ -118,13 +120,19 @@ find_name(const struct page_name *names, const char *name)
 	return NULL;
 }
 
+__attribute__((format(printf, 7, 8)))
 static void
-fail(struct check *c, const struct mustache_node *node, const char *id,
-    const char *hint, const char *text)
+fail(struct check *c, const struct mustache_node *node, const char *hint,
+    enum diag_level level, const char *id, const char *own_hint,
+    const char *fmt, ...)
 {
+	va_list ap;
+
 	c->ok = false;
-	diag_error_class(c->dl, DIAG_CONFIGURATION, id, node->at, hint, "%s",
-	    text);
+	va_start(ap, fmt);
+	diag_say_list(c->dl, DIAG_CONFIGURATION, node->at, hint, level, id,
+	    own_hint, fmt, ap);
+	va_end(ap);
 }
 
 static void
@@ -140,11 +148,9 @@ unknown_name(struct check *c, const struct mustache_node *node,
 			*vec_push(c->arena, &near) = n->name;
 	}
 	nearest = str_nearest(name, near.items, near.len);
-	fail(c, node, "template-name", nearest != NULL ?
-	    arena_printf(c->arena, "did you mean \"%s\"?", nearest) :
-	    "templates know only the names in src/site/page_names.c",
-	    arena_printf(c->arena, "there is nothing called \"%s\" here",
-	    name));
+	fail(c, node, nearest != NULL ? arena_printf(c->arena,
+	    HINT_TEMPLATE_NAME, nearest) : HINT_TEMPLATE_NAME_2,
+	    SAY_TEMPLATE_NAME, name);
 }
 
 static void
@@ -159,11 +165,9 @@ check_word(struct check *c, const struct mustache_node *node)
 		*vec_push(c->arena, &near) = map_key(c->words, i);
 	nearest = str_nearest(node->path[node->path_len - 1], near.items,
 	    near.len);
-	fail(c, node, "template-word", nearest != NULL ?
-	    arena_printf(c->arena, "did you mean \"words.%s\"?", nearest) :
-	    "words are those of the theme's strings files",
-	    arena_printf(c->arena, "there are no words called \"%s\"",
-	    node->text));
+	fail(c, node, nearest != NULL ? arena_printf(c->arena,
+	    HINT_TEMPLATE_WORD, nearest) : HINT_TEMPLATE_WORD_2,
+	    SAY_TEMPLATE_WORD, node->text);
 }
 
 /* The row of the node's name; NULL for ".", words and mistakes. */
@@ -210,18 +214,13 @@ check_value(struct check *c, const struct mustache_node *node,
 	row = check_name(c, node, scope);
 	if (node->kind == MUSTACHE_RAW &&
 	    (row == NULL || row->kind != NAME_CONTENT))
-		fail(c, node, "template-raw", "write {{name}} with two braces",
-		    arena_printf(c->arena, "only \"content\" may be written "
-		    "without escaping, not \"%s\"", node->text));
+		fail(c, node, NULL, SAY_TEMPLATE_RAW, node->text);
 	if (node->kind == MUSTACHE_ESCAPED && row != NULL &&
 	    row->kind == NAME_CONTENT)
-		fail(c, node, "template-raw", "write {{{content}}}",
-		    "\"content\" is HTML already");
+		fail(c, node, NULL, SAY_TEMPLATE_RAW_CONTENT);
 	if (row != NULL && (row->kind == NAME_GROUP || row->kind == NAME_FLAG))
-		fail(c, node, "template-name",
-		    arena_printf(c->arena, "open a section: {{#%s}}",
-		    node->text),
-		    arena_printf(c->arena, "\"%s\" is no text", node->text));
+		fail(c, node, arena_printf(c->arena, HINT_TEMPLATE_NAME_GROUP,
+		    node->text), SAY_TEMPLATE_NAME_GROUP, node->text);
 }
 
 static void
@@ -237,11 +236,10 @@ check_partial(struct check *c, const struct mustache_node *node,
 		for (size_t i = 0; i < map_count(c->partials); i++)
 			*vec_push(c->arena, &near) = map_key(c->partials, i);
 		nearest = str_nearest(node->text, near.items, near.len);
-		fail(c, node, "template-missing", nearest != NULL ?
-		    arena_printf(c->arena, "did you mean \"%s\"?", nearest) :
-		    "put it into the theme's folder \"templates\"",
-		    arena_printf(c->arena, "there is no template "
-		    "\"%s.mustache\"", node->text));
+		fail(c, node, nearest != NULL ? arena_printf(c->arena,
+		    HINT_TEMPLATE_MISSING_PARTIAL, nearest) :
+		    HINT_TEMPLATE_MISSING_PARTIAL_2,
+		    SAY_TEMPLATE_MISSING_PARTIAL, node->text);
 		return;
 	}
 	/* Rendering says so if they never end. */

@@ -14,6 +14,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/messages.h"
 
 void
 reread_start(void)
@@ -81,9 +82,8 @@ reread_page(struct diag_list *dl, const char *file, const char *html,
 		at.line = positive(fault.line);
 		at.col = positive(fault.col);
 		diag_source(dl, file, html, len);
-		diag_error_class(dl, DIAG_CONFIGURATION, "page-not-well-formed",
-		    at, "close every element in the theme's templates, as in "
-		    "<br />", "this page is not well-formed: %s", fault.text);
+		diag_say_class(dl, DIAG_CONFIGURATION, at, NULL,
+		    SAY_PAGE_NOT_WELL_FORMED, fault.text);
 	}
 	if (doc != NULL)
 		xmlFreeDoc(doc);

@@ -6,6 +6,7 @@
  * the fonts need; then fonts, style sheet and script, whose names carry their
  * hash; then the pages are filled, read again and written in order.
  */
+#include "base/messages.h"
 #include "site/site_int.h"
 
 #include <string.h>
@@ -221,10 +222,9 @@ site_file(const struct site *s, const char *name)
 
 	text = map_find(s->theme->site_files, name);
 	if (text == NULL)
-		diag_error_class(s->dl, DIAG_CONFIGURATION, "theme-file",
-		    (struct span){ s->theme->folder, 0, 0 },
-		    "add \"extends: default\" to theme.yaml, or write the file",
-		    "the theme has no file \"site/%s\"", name);
+		diag_say_class(s->dl, DIAG_CONFIGURATION,
+		    (struct span){ s->theme->folder, 0, 0 }, NULL,
+		    SAY_THEME_FILE, name);
 	return text;
 }
 

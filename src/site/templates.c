@@ -2,6 +2,7 @@
 /*
  * The theme's templates: text -> checked trees, by name without ending.
  */
+#include "base/messages.h"
 #include "site/site_int.h"
 
 #include <string.h>
@@ -77,12 +78,9 @@ templates_read(struct site *s)
 	    sizeof(page_templates[0]); i++) {
 		m = map_find(templates, page_templates[i]);
 		if (m == NULL) {
-			diag_error_class(s->dl, DIAG_CONFIGURATION,
-			    "template-missing", (struct span){ s->theme->folder,
-			    0, 0 }, "add \"extends: default\" to theme.yaml, "
-			    "or write the template",
-			    "the theme has no template \"%s" ENDING "\"",
-			    page_templates[i]);
+			diag_say_class(s->dl, DIAG_CONFIGURATION,
+			    (struct span){ s->theme->folder, 0, 0 }, NULL,
+			    SAY_TEMPLATE_MISSING, page_templates[i], ENDING);
 			ok = false;
 		} else if (!page_names_check(s->arena, s->dl, m, templates,
 		    s->book->words)) {

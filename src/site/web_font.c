@@ -17,6 +17,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/file.h"
+#include "base/messages.h"
 #include "site/compress.h"
 
 #define FONT_BYTES_MAX	((size_t)32 * 1024 * 1024)
@@ -210,10 +211,8 @@ subset(const struct cut *cut, hb_face_t *face, const uint32_t *characters,
 	result = hb_subset_or_fail(face, input);
 	hb_subset_input_destroy(input);
 	if (result == NULL) {
-		diag_error_class(cut->dl, DIAG_SYSTEM, "web-font-subset",
-		    (struct span){ cut->path, 0, 0 },
-		    "try another font in theme.yaml",
-		    "this font cannot be cut down for the website");
+		diag_say_class(cut->dl, DIAG_SYSTEM, (struct span){ cut->path,
+		    0, 0 }, NULL, SAY_WEB_FONT_SUBSET);
 		return NULL;
 	}
 	/* Only a face made from a blob can list its tables. */
@@ -244,10 +243,8 @@ take_tables(struct cut *cut, hb_face_t *face, struct table names)
 
 	count = TABLES_MAX;
 	if (hb_face_get_table_tags(face, 0, &count, tags) >= TABLES_MAX) {
-		diag_error_class(cut->dl, DIAG_SYSTEM, "web-font-subset",
-		    (struct span){ cut->path, 0, 0 },
-		    "try another font in theme.yaml",
-		    "this font has more than 63 tables");
+		diag_say_class(cut->dl, DIAG_SYSTEM, (struct span){ cut->path,
+		    0, 0 }, NULL, SAY_WEB_FONT_SUBSET_TABLES);
 		return false;
 	}
 	cut->tables[cut->count++] = names;
@@ -380,10 +377,9 @@ open_face(struct cut *cut)
 	status = file_read_path(cut->arena, cut->path, FONT_BYTES_MAX, &bytes,
 	    &len);
 	if (status != FILE_READ) {
-		diag_error_class(cut->dl, DIAG_SYSTEM, "font-unreadable",
-		    (struct span){ cut->path, 0, 0 },
-		    "install the font's package again",
-		    "cannot read this font: %s", file_status_text(status));
+		diag_say_class(cut->dl, DIAG_SYSTEM, (struct span){ cut->path,
+		    0, 0 }, NULL, SAY_FONT_UNREADABLE,
+		    file_status_text(status));
 		return NULL;
 	}
 	blob = hb_blob_create(bytes, (unsigned)len, HB_MEMORY_MODE_READONLY,

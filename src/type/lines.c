@@ -91,6 +91,7 @@ same_run(const struct stretch *stretch, const struct type_item *item,
 {
 	return stretch->item == item && stretch->level == level &&
 	    stretch->style->tag == style->tag &&
+	    stretch->style->rise == style->rise &&
 	    stretch->style->colour == style->colour;
 }
 
@@ -255,12 +256,12 @@ justify(struct builder *b, dim available)
 }
 
 static void
-run_glyph(struct type_glyph *to, const struct shape_glyph *from)
+run_glyph(struct type_glyph *to, const struct shape_glyph *from, dim rise)
 {
 	to->id = from->id;
 	to->advance = from->advance;
 	to->x_offset = from->x_offset;
-	to->y_offset = from->y_offset;
+	to->y_offset = from->y_offset + rise;
 }
 
 /* Writes a stretch as a run; its width is returned. */
@@ -280,7 +281,8 @@ write_run(struct builder *b, const struct stretch *stretch,
 	for (i = 0; i < count; i = k) {
 		for (k = i; k < count && from[k].cluster == from[i].cluster;
 		    k++) {
-			run_glyph(&glyphs[rtl ? count - 1 - k : k], &from[k]);
+			run_glyph(&glyphs[rtl ? count - 1 - k : k], &from[k],
+			    stretch->style->rise);
 			run->width += from[k].advance;
 		}
 		end = k < count ? from[k].cluster : stretch->end;

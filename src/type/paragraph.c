@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/messages.h"
 #include "base/utf8.h"
 #include "type/breaks.h"
 #include "type/setting.h"
@@ -72,6 +73,7 @@ report_missing(const struct setting *s, struct diag_list *dl)
 	const struct type_items *items = &s->items;
 	uint32_t said[MISSING_MAX];
 	struct buf name;
+	struct span at;
 	char utf8[5];
 	size_t count, k;
 
@@ -92,10 +94,8 @@ report_missing(const struct setting *s, struct diag_list *dl)
 		if (missing->codepoint < 0x20 ||
 		    (missing->codepoint >= 0x7F && missing->codepoint < 0xA0))
 			utf8[0] = '\0';
-		diag_add(dl, DIAG_ERROR, "glyph-missing",
-		    s->text.spans[missing->span].style.at,
-		    "write it another way, or add a font that has it to the "
-		    "fonts of the theme", "no font has the character %s%s%s%s",
+		at = s->text.spans[missing->span].style.at;
+		diag_say(dl, diag_find(dl, at, utf8), NULL, SAY_GLYPH_MISSING,
 		    name.data, utf8[0] != '\0' ? " (" : "", utf8,
 		    utf8[0] != '\0' ? ")" : "");
 		buf_release(&name);
@@ -163,9 +163,8 @@ setting_init(struct setting *s, struct diag_list *dl,
 	}
 	s->first[s->items.count] = s->glyphs.glyphs.len;
 	if (s->glyphs.failed) {
-		diag_error_class(dl, DIAG_SYSTEM, "shaping-failed",
-		    text->spans[0].style.at, "use a font of another maker for "
-		    "this text", "the font cannot shape this paragraph");
+		diag_say_class(dl, DIAG_SYSTEM, text->spans[0].style.at, NULL,
+		    SAY_SHAPING_FAILED);
 	}
 	measure_clusters(s);
 }

@@ -31,6 +31,7 @@ struct type_style {
 	uint32_t		  colour;	/* the caller's; kept in runs */
 	struct span		  at;		/* for "no font has" */
 	bool			  keep;		/* no break inside */
+	dim			  rise;		/* of the baseline; or 0 */
 };
 
 struct type_span {

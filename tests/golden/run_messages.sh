@@ -4,7 +4,8 @@
 # in messages/base, built, and the messages are compared with its expected.txt.
 #
 # A case may hold: files of a guide; "remove", a list of files that are taken
-# out; expected.txt, the messages and the exit code.
+# out; "arguments", what is run instead of "build guide -o out"; "make", commands
+# that write files into the guide; expected.txt, the messages and the exit code.
 #
 # Usage: run_messages.sh [CASE...].  UPDATE=1 writes expected.txt anew.
 # Environment: BUILD (the folder that holds the binary).
@@ -36,7 +37,15 @@ for folder in tests/golden/messages/cases/*/; do
 	mkdir -p "$work/guide"
 	cp -R tests/golden/messages/base/. "$work/guide"
 	cp -R "$folder." "$work/guide"
-	rm -f "$work/guide/expected.txt" "$work/guide/remove"
+	rm -f "$work/guide/expected.txt" "$work/guide/remove" \
+	    "$work/guide/arguments" "$work/guide/make"
+	if [ -f "$folder/make" ]; then
+		(cd "$work/guide" && bash "$root/$folder/make")
+	fi
+	arguments='build guide -o out'
+	if [ -f "$folder/arguments" ]; then
+		arguments=$(cat "$folder/arguments")
+	fi
 	if [ -f "$folder/remove" ]; then
 		while read -r name; do
 			rm -r "$work/guide/$name"
@@ -44,13 +53,16 @@ for folder in tests/golden/messages/cases/*/; do
 	fi
 	(
 		cd "$work" || exit 1
-		"$bifolio" build guide -o out >said.txt 2>&1
+		# shellcheck disable=SC2086
+		"$bifolio" $arguments >said.txt 2>&1
 		echo "exit $?" >>said.txt
+		# Where the sources are is no part of what is said.
+		sed -i "s|$root/|ROOT/|g" said.txt
 		# Nothing may be published, not even in part.
 		find out -type f -not -name '.*' -not -path '*/.cache/*' \
 		    2>/dev/null | sed 's/^/published: /' >>said.txt
 	)
-	if [ "${UPDATE:-}" = 1 ]; then
+	if [ "${UPDATE:-}${REGOLD:-}" = 1 ]; then
 		cp "$work/said.txt" "$folder/expected.txt"
 	fi
 	if diff -u "$folder/expected.txt" "$work/said.txt" \

@@ -23,6 +23,12 @@ else
 	echo "bifolio.5 does not tell what is defined; run \"make manuals\""
 	echo "$difference" | head -n 40
 fi
+if BUILD=${BUILD:-out/build/rel} man/keys.sh --check; then
+	passed=$((passed + 1))
+else
+	failed=$((failed + 1))
+	echo "bifolio.5 does not tell the keys as they are; run \"make manuals\""
+fi
 for file in src/doc/component_*.c; do
 	name=$(sed -n 's/^	\.name = "\(.*\)",$/\1/p' "$file")
 	[ -z "$name" ] && continue

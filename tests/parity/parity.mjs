@@ -69,8 +69,8 @@ function digits(number) {
   return number.replace(/^\+44/, "0").replace(/\D/g, "");
 }
 
-function reasonFor(report, id) {
-  return report.not_printed.find(
+function reasonFor(list, id) {
+  return list.find(
     (e) => e.reason && (e.block === id || (e.block.endsWith(".*") && id.startsWith(e.block.slice(0, -1)))),
   );
 }
@@ -109,11 +109,13 @@ async function judgeLanguage(edition, lang, siteFolder) {
   // What only holds others says nothing and is no place to write.
   const holder = (block) => block.text === "" && !block.field && block.alt === undefined;
   for (const block of paper.values())
-    if (!holder(block)) claim(site.has(block.id), `${block.id}: what is printed is on the site`, block.text);
+    if (!holder(block) && !reasonFor(report.not_on_site, block.id))
+      claim(site.has(block.id), `${block.id}: what is printed is on the site`, block.text);
   for (const block of site.values()) {
     if (paper.has(block.id)) compare(block, paper.get(block.id));
-    else if (!holder(block)) claim(reasonFor(report, block.id) !== undefined, `${block.id}: it is not printed, and the report says why`, `${block.page}: ${block.text}`);
+    else if (!holder(block)) claim(reasonFor(report.not_printed, block.id) !== undefined, `${block.id}: it is not printed, and the report says why`, `${block.page}: ${block.text}`);
   }
+  for (const { block } of report.not_on_site) claim(!site.has(block), `the report's reason for ${block} is needed`);
   // A reason for what is printed hides a later loss.
   for (const { block } of report.not_printed) {
     const covers = (id) => block === id || (block.endsWith(".*") && id.startsWith(block.slice(0, -1)));

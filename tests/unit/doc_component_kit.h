@@ -12,17 +12,17 @@
 
 /* Stands in for the reader of inline Markdown: [x] is a link. */
 static inline struct doc_node *
-component_inlines(void *context, struct span at, const char *text)
+component_inlines(void *context, const struct yaml_node *scalar)
 {
 	struct kit *k = context;
 	struct doc_node *label, *link;
 
-	label = doc_new(k->arena, DOC_LABEL, at);
-	if (text[0] == '[') {
-		link = doc_new(k->arena, DOC_LINK, at);
+	label = doc_new(k->arena, DOC_LABEL, scalar->at);
+	if (scalar->text[0] == '[') {
+		link = doc_new(k->arena, DOC_LINK, scalar->at);
 		doc_append(label, link);
 	} else {
-		doc_append_text(k->arena, label, text);
+		doc_append_text(k->arena, label, scalar->text);
 	}
 	return label;
 }

@@ -286,8 +286,6 @@ test_refused(struct t_state *t_)
 	    "alt-missing", 1, 1, "a figure without words is refused");
 	claim_error(t_, parse("> ```liens\n> ```\n", MARKDOWN_GUIDE),
 	    "component-unknown", 1, 3, "an unknown component is refused");
-	claim_error(t_, parse("call {{clinic.phone}}\n", MARKDOWN_GUIDE),
-	    "placeholder", 1, 1, "a placeholder is not printed as it is");
 	claim_error(t_, parse("[a](lang:p1)\n", MARKDOWN_GUIDE),
 	    "language-tag", 1, 1, "a wrong language tag is refused");
 }

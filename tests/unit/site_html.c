@@ -93,6 +93,7 @@ claim_text(struct t_state *t_)
 	add(&p, n, DOC_SOFT_BREAK, NULL, NULL);
 	n = add(&p, n, DOC_LANGUAGE, NULL, "x");
 	n->u.language.tag = "ar";
+	n->u.language.right_to_left = true;
 	claim(t_, &p, "<h2 id=\"c.one\" data-block=\"\">A &lt; B</h2>\n"
 	    "<p id=\"c.p1\" data-block=\"\">Be <strong>kind</strong>\n"
 	    "<span lang=\"ar\" dir=\"rtl\">x</span></p>\n",

@@ -1,0 +1,799 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Messages about reading a guide.
+ * Only through base/messages.h.
+ *
+ * Each SAY_... is level, id, hint and text of one message; a HINT_... is a hint
+ * with something to fill in.
+ */
+#ifndef BASE_MESSAGES_TEXT_H
+#define BASE_MESSAGES_TEXT_H
+
+/* read/ */
+
+#define SAY_PLACEHOLDER_HEAD \
+	DIAG_ERROR, "placeholder-head", \
+	"write the words themselves, or use the value in the text below", \
+	"values in {{ }} cannot stand in front matter"
+
+#define HINT_CHAPTER_MISSING \
+	"did you mean \"%s\"?"
+#define HINT_CHAPTER_MISSING_2 \
+	"write a file with \"id: %s\" in its front matter, or take the " \
+	"line out"
+#define SAY_CHAPTER_MISSING \
+	DIAG_ERROR, "chapter-missing", \
+	HINT_CHAPTER_MISSING, \
+	"no file in %s/ has the id \"%s\""
+
+#define HINT_CHAPTER_UNUSED \
+	"add \"- %s\" to order: in guide.yaml"
+#define SAY_CHAPTER_UNUSED \
+	DIAG_WARNING, "chapter-unused", \
+	HINT_CHAPTER_UNUSED, \
+	"this file is in no output: its id is not in guide.yaml"
+
+#define SAY_LANGUAGE_UNKNOWN \
+	DIAG_ERROR, "language-unknown", \
+	"name it under languages: in guide.yaml", \
+	"the guide has no language \"%s\""
+
+#define HINT_CALLOUT_UNKNOWN \
+	"did you mean [!%s]?"
+#define HINT_CALLOUT_UNKNOWN_2 \
+	"the kinds are DO, AVOID, TRY, NOTE, HELP, URGENT, EMERGENCY"
+#define SAY_CALLOUT_UNKNOWN \
+	DIAG_ERROR, "callout-unknown", \
+	HINT_CALLOUT_UNKNOWN_2, \
+	"there is no callout of the kind [!%s]"
+
+#define HINT_COMPONENT_UNKNOWN \
+	"did you mean ```%s?"
+#define HINT_COMPONENT_UNKNOWN_2 \
+	"a block of plain text has no word behind its ```"
+#define SAY_COMPONENT_UNKNOWN \
+	DIAG_ERROR, "component-unknown", \
+	HINT_COMPONENT_UNKNOWN_2, \
+	"there is no component \"%s\""
+
+#define SAY_FENCE_OPEN \
+	DIAG_ERROR, "fence-open", \
+	"write ``` alone in a line behind the block's last line", \
+	"the block that begins here, in line %u, has no end: the closing " \
+	"``` is missing"
+
+#define SAY_COMPONENT_LINK \
+	DIAG_ERROR, "component-link", \
+	"put the link into the text before or after", \
+	"words of a component may not hold a link"
+
+#define SAY_IMAGE_IN_COMPONENT \
+	DIAG_ERROR, "image-in-text", \
+	"give it a paragraph of its own", \
+	"words of a component may not hold a figure"
+
+#define SAY_FIGURE_UNREADABLE \
+	DIAG_ERROR, "figure-unreadable", \
+	"see that the file may be read", \
+	"figure \"%s\": %s"
+
+#define SAY_FIGURE_MISSING \
+	DIAG_ERROR, "figure-missing", \
+	HINT_BY_VALUE, \
+	"figure \"%s\": %s"
+
+#define HINT_ALT_MISSING \
+	"write ![what it shows](...)"
+#define HINT_ALT_MISSING_2 \
+	"say what it shows in figures.yaml (alt:), or \"decorative: yes\" " \
+	"if it says nothing"
+#define SAY_ALT_MISSING \
+	DIAG_ERROR, "alt-missing", \
+	HINT_ALT_MISSING_2, \
+	"figure \"%s\" has no words for people who cannot see it"
+
+#define SAY_FIGURE_PATH \
+	DIAG_ERROR, "figure-path", \
+	"put an SVG file into the folder figures/ and write " \
+	"![](figures/name.svg)", \
+	"\"%s\" is no figure of this guide"
+
+#define SAY_SECTION_PLACE \
+	DIAG_ERROR, "section-place", \
+	"write it on a line of its own, around whole paragraphs, lists or " \
+	"items", \
+	"%s stands among other words"
+
+#define HINT_PLACEHOLDER_UNKNOWN \
+	"did you mean {{%s}}?"
+#define HINT_PLACEHOLDER_UNKNOWN_2 \
+	"the names are those of a clinic's profile, such as " \
+	"{{clinic.name}}, and {{guide.title}}, {{guide.version}}, " \
+	"{{guide.date}}"
+#define SAY_PLACEHOLDER_UNKNOWN \
+	DIAG_ERROR, "placeholder-unknown", \
+	HINT_PLACEHOLDER_UNKNOWN_2, \
+	"there is no value \"%s\""
+
+#define HINT_PLACEHOLDER_BLANK_WORDS \
+	"put the lines {{#%s}} and {{/%s}} around it"
+#define SAY_PLACEHOLDER_BLANK_WORDS \
+	DIAG_ERROR, "placeholder-blank", \
+	HINT_PLACEHOLDER_BLANK_WORDS, \
+	"\"%s\" may be blank, and these words need it"
+
+#define SAY_PLACEHOLDER_ADDRESS \
+	DIAG_ERROR, "placeholder-address", \
+	"write (tel:{{clinic.phone}}), (mailto:{{clinic.email}}) or " \
+	"({{clinic.booking_url}})", \
+	"\"%s\" is no address that a link can lead to"
+
+#define HINT_PLACEHOLDER_BLANK \
+	"put the lines {{#%s}} and {{/%s}} around it, or give the value a " \
+	"line of its own, such as \"Phone: {{clinic.phone}}\""
+#define SAY_PLACEHOLDER_BLANK \
+	DIAG_ERROR, "placeholder-blank", \
+	HINT_PLACEHOLDER_BLANK, \
+	"\"%s\" may be blank, and these words need it"
+
+#define SAY_FRONT_MATTER_MISSING \
+	DIAG_ERROR, "front-matter-missing", \
+	"start the file with a line of ---, then title: and id:, then a " \
+	"line of ---", \
+	"the file does not start with its front matter"
+
+#define SAY_FRONT_MATTER_OPEN \
+	DIAG_ERROR, "front-matter-open", \
+	"write a line of --- behind the last line of the front matter", \
+	"the front matter that starts here has no end"
+
+#define SAY_FRONT_MATTER_LONG \
+	DIAG_ERROR, "front-matter-long", \
+	"a line of --- may be missing: the text starts behind it", \
+	"the front matter is longer than %zu KiB"
+
+#define SAY_PAGE_TOO_MUCH \
+	DIAG_ERROR, "page-too-much", \
+	"divide the page into several", \
+	"this page has more than %d words, links and other parts"
+
+#define SAY_HELP_PAST_DATE \
+	DIAG_ERROR, "help-past-date", \
+	"ring the number, then write the new dates into checked: and " \
+	"check_by:", \
+	"\"%s\" had to be checked again by %s, before this guide's date"
+
+#define SAY_HELP_PAST_DATE_SAMPLE \
+	DIAG_WARNING, "help-past-date", \
+	"ring the number, then write the new dates into checked: and " \
+	"check_by:", \
+	"\"%s\" had to be checked again by %s, before this guide's date"
+
+#define SAY_INCLUDE_NAME \
+	DIAG_ERROR, "include-name", \
+	"write snippet: and the name of a file in snippets/, without .md", \
+	"this block does not say which snippet it includes"
+
+#define SAY_SNIPPET_UNREADABLE \
+	DIAG_ERROR, "snippet-unreadable", \
+	"see that the file may be read", \
+	"%s: %s"
+
+#define SAY_SNIPPET_MISSING \
+	DIAG_ERROR, "snippet-missing", \
+	HINT_BY_VALUE, \
+	"snippet \"%s\": %s"
+
+#define SAY_SNIPPET_FRONT_MATTER \
+	DIAG_ERROR, "snippet-front-matter", \
+	"delete the lines from --- to ---", \
+	"a snippet has no front matter"
+
+#define SAY_INCLUDE_LOOP \
+	DIAG_ERROR, "include-loop", \
+	"take one of these blocks \"include\" out", \
+	"snippets include each other in a circle: %s"
+
+#define SAY_INCLUDE_TOO_DEEP \
+	DIAG_ERROR, "include-too-much", \
+	"write the words here, or use fewer blocks \"include\"", \
+	"snippets include each other more than %d deep"
+
+#define SAY_INCLUDE_PLACE \
+	DIAG_ERROR, "include-too-much", \
+	"write the words here, or use fewer blocks \"include\"", \
+	"this snippet is too deep inside lists and quotes"
+
+#define SAY_INCLUDE_TOO_MANY \
+	DIAG_ERROR, "include-too-much", \
+	"write the words here, or use fewer blocks \"include\"", \
+	"this chapter includes more than %d snippets"
+
+#define SAY_INCLUDE_TOO_LONG \
+	DIAG_ERROR, "include-too-much", \
+	"write the words here, or use fewer blocks \"include\"", \
+	"this chapter includes more than %zu MiB of snippets"
+
+#define SAY_INCLUDE_ALONE \
+	DIAG_ERROR, "include-alone", \
+	"build the guide that this text belongs to", \
+	"snippets are only found in a guide's folder"
+
+#define SAY_RAW_HTML \
+	DIAG_ERROR, "raw-html", \
+	HINT_BY_VALUE, \
+	"raw HTML may not be used: %.*s"
+
+#define SAY_PLACEHOLDER \
+	DIAG_ERROR, "placeholder", \
+	"a value is written {{clinic.name}}, with letters, digits, _ and . " \
+	"between the braces; for the signs themselves write `{{`", \
+	"these braces hold no name"
+
+#define SAY_LANGUAGE_TAG \
+	DIAG_ERROR, "language-tag", \
+	"write a tag such as lang:pl or lang:pt-BR", \
+	"\"%s\" is no language tag"
+
+#define SAY_IMAGE_IN_TEXT \
+	DIAG_ERROR, "image-in-text", \
+	"give it a paragraph of its own: an empty line before and after it", \
+	"a figure may not stand inside a line of text"
+
+#define SAY_NESTING_TOO_DEEP \
+	DIAG_ERROR, "nesting-too-deep", \
+	"use fewer lists inside lists and quotes inside quotes", \
+	"quotes and lists are nested more than %d deep"
+
+#define SAY_PARAGRAPH_TOO_LONG \
+	DIAG_ERROR, "paragraph-too-long", \
+	"put empty lines between its parts", \
+	"this paragraph is longer than %zu KiB"
+
+#define SAY_FILE_TOO_LARGE \
+	DIAG_ERROR, "file-too-large", \
+	"divide the text into several files", \
+	"the text is longer than %zu KiB"
+
+#define HINT_SWITCH_NESTED \
+	"write <!-- end --> before it; the part \"%s\" began on line %u"
+#define SAY_SWITCH_NESTED \
+	DIAG_ERROR, "switch-nested", \
+	HINT_SWITCH_NESTED, \
+	"a part \"%s\" cannot stand inside another"
+
+#define SAY_SWITCH_END \
+	DIAG_ERROR, "switch-end", \
+	"take this line out, or write <!-- web-only --> or <!-- print-only " \
+	"--> above, in the same list or quote", \
+	"nothing that this could end begins above"
+
+#define HINT_SWITCH_END_SECTION \
+	"write {{/%s}} before this line"
+#define SAY_SWITCH_END_SECTION \
+	DIAG_ERROR, "switch-end", \
+	HINT_SWITCH_END_SECTION, \
+	"the section {{#%s}} of line %u is still open"
+
+#define HINT_PLACEHOLDER_UNKNOWN_SECTION \
+	"did you mean %s?"
+#define HINT_PLACEHOLDER_UNKNOWN_SECTION_2 \
+	"the names are those of a clinic's profile, such as " \
+	"clinic.booking_url"
+#define SAY_PLACEHOLDER_UNKNOWN_SECTION \
+	DIAG_ERROR, "placeholder-unknown", \
+	HINT_PLACEHOLDER_UNKNOWN_SECTION_2, \
+	"there is no value \"%s\""
+
+#define HINT_SECTION_END \
+	"take this line out, or write {{#%s}} above, in the same list or " \
+	"quote"
+#define SAY_SECTION_END \
+	DIAG_ERROR, "section-end", \
+	HINT_SECTION_END, \
+	"no section \"%s\" begins above"
+
+#define HINT_SECTION_END_OTHER \
+	"write {{/%s}} here, or before this line"
+#define HINT_SECTION_END_OTHER_2 \
+	"write <!-- end --> before this line"
+#define SAY_SECTION_END_OTHER \
+	DIAG_ERROR, "section-end", \
+	HINT_SECTION_END_OTHER_2, \
+	"the part \"%s\" of line %u is still open"
+
+#define HINT_SECTION_OPEN \
+	"write {{/%s}} on a line of its own behind it, in the same list or " \
+	"quote"
+#define SAY_SECTION_OPEN \
+	DIAG_ERROR, "section-open", \
+	HINT_SECTION_OPEN, \
+	"the section \"%s\" has no end"
+
+#define SAY_SWITCH_OPEN \
+	DIAG_ERROR, "switch-open", \
+	"write <!-- end --> on a line of its own behind it, in the same " \
+	"list or quote", \
+	"the part \"%s\" has no end"
+
+#define SAY_NESTING_TOO_DEEP_INLINE \
+	DIAG_ERROR, "nesting-too-deep", \
+	"take some of the stars and brackets away", \
+	"emphasis and links are nested more than %d deep"
+
+#define SAY_PRIVATE_CHARACTER \
+	DIAG_ERROR, "private-character", \
+	"delete it; it has a meaning in one font alone", \
+	"the character U+%05X is for private use"
+
+#define SAY_PLACEHOLDER_TOO_MANY \
+	DIAG_ERROR, "placeholder-too-many", \
+	"divide the text into several files", \
+	"the text holds more than %d values in {{ }}"
+
+#define SAY_LANG_FOLDER \
+	DIAG_ERROR, "lang-folder", \
+	"move the file, or take the line out", \
+	"this file is in the folder of %s"
+
+#define SAY_LANGUAGE_FOLDER \
+	DIAG_ERROR, "language-folder", \
+	"make the folder and put the chapters into it, or take the " \
+	"language out of guide.yaml", \
+	"cannot read the folder of this language: %s"
+
+#define SAY_SVG_MISSING \
+	DIAG_ERROR, "svg-missing", \
+	"every shape says where it is", \
+	"<%s> has no %s"
+
+#define SAY_SVG_NUMBER \
+	DIAG_ERROR, "svg-number", \
+	"write a plain number such as 12.5, without px or %", \
+	"%s=\"%s\" is no number"
+
+#define SAY_SVG_NUMBER_NEGATIVE \
+	DIAG_ERROR, "svg-number", \
+	"write a number that is not negative", \
+	"%s may not be negative"
+
+#define SAY_SVG_ATTRIBUTE \
+	DIAG_ERROR, "svg-attribute", \
+	HINT_BY_VALUE, \
+	"<%s> may not have %s%s%s here"
+
+#define HINT_SVG_CLASS \
+	"did you mean %s?"
+#define HINT_SVG_CLASS_2 \
+	"the classes are role-paper, role-tint1, role-tint2, role-accent"
+#define SAY_SVG_CLASS \
+	DIAG_ERROR, "svg-class", \
+	HINT_SVG_CLASS_2, \
+	"class=\"%s\" is no role"
+
+#define SAY_SVG_FILL \
+	DIAG_ERROR, "svg-fill", \
+	"give it class=\"role-tint1\" (or another role), fill=\"none\" or " \
+	"fill=\"currentColor\"", \
+	"<%s> does not say how it is filled"
+
+#define SAY_SVG_FILL_COLOUR \
+	DIAG_ERROR, "svg-fill", \
+	"give it class=\"role-tint1\" (or another role), fill=\"none\" or " \
+	"fill=\"currentColor\"", \
+	"<%s> has a colour of its own"
+
+#define HINT_SVG_VALUE \
+	"write %s or %s"
+#define SAY_SVG_VALUE \
+	DIAG_ERROR, "svg-value", \
+	HINT_SVG_VALUE, \
+	"%s=\"%s\" is not known"
+
+#define SAY_SVG_NUMBER_DASHES \
+	DIAG_ERROR, "svg-number", \
+	"write lengths such as stroke-dasharray=\"4 3\"", \
+	"stroke-dasharray=\"%s\" is not understood"
+
+#define SAY_SVG_PATH \
+	DIAG_ERROR, "svg-path", \
+	"use the letters M L H V C Q Z with points from the upper left " \
+	"corner; drawing programs can save absolute paths", \
+	"<%s>: %s"
+
+#define SAY_SVG_VALUE_ANCHOR \
+	DIAG_ERROR, "svg-value", \
+	"write start, middle or end", \
+	"text-anchor=\"%s\" is not known"
+
+#define SAY_SVG_TEXT \
+	DIAG_ERROR, "svg-text", \
+	"give it data-label=\"name\" and the words in figures.yaml " \
+	"(labels:), so that they can be translated", \
+	"<text> has no data-label"
+
+#define HINT_LABEL_MISSING \
+	"write \"%s: ...\" under labels: of this figure in figures.yaml"
+#define SAY_LABEL_MISSING \
+	DIAG_ERROR, "label-missing", \
+	HINT_LABEL_MISSING, \
+	"the label \"%s\" has no words in this language"
+
+#define HINT_SVG_ELEMENT \
+	"write xmlns=\""
+#define HINT_SVG_ELEMENT_2 \
+	"\" into <svg>"
+#define HINT_SVG_ELEMENT_3 \
+	"did you mean <%s>?"
+#define HINT_SVG_ELEMENT_4 \
+	"figures are drawn with path, circle, ellipse, rect, line, " \
+	"polyline, polygon and text alone"
+#define SAY_SVG_ELEMENT \
+	DIAG_ERROR, "svg-element", \
+	HINT_SVG_ELEMENT_4, \
+	"a figure may not hold <%s>"
+
+#define SAY_SVG_ELEMENT_PLACE \
+	DIAG_ERROR, "svg-element", \
+	"the file is one <svg> with shapes in it", \
+	"<%s> may not stand here"
+
+#define SAY_SVG_TEXT_OUTSIDE \
+	DIAG_ERROR, "svg-text", \
+	"put the words into <text data-label=\"...\">", \
+	"there are words outside of <text>"
+
+#define SAY_SVG_ELEMENT_OTHER \
+	DIAG_ERROR, "svg-element", \
+	"delete it", \
+	"a figure may hold elements and comments alone"
+
+#define SAY_SVG_ELEMENT_INSIDE \
+	DIAG_ERROR, "svg-element", \
+	"put it behind the shape", \
+	"<%s> may not stand inside of <%s>"
+
+#define SAY_SVG_TOO_MANY \
+	DIAG_ERROR, "svg-too-large", \
+	"draw it with fewer shapes", \
+	"a figure may hold %d elements"
+
+#define SAY_SVG_TOO_DEEP \
+	DIAG_ERROR, "svg-too-large", \
+	"take the groups away", \
+	"elements are nested more than %d deep"
+
+#define SAY_SVG_SIZE \
+	DIAG_ERROR, "svg-size", \
+	"write viewBox=\"0 0 320 200\" with its own width and height", \
+	"<svg> does not say how large it is"
+
+#define SAY_SVG_XML \
+	DIAG_ERROR, "svg-xml", \
+	"open the file in a drawing program and save it as plain SVG", \
+	"the figure is not well-formed: %.*s"
+
+#define SAY_SVG_DOCTYPE \
+	DIAG_ERROR, "svg-doctype", \
+	"delete the line", \
+	"a figure may not declare a document type"
+
+#define SAY_SVG_TOO_LARGE \
+	DIAG_ERROR, "svg-too-large", \
+	"draw it with fewer points", \
+	"a figure may be 1 MiB long"
+
+#define SAY_LANGUAGE_TAG_SPAN \
+	DIAG_ERROR, "language-tag", \
+	"write a tag such as pl or pt-BR", \
+	"\"%s\" is no language tag"
+
+#define HINT_TAG_OPEN \
+	"write </%s> behind the words, in the same paragraph and inside " \
+	"the same ** or [ ]"
+#define SAY_TAG_OPEN \
+	DIAG_ERROR, "tag-open", \
+	HINT_TAG_OPEN, \
+	"<%s> has no end"
+
+#define SAY_NOT_UTF8 \
+	DIAG_ERROR, "not-utf8", \
+	"save the file as UTF-8", \
+	"the byte 0x%02X is not UTF-8 text here"
+
+#define SAY_CONTROL_CHARACTER \
+	DIAG_ERROR, "control-character", \
+	"delete the invisible character at this place", \
+	"the control character U+%04X%s may not be used"
+
+#define HINT_WORKSHEET_UNKNOWN \
+	"did you mean \"%s\"?"
+#define HINT_WORKSHEET_UNKNOWN_2 \
+	"write the id of a file in worksheets/, or take it out"
+#define SAY_WORKSHEET_UNKNOWN \
+	DIAG_ERROR, "worksheet-unknown", \
+	HINT_WORKSHEET_UNKNOWN_2, \
+	"there is no worksheet \"%s\""
+
+#define SAY_IN_BOOKLET_PRINTED \
+	DIAG_WARNING, "in-booklet", \
+	"write \"in_booklet: yes\", or take it out of print:", \
+	"this says that worksheet \"%s\" is not in the booklet, but print: " \
+	"in %s has it (line %u), and it is printed"
+
+#define HINT_IN_BOOKLET_MISSING \
+	"add \"- %s\" to print:, or write \"in_booklet: no\""
+#define SAY_IN_BOOKLET_MISSING \
+	DIAG_WARNING, "in-booklet", \
+	HINT_IN_BOOKLET_MISSING, \
+	"this says that worksheet \"%s\" is in the booklet, but print: in " \
+	"%s (line %u) does not have it, and it is not printed"
+
+#define SAY_LIVE_HELP \
+	DIAG_ERROR, "live-help", \
+	"ring the number, then write \"status: verified\" and the day into " \
+	"checked:", \
+	"\"%s\" is not verified, and the edition \"%s\" is live"
+
+#define SAY_HELP_NONE \
+	DIAG_ERROR, "help-none", \
+	"add lines for this region to help.yaml", \
+	"no help line that may be printed answers in the region \"%s\""
+
+#define SAY_HELP_EMERGENCY \
+	DIAG_ERROR, "help-emergency", \
+	"add a line with \"level: emergency\" for this region to " \
+	"help.yaml, with status verified or seen", \
+	"no emergency line answers in the region \"%s\""
+
+#define HINT_LIVE_REVIEWER \
+	"write name, role and date of the review into reviewed_by: in " \
+	"guide.yaml, or call \"%s\" a sample"
+#define SAY_LIVE_REVIEWER \
+	DIAG_ERROR, "live-reviewer", \
+	HINT_LIVE_REVIEWER, \
+	"a live edition needs a clinical review, and guide.yaml names no " \
+	"reviewer"
+
+#define SAY_LIVE_CONTACT \
+	DIAG_ERROR, "live-contact", \
+	"add phone: or email: to this profile, or call it a sample", \
+	"a live edition has to say how to reach the clinic"
+
+#define SAY_LIVE_DRAFT \
+	DIAG_ERROR, "live-draft", \
+	"write \"status: reviewed\" at its head once a clinician has read " \
+	"it", \
+	"this page is a draft, and the edition \"%s\" is live"
+
+/* doc/ */
+
+#define SAY_HELP_NONE_HERE \
+	DIAG_ERROR, "help-none", \
+	"add lines for this region to help.yaml, with status verified or " \
+	"seen", \
+	"there is no help line to print here (level %s, region %s)"
+
+#define SAY_HELP_NONE_HERE_WARNING \
+	DIAG_WARNING, "help-none", \
+	"add lines for this region to help.yaml, with status verified or " \
+	"seen", \
+	"there is no help line to print here (level %s, region %s)"
+
+#define SAY_FIELD_UNKNOWN \
+	DIAG_ERROR, "field-unknown", \
+	HINT_BY_VALUE, \
+	"\"%s\" has no field \"%s\""
+
+#define SAY_FIELD_TYPE \
+	DIAG_ERROR, "field-type", \
+	HINT_BY_VALUE, \
+	"field \"%s\" of \"%s\" cannot hold this"
+
+#define HINT_FIELD_MISSING \
+	"add \"%s: ...\": %s"
+#define SAY_FIELD_MISSING \
+	DIAG_ERROR, "field-missing", \
+	HINT_FIELD_MISSING, \
+	"\"%s\" needs a field \"%s\""
+
+#define SAY_FIELD_LONG \
+	DIAG_ERROR, "field-long", \
+	"say it in fewer words", \
+	"field \"%s\" holds %zu bytes; at most %zu fit"
+
+#define SAY_FIELD_LINK \
+	DIAG_ERROR, "field-link", \
+	"put it into the text before or after the block", \
+	"\"%s\" takes no links and no pictures"
+
+#define HINT_FIELD_COUNT \
+	"give from %lld to %lld"
+#define SAY_FIELD_COUNT \
+	DIAG_ERROR, "field-count", \
+	HINT_FIELD_COUNT, \
+	"field \"%s\" has %zu entries"
+
+#define HINT_FIELD_NUMBER \
+	"write a whole number from %lld to %lld"
+#define SAY_FIELD_NUMBER \
+	DIAG_ERROR, "field-number", \
+	HINT_FIELD_NUMBER, \
+	"field \"%s\" of \"%s\" cannot hold this"
+
+#define HINT_FIELD_CHOICE \
+	"write %s"
+#define HINT_FIELD_CHOICE_2 \
+	" or "
+#define SAY_FIELD_CHOICE \
+	DIAG_ERROR, "field-choice", \
+	HINT_FIELD_CHOICE_2, \
+	"field \"%s\" of \"%s\" cannot hold this"
+
+#define SAY_FIELD_TYPE_MAP \
+	DIAG_ERROR, "field-type", \
+	"write one \"name: value\" on each line of the block", \
+	"\"%s\" takes fields with names"
+
+#define SAY_LINK_SCHEME \
+	DIAG_ERROR, "link-scheme", \
+	"links may start with http:, https:, mailto:, tel: or sms:", \
+	"a link may not start with \"%s:\""
+
+#define SAY_LINK_USER \
+	DIAG_ERROR, "link-user", \
+	"write the address without what stands before the @", \
+	"a link may not hold a user name: \"%s\""
+
+#define SAY_LINK_BROKEN \
+	DIAG_ERROR, "link-broken", \
+	"write the whole address, without spaces, such as " \
+	"https://example.org/page", \
+	"\"%s\" is not a whole address"
+
+#define HINT_LINK_NOWHERE \
+	"did you mean (%s)?"
+#define HINT_LINK_NOWHERE_2 \
+	"write the name of a chapter's file, such as (01-rush-of-love.md); " \
+	"for a page on the web start with https://"
+#define SAY_LINK_NOWHERE \
+	DIAG_ERROR, "link-nowhere", \
+	HINT_LINK_NOWHERE_2, \
+	"this link leads nowhere: there is no chapter in \"%s\""
+
+#define HINT_LINK_NOWHERE_SPARE \
+	"add \"- %s\" to order: in guide.yaml, or take the link out"
+#define SAY_LINK_NOWHERE_SPARE \
+	DIAG_ERROR, "link-nowhere", \
+	HINT_LINK_NOWHERE_SPARE, \
+	"this link leads nowhere: %s is there, but its id is not in " \
+	"guide.yaml's order"
+
+#define SAY_LINK_ONE_MEDIUM \
+	DIAG_ERROR, "link-one-medium", \
+	"link to the page without #heading, or put the link into a part " \
+	"for the same medium", \
+	"the heading that this link leads to is only %s"
+
+#define HINT_LINK_NOWHERE_HEADING \
+	"did you mean #%s?"
+#define HINT_LINK_NOWHERE_HEADING_2 \
+	"write the heading in small letters with hyphens between the " \
+	"words, such as #give-it-time"
+#define SAY_LINK_NOWHERE_HEADING \
+	DIAG_ERROR, "link-nowhere", \
+	HINT_LINK_NOWHERE_HEADING_2, \
+	"this link leads nowhere: %s has no heading \"#%s\""
+
+#define SAY_LINK_EMPTY \
+	DIAG_ERROR, "link-empty", \
+	"write the address between ( and )", \
+	"this link has no address"
+
+#define SAY_LINK_NOWHERE_SLASH \
+	DIAG_ERROR, "link-nowhere", \
+	"write the name of a chapter's file, or a whole address that " \
+	"starts with https://", \
+	"a link inside the guide cannot start with \"%c\""
+
+#define SAY_CHAPTER_ID \
+	DIAG_ERROR, "chapter-id", \
+	"use small letters a to z, digits and hyphens, with a letter " \
+	"first, such as \"rush-of-love\"", \
+	"\"%s\" cannot be a chapter's id"
+
+#define SAY_CHAPTER_ID_RESERVED \
+	DIAG_ERROR, "chapter-id", \
+	"choose another id", \
+	"\"%s\" is the name of another page"
+
+#define HINT_CHAPTER_ID_TWICE \
+	"%s has it already; choose another id"
+#define SAY_CHAPTER_ID_TWICE \
+	DIAG_ERROR, "chapter-id-twice", \
+	HINT_CHAPTER_ID_TWICE, \
+	"the id \"%s\" is there twice"
+
+#define HINT_WORKSHEET_NUMBER \
+	"%s has it already; choose another number"
+#define SAY_WORKSHEET_NUMBER \
+	DIAG_ERROR, "worksheet-number", \
+	HINT_WORKSHEET_NUMBER, \
+	"two worksheets have number %d"
+
+#define SAY_HEADING_ONE \
+	DIAG_ERROR, "heading-one", \
+	"start this heading with ##; the title of the page is \"title:\" " \
+	"at the head of the file", \
+	"a heading with one # is the title, and the page has one already"
+
+#define HINT_HEADING_JUMP \
+	"start with ##"
+#define HINT_HEADING_JUMP_2 \
+	"take one # away, or add the heading between"
+#define SAY_HEADING_JUMP \
+	DIAG_ERROR, "heading-jump", \
+	HINT_HEADING_JUMP_2, \
+	"this heading is of level %d, but what stands above is of level %d"
+
+#define SAY_PAGE_BREAK_WORKSHEET \
+	DIAG_ERROR, "page-break-place", \
+	"take it out, or make two worksheets", \
+	"a worksheet is one page"
+
+#define SAY_PAGE_BREAK_INSIDE \
+	DIAG_ERROR, "page-break-place", \
+	"write it between two paragraphs, outside lists, quotes and parts " \
+	"for one medium", \
+	"a page cannot end inside another block"
+
+#define SAY_CHAPTER_EMPTY \
+	DIAG_ERROR, "chapter-empty", \
+	"write something below the front matter, or take the chapter out " \
+	"of \"order:\" in guide.yaml", \
+	"this chapter has no text"
+
+#define SAY_CALLOUT_NESTED \
+	DIAG_ERROR, "callout-nested", \
+	"end the first callout with an empty line, then start this one", \
+	"a callout cannot stand inside another"
+
+#define SAY_LINK_NO_WORDS \
+	DIAG_ERROR, "link-no-words", \
+	"write between [ and ] where the link leads", \
+	"this link has no words"
+
+#define SAY_HEADING_EMPTY \
+	DIAG_ERROR, "heading-empty", \
+	"write the heading's words behind the #, or take the # away", \
+	"this heading has no words"
+
+#define HINT_CARD_FULL \
+	"write \"size: a7\", or give at most %d blanks"
+#define SAY_CARD_FULL \
+	DIAG_ERROR, "card-full", \
+	HINT_CARD_FULL, \
+	"a card of the size of a wallet cannot hold %zu blanks"
+
+#define SAY_GLOSSARY_NONE \
+	DIAG_ERROR, "glossary-none", \
+	"add words to glossary.yaml in the folder of the language, or take " \
+	"this block out", \
+	"there are no words to explain here"
+
+#define SAY_SOURCES_NONE \
+	DIAG_ERROR, "sources-none", \
+	"add sources to sources.yaml, or take this block out", \
+	"there are no sources to list here"
+
+#define SAY_GRID_COLUMN \
+	DIAG_ERROR, "grid-column", \
+	"keep one of \"circles\", \"tick\", \"choose\" and \"choices\"", \
+	"a place of this column cannot hold all of these"
+
+#define SAY_GRID_CHOOSE_ONE \
+	DIAG_ERROR, "grid-choose-one", \
+	"give another column \"choose: yes\", or write \"tick: yes\"", \
+	"there is one circle in a row, so nothing to choose from"
+
+#endif

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The tables of keys, one for each kind of file.  For use inside conf/ only:
+ * the files that read them define them, key_tables.c lists them.
+ */
+#ifndef CONF_KEY_TABLES_H
+#define CONF_KEY_TABLES_H
+
+#include "conf/keys.h"
+
+extern const struct key guide_keys[];		/* guide.yaml */
+extern const struct key profile_keys[];		/* clinics/ID.yaml */
+extern const struct key help_keys[];		/* help.yaml */
+extern const struct key figures_keys[];		/* TAG/figures.yaml */
+extern const struct key glossary_keys[];	/* TAG/glossary.yaml */
+extern const struct key sources_keys[];		/* sources.yaml */
+extern const struct key theme_keys[];		/* themes/NAME/theme.yaml */
+
+#endif

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Comes in: the guide's and the clinic's words.  Goes out: one table of names
+ * and texts.  What a profile or guide.yaml must give is never blank.
+ */
+#include "read/values.h"
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "conf/guide.h"
+#include "doc/book.h"
+
+/* Twice the names there are. */
+#define VALUES_MAX 40
+
+struct values_list {
+	struct guide_value	*items;
+	size_t			 count;
+};
+
+static struct guide_value *
+add(struct values_list *l, const char *name, const char *text,
+    bool may_be_blank)
+{
+	struct guide_value *v;
+
+	if (l->count == VALUES_MAX)
+		BUG("no room for the value %s", name);
+	v = &l->items[l->count++];
+	v->name = name;
+	v->group = name;
+	v->text = str_blank(text) ? NULL : text;
+	v->may_be_blank = may_be_blank;
+	if (v->text == NULL && !may_be_blank)
+		v->text = "";
+	return v;
+}
+
+static void
+add_clinic(struct values_list *l, const struct book_clinic *c,
+    const struct conf_profile *profile)
+{
+	add(l, "clinic.name", c->name, false);
+	add(l, "clinic.strapline", c->strapline, true);
+	add(l, "clinic.phone", c->phone, true);
+	add(l, "clinic.phone_display", c->phone_display, true)->group =
+	    "clinic.phone";
+	add(l, "clinic.email", c->email, true);
+	add(l, "clinic.hours", c->hours, true);
+	add(l, "clinic.address", c->address, true);
+	add(l, "clinic.site_url", c->site_url, true)->address = true;
+	add(l, "clinic.booking_url", c->booking_url, true)->address = true;
+	add(l, "clinic.emergency_text", c->emergency_text, true);
+	add(l, "clinic.region", c->region, false);
+	add(l, "clinic.subregion", profile->subregion.text, true);
+}
+
+struct guide_values
+guide_values_of(struct arena *a, const struct book *b,
+    const struct conf_profile *profile)
+{
+	struct values_list l = { ARENA_ARRAY(a, struct guide_value,
+	    VALUES_MAX), 0 };
+
+	add_clinic(&l, &b->clinic, profile);
+	add(&l, "guide.title", b->title, false);
+	add(&l, "guide.strapline", b->strapline, false);
+	add(&l, "guide.version", b->version, false);
+	add(&l, "guide.date", b->date_words, false);
+	add(&l, "guide.next_review", b->next_review_words, false);
+	add(&l, "guide.author", b->author, false);
+	add(&l, "guide.licence", b->licence, false);
+	add(&l, "guide.reviewed_by", b->reviewed_by, true);
+	add(&l, "guide.credit", b->credit, false);
+	return (struct guide_values){ l.items, l.count };
+}
+
+const struct guide_value *
+guide_value_find(const struct guide_values *v, const char *name)
+{
+	for (size_t i = 0; i < v->count; i++) {
+		if (str_equal(v->items[i].name, name))
+			return &v->items[i];
+	}
+	return NULL;
+}
+
+const char *
+guide_value_near(struct arena *a, const struct guide_values *v,
+    const char *name)
+{
+	static const char *const prefixes[] = { "clinic.", "guide." };
+	const char **names = ARENA_ARRAY(a, const char *, v->count + 1);
+	const char *near;
+
+	for (size_t i = 0; i < v->count; i++)
+		names[i] = v->items[i].name;
+	near = str_nearest(name, names, v->count);
+	for (size_t i = 0; near == NULL && i < 2; i++)
+		near = str_nearest(arena_printf(a, "%s%s", prefixes[i], name),
+		    names, v->count);
+	return near;
+}
