@@ -128,6 +128,55 @@ component_inlines(void *context, const struct yaml_node *scalar)
 	return label;
 }
 
+/* Plain words "s" at "at" with their values; NULL after an error. */
+static const char *
+filled_words(struct guide_reader *r, struct span at, const char *s)
+{
+	const struct placeholders *outer = r->placeholders;
+	size_t before = diag_count(r->dl, DIAG_ERROR);
+	struct placeholders own;
+	struct doc_node *rest;
+	const char *words = NULL, *masked;
+
+	masked = guide_mask(r, &own, at, s, strlen(s));
+	if (masked != NULL)
+		words = guide_filled(r, masked);
+	r->placeholders = outer;
+	/* What is no placeholder was left as it is; a value may hold braces. */
+	if (masked != NULL && strstr(masked, "{{") != NULL) {
+		rest = doc_new(r->arena, DOC_TEXT, at);
+		rest->text = masked;
+		guide_refuse_braces(r, rest);
+	}
+	return diag_count(r->dl, DIAG_ERROR) == before ? words : NULL;
+}
+
+/* Fills the plain words among "values"; those of Markdown are filled when they
+ * are read.  The depth is that of the definitions.  False after an error. */
+static bool
+fill_words(struct guide_reader *r, const struct component_values *values)
+{
+	struct component_value *v;
+	bool ok = true;
+
+	for (size_t i = 0; i < values->count; i++) {
+		v = &values->values[i];
+		if (!v->given)
+			continue;
+		if (v->field->type == COMPONENT_WORD) {
+			v->word = filled_words(r, v->at, v->word);
+			ok &= v->word != NULL;
+		}
+		for (size_t j = 0; v->words != NULL && j < v->count; j++) {
+			v->words[j] = filled_words(r, v->at, v->words[j]);
+			ok &= v->words[j] != NULL;
+		}
+		for (size_t j = 0; v->items != NULL && j < v->count; j++)
+			ok &= fill_words(r, v->items[j]);
+	}
+	return ok;
+}
+
 void
 guide_fenced_block(struct guide_reader *r, struct doc_node *block)
 {
@@ -154,7 +203,7 @@ guide_fenced_block(struct guide_reader *r, struct doc_node *block)
 		return;
 	values = component_read(r->arena, r->dl, definition, yaml,
 	    component_inlines, r);
-	if (values == NULL)
+	if (values == NULL || !fill_words(r, values))
 		return;
 	block->kind = DOC_COMPONENT;
 	block->text = NULL;
