@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Messages about reading a guide.
- * Only through base/messages.h.
+ * Only through base/messages.h.  lint: long because it is one table.
  *
  * Each SAY_... is level, id, hint and text of one message; a HINT_... is a hint
  * with something to fill in.
@@ -249,6 +249,36 @@
 	DIAG_ERROR, "paragraph-too-long", \
 	"put empty lines between its parts", \
 	"this paragraph is longer than %zu KiB"
+
+#define SAY_ROW_TOO_LONG \
+	DIAG_ERROR, "paragraph-too-long", \
+	"write less into the row", \
+	"this row of a table is longer than %zu KiB"
+
+#define SAY_TABLE_TOO_LARGE \
+	DIAG_ERROR, "table-too-large", \
+	"make several smaller tables, in several files", \
+	"a table has at most %d columns, and the tables of a text have at " \
+	"most %zu cells"
+
+#define HINT_FOOTNOTE_UNUSED \
+	"write [^%s] where it belongs, or delete it"
+#define SAY_FOOTNOTE_UNUSED \
+	DIAG_WARNING, "footnote-unused", \
+	HINT_FOOTNOTE_UNUSED, \
+	"nothing refers to the footnote [^%s], so it is left out"
+
+#define HINT_FOOTNOTE_UNKNOWN \
+	"write a line that begins with %s: and the footnote's words"
+#define SAY_FOOTNOTE_UNKNOWN \
+	DIAG_WARNING, "footnote-unknown", \
+	HINT_FOOTNOTE_UNKNOWN, \
+	"there is no footnote %s"
+
+#define SAY_FOOTNOTE_TWICE \
+	DIAG_ERROR, "footnote-twice", \
+	"give one of them another name, here and where it is referred to", \
+	"there is a footnote [^%s] already"
 
 #define SAY_FILE_TOO_LARGE \
 	DIAG_ERROR, "file-too-large", \

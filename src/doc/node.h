@@ -41,6 +41,11 @@ enum doc_kind {
 	DOC_LABEL,		/* text: the label of what holds it */
 	DOC_FIGURE,		/* DOC_CAPTION or nothing */
 	DOC_CAPTION,		/* text */
+	/* DOC_CAPTION or nothing, then DOC_TABLE_ROW; the first is the head. */
+	DOC_TABLE,
+	DOC_TABLE_ROW,		/* holds as many DOC_TABLE_CELL as the head */
+	DOC_TABLE_CELL,		/* text; may be empty */
+	DOC_FOOTNOTE,		/* flow; at the end of the DOC_DOCUMENT */
 	DOC_COMPONENT,		/* before resolve only */
 	DOC_CONTENTS,		/* the list of chapters, made by renderers */
 	DOC_FACTS,		/* holds DOC_FACT */
@@ -79,6 +84,8 @@ enum doc_kind {
 	DOC_IMAGE,
 	DOC_LANGUAGE,		/* a span in u.language.tag */
 	DOC_SPAN,		/* a harmless HTML element: u.span */
+	DOC_STRIKE,		/* words that hold no longer */
+	DOC_FOOTNOTE_REFERENCE,	/* leaf */
 	DOC_KIND_COUNT
 };
 
@@ -96,6 +103,15 @@ enum doc_answer_kind {
 	ANSWER_LINES,		/* "count" ruled lines */
 	ANSWER_FIELD,		/* one line of "width" */
 	ANSWER_BOX		/* a frame */
+};
+
+/* How the words of a table's column stand; START is left in English. */
+enum doc_align {
+	ALIGN_NONE, ALIGN_START, ALIGN_CENTRE, ALIGN_END
+};
+
+enum doc_task {
+	TASK_NONE, TASK_OPEN, TASK_DONE
 };
 
 enum doc_cell {
@@ -132,13 +148,15 @@ struct doc_node {
 	struct span		 at;
 	struct doc_node		*parent, *first, *last, *prev, *next;
 	/*
-	 * Set by resolve on every block that carries words or answers: unique
-	 * in the book, [a-z0-9.-]; the same in HTML (id) and PDF (ID).  NULL
-	 * elsewhere.
+	 * Set by resolve on every block that carries words or answers, and on
+	 * references to footnotes: unique in the book, [a-z0-9.-]; the same in
+	 * HTML (id) and PDF (ID).  NULL elsewhere.
 	 */
 	const char		*id;
 	/* Literal text of TEXT, CODE, CODE_BLOCK, HTML_*; else NULL. */
 	const char		*text;
+	/* Of inlines, while read/ is at work: the byte it begins at. */
+	size_t			 source;
 	union {
 		struct {
 			int		 level;
@@ -148,6 +166,27 @@ struct doc_node {
 			int		 start;
 			char		 delimiter;	/* '.' or ')' */
 		} list;
+		struct {
+			enum doc_task	 task;
+		} item;
+		struct {
+			size_t		 columns;
+			const enum doc_align *aligns;	/* one a column */
+			/* The first column holds heads of rows: its own head
+			 * is empty, or all of it is in Strong. */
+			bool		 row_heads;
+		} table;
+		struct {
+			const char	*label;		/* as written */
+			int		 number;	/* in the chapter, from 1 */
+			int		 references;	/* to it */
+			struct doc_node	*first, *last;	/* of those */
+		} footnote;
+		struct {
+			struct doc_node	*footnote;
+			int		 occurrence;	/* of those to it */
+			struct doc_node	*next;		/* to the same, or NULL */
+		} reference;
 		struct {
 			enum doc_callout kind;
 		} callout;
@@ -285,6 +324,13 @@ const struct doc_node *doc_next_in(const struct doc_node *root,
 /* Is "node" printed, or shown on the web, as far as switches decide it? */
 bool doc_is_in(const struct doc_node *node, enum doc_medium medium);
 
+/*
+ * Brings the footnotes of "root", a DOC_DOCUMENT, to its end in the order in
+ * which they are first referred to, numbers them, and counts the references.
+ * Footnotes to which nothing refers are taken out.  Doing it again changes
+ * nothing; after other texts were put into "root" it must be done again.
+ */
+void doc_gather_footnotes(struct arena *a, struct doc_node *root);
 /* The words of "node", inlines only, breaks as spaces; images as their alt. */
 void doc_plain_text(const struct doc_node *node, struct buf *out);
 /* The tree as text, one node a line, indented; for golden tests. */

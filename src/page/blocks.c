@@ -188,6 +188,12 @@ put_block(struct box_maker *m, struct page_box_list *list,
 	case DOC_GRID:
 		box_grid(m, list, node, x, width, parent);
 		return;
+	case DOC_TABLE:
+		box_table(m, list, node, x, width, parent);
+		return;
+	case DOC_FOOTNOTE:
+		box_footnote(m, list, node, x, width, parent);
+		return;
 	case DOC_SCALE:
 		box_scale(m, list, node, x, width, parent);
 		return;
@@ -219,6 +225,8 @@ put_block(struct box_maker *m, struct page_box_list *list,
 	case DOC_SOFT_BREAK: case DOC_LINE_BREAK: case DOC_CODE:
 	case DOC_HTML_INLINE: case DOC_EMPHASIS: case DOC_STRONG:
 	case DOC_LINK: case DOC_IMAGE: case DOC_LANGUAGE: case DOC_SPAN:
+	case DOC_STRIKE: case DOC_FOOTNOTE_REFERENCE: case DOC_TABLE_ROW:
+	case DOC_TABLE_CELL:
 	case DOC_KIND_COUNT:
 		BUG("%s:%u: a %s among blocks", node->at.file, node->at.line,
 		    doc_kind_name(node->kind));

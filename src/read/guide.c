@@ -44,6 +44,19 @@ convert_inside(struct guide_reader *r, struct doc_node *n)
 		doc_unlink(n);
 }
 
+/* A table whose rows were all blank values goes with its head and caption. */
+static void
+convert_table(struct guide_reader *r, struct doc_node *n)
+{
+	const struct doc_node *before = n->last;
+
+	guide_blocks(r, n);
+	if (n->last != before && (n->last == NULL ||
+	    n->last->kind != DOC_TABLE_ROW || n->last->prev == NULL ||
+	    n->last->prev->kind != DOC_TABLE_ROW))
+		doc_unlink(n);
+}
+
 static void
 convert_block(struct guide_reader *r, struct doc_node *n)
 {
@@ -62,8 +75,14 @@ convert_block(struct guide_reader *r, struct doc_node *n)
 		if (!guide_inlines(r, n))
 			doc_unlink(n);
 	} else if (n->kind == DOC_QUOTE || n->kind == DOC_LIST ||
-	    n->kind == DOC_ITEM || n->kind == DOC_CALLOUT) {
+	    n->kind == DOC_ITEM || n->kind == DOC_CALLOUT ||
+	    n->kind == DOC_FOOTNOTE) {
 		convert_inside(r, n);
+	} else if (n->kind == DOC_TABLE_ROW) {
+		if (!guide_row(r, n))
+			doc_unlink(n);
+	} else if (n->kind == DOC_TABLE) {
+		convert_table(r, n);
 	}
 }
 
@@ -114,7 +133,8 @@ guide_document(struct guide_reader *r, struct span first, const char *text,
 
 	text = guide_mask(r, &own, first, text, len);
 	if (text != NULL)
-		document = md_parse(r->arena, r->dl, first, text, len);
+		document = md_parse(r->arena, r->dl, first, text, len,
+		    MD_GFM);
 	if (document != NULL && !few_enough(r, document, first))
 		document = NULL;
 	if (document != NULL)
@@ -135,7 +155,8 @@ markdown_read(struct arena *a, struct diag_list *dl, const char *file,
 		return NULL;
 	first.col += (unsigned)bom;
 	if (mode == MARKDOWN_COMMONMARK)
-		return md_parse(a, dl, first, text + bom, len - bom);
+		return md_parse(a, dl, first, text + bom, len - bom,
+		    MD_COMMONMARK);
 	guide_reader_init(&reader, a, dl);
 	return guide_document(&reader, first, text + bom, len - bom);
 }
