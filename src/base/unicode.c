@@ -151,6 +151,25 @@ unicode_is_word(uint32_t codepoint)
 	    (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) != 0;
 }
 
+bool
+unicode_is_space(uint32_t codepoint)
+{
+	return codepoint == '\t' || codepoint == '\n' || codepoint == '\f' ||
+	    codepoint == '\r' || (U_GET_GC_MASK((UChar32)codepoint) &
+	    U_GC_ZS_MASK) != 0;
+}
+
+bool
+unicode_is_punctuation(uint32_t codepoint)
+{
+	if (codepoint < 0x80)
+		return codepoint > ' ' && codepoint < 0x7F &&
+		    !(codepoint >= '0' && codepoint <= '9') &&
+		    !(codepoint >= 'A' && codepoint <= 'Z') &&
+		    !(codepoint >= 'a' && codepoint <= 'z');
+	return (U_GET_GC_MASK((UChar32)codepoint) & U_GC_P_MASK) != 0;
+}
+
 uint32_t
 unicode_lower(uint32_t codepoint)
 {

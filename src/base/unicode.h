@@ -22,6 +22,9 @@ char *unicode_nfc(struct arena *a, const char *s);
 char *unicode_fold(struct arena *a, const char *s);
 /* Is it a letter, a mark on one, or a digit (categories L, M, N)? */
 bool unicode_is_word(uint32_t codepoint);
+/* White space, and punctuation, as CommonMark 0.30, 2.1 has them. */
+bool unicode_is_space(uint32_t codepoint);
+bool unicode_is_punctuation(uint32_t codepoint);
 /* The lower case of one letter, or the code point itself. */
 uint32_t unicode_lower(uint32_t codepoint);
 

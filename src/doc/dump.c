@@ -145,6 +145,26 @@ put_form(const struct doc_node *node, struct buf *out)
 	}
 }
 
+static void
+put_table(const struct doc_node *node, struct buf *out)
+{
+	static const char letters[] = { '-', 's', 'c', 'e' };
+
+	buf_puts(out, " align=");
+	for (size_t i = 0; i < node->u.table.columns; i++)
+		buf_putc(out, letters[node->u.table.aligns[i]]);
+	if (node->u.table.row_heads)
+		buf_puts(out, " row-heads");
+}
+
+static void
+put_footnote(const struct doc_node *node, struct buf *out)
+{
+	buf_printf(out, " number=%d references=%d", node->u.footnote.number,
+	    node->u.footnote.references);
+	put_field(out, "label", node->u.footnote.label);
+}
+
 /* What is special about another block. */
 static void
 put_block(const struct doc_node *node, struct buf *out)
@@ -160,6 +180,13 @@ put_block(const struct doc_node *node, struct buf *out)
 		buf_printf(out, " %s", callout_names[node->u.callout.kind]);
 	else if (node->kind == DOC_COMPONENT)
 		put_field(out, "name", node->u.component.name);
+	else if (node->kind == DOC_ITEM && node->u.item.task != TASK_NONE)
+		buf_puts(out, node->u.item.task == TASK_DONE ? " done" :
+		    " open");
+	else if (node->kind == DOC_TABLE)
+		put_table(node, out);
+	else if (node->kind == DOC_FOOTNOTE)
+		put_footnote(node, out);
 	else if (node->kind == DOC_FACT)
 		put_field(out, "name", node->u.fact.name);
 	else if (node->kind == DOC_HELP_LINE)
@@ -179,6 +206,9 @@ put_details(const struct doc_node *node, struct buf *out)
 		put_image(node, out);
 	else if (node->kind == DOC_LANGUAGE)
 		put_field(out, "tag", node->u.language.tag);
+	else if (node->kind == DOC_FOOTNOTE_REFERENCE)
+		buf_printf(out, " to=%d", node->u.reference.footnote->
+		    u.footnote.number);
 	else if (!doc_is_inline(node->kind)) {
 		put_form(node, out);
 		put_block(node, out);

@@ -32,6 +32,14 @@ letters_of(enum doc_kind kind)
 		return "figure";
 	case DOC_CAPTION:
 		return "caption";
+	case DOC_TABLE:
+		return "table";
+	case DOC_TABLE_CELL:
+		return "c";
+	case DOC_FOOTNOTE:
+		return "note";
+	case DOC_FOOTNOTE_REFERENCE:
+		return "ref";
 	case DOC_CALLOUT:
 		return "callout";
 	case DOC_CONTENTS:
@@ -60,6 +68,7 @@ letters_of(enum doc_kind kind)
 	case DOC_FACTS:
 	case DOC_HELP:
 	case DOC_GRID_ROW:
+	case DOC_TABLE_ROW:
 	case DOC_TEXT:
 	case DOC_SOFT_BREAK:
 	case DOC_LINE_BREAK:
@@ -70,6 +79,7 @@ letters_of(enum doc_kind kind)
 	case DOC_LINK:
 	case DOC_IMAGE:
 	case DOC_LANGUAGE:
+	case DOC_STRIKE:
 	case DOC_KIND_COUNT:
 		return NULL;
 	}
@@ -193,7 +203,9 @@ name_block(struct id_job *job, struct doc_node *node)
 		return;
 	}
 	letters = letters_of(node->kind);
-	if (letters == NULL)
+	/* A cell without words is no block. */
+	if (letters == NULL ||
+	    (node->kind == DOC_TABLE_CELL && node->first == NULL))
 		return;
 	node->id = arena_printf(job->arena, "%s.%s%u", job->chapter->id,
 	    letters, ++job->counts[node->kind]);

@@ -92,6 +92,10 @@ doc_kind_name(enum doc_kind kind)
 		[DOC_LABEL] = "label",
 		[DOC_FIGURE] = "figure",
 		[DOC_CAPTION] = "caption",
+		[DOC_TABLE] = "table",
+		[DOC_TABLE_ROW] = "table-row",
+		[DOC_TABLE_CELL] = "table-cell",
+		[DOC_FOOTNOTE] = "footnote",
 		[DOC_COMPONENT] = "component",
 		[DOC_CONTENTS] = "contents",
 		[DOC_FACTS] = "facts",
@@ -114,6 +118,8 @@ doc_kind_name(enum doc_kind kind)
 		[DOC_LINK] = "link",
 		[DOC_IMAGE] = "image",
 		[DOC_LANGUAGE] = "language",
+		[DOC_STRIKE] = "strike",
+		[DOC_FOOTNOTE_REFERENCE] = "footnote-reference",
 	};
 
 	if ((unsigned)kind >= DOC_KIND_COUNT || names[kind] == NULL)
@@ -132,7 +138,8 @@ doc_is_text_block(enum doc_kind kind)
 {
 	return kind == DOC_PARAGRAPH || kind == DOC_HEADING ||
 	    kind == DOC_LABEL || kind == DOC_CAPTION || kind == DOC_FACT ||
-	    kind == DOC_TICK || kind == DOC_GRID_CELL;
+	    kind == DOC_TICK || kind == DOC_GRID_CELL ||
+	    kind == DOC_TABLE_CELL;
 }
 
 struct doc_walk

@@ -41,6 +41,11 @@ enum doc_kind {
 	DOC_LABEL,		/* text: the label of what holds it */
 	DOC_FIGURE,		/* DOC_CAPTION or nothing */
 	DOC_CAPTION,		/* text */
+	/* DOC_CAPTION or nothing, then DOC_TABLE_ROW; the first is the head. */
+	DOC_TABLE,
+	DOC_TABLE_ROW,		/* holds as many DOC_TABLE_CELL as the head */
+	DOC_TABLE_CELL,		/* text; may be empty */
+	DOC_FOOTNOTE,		/* flow; at the end of the DOC_DOCUMENT */
 	DOC_COMPONENT,		/* before resolve only */
 	DOC_CONTENTS,		/* the list of chapters, made by renderers */
 	DOC_FACTS,		/* holds DOC_FACT */
@@ -67,6 +72,8 @@ enum doc_kind {
 	DOC_LINK,
 	DOC_IMAGE,
 	DOC_LANGUAGE,		/* a span in u.language.tag */
+	DOC_STRIKE,		/* words that hold no longer */
+	DOC_FOOTNOTE_REFERENCE,	/* leaf */
 	DOC_KIND_COUNT
 };
 
@@ -86,6 +93,15 @@ enum doc_answer_kind {
 	ANSWER_BOX		/* a frame */
 };
 
+/* How the words of a table's column stand; START is left in English. */
+enum doc_align {
+	ALIGN_NONE, ALIGN_START, ALIGN_CENTRE, ALIGN_END
+};
+
+enum doc_task {
+	TASK_NONE, TASK_OPEN, TASK_DONE
+};
+
 enum doc_cell {
 	CELL_HEAD,		/* words: head of a column or row */
 	CELL_WRITE,		/* an empty place to write */
@@ -97,13 +113,15 @@ struct doc_node {
 	struct span		 at;
 	struct doc_node		*parent, *first, *last, *prev, *next;
 	/*
-	 * Set by resolve on every block that carries words or answers: unique
-	 * in the book, [a-z0-9.-]; the same in HTML (id) and PDF (ID).  NULL
-	 * elsewhere.
+	 * Set by resolve on every block that carries words or answers, and on
+	 * references to footnotes: unique in the book, [a-z0-9.-]; the same in
+	 * HTML (id) and PDF (ID).  NULL elsewhere.
 	 */
 	const char		*id;
 	/* Literal text of TEXT, CODE, CODE_BLOCK, HTML_*; else NULL. */
 	const char		*text;
+	/* Of inlines, while read/ is at work: the byte it begins at. */
+	size_t			 source;
 	union {
 		struct {
 			int		 level;
@@ -113,6 +131,27 @@ struct doc_node {
 			int		 start;
 			char		 delimiter;	/* '.' or ')' */
 		} list;
+		struct {
+			enum doc_task	 task;
+		} item;
+		struct {
+			size_t		 columns;
+			const enum doc_align *aligns;	/* one a column */
+			/* The first column holds heads of rows: its own head
+			 * is empty, or all of it is in Strong. */
+			bool		 row_heads;
+		} table;
+		struct {
+			const char	*label;		/* as written */
+			int		 number;	/* in the chapter, from 1 */
+			int		 references;	/* to it */
+			struct doc_node	*first, *last;	/* of those */
+		} footnote;
+		struct {
+			struct doc_node	*footnote;
+			int		 occurrence;	/* of those to it */
+			struct doc_node	*next;		/* to the same, or NULL */
+		} reference;
 		struct {
 			enum doc_callout kind;
 		} callout;
@@ -212,6 +251,13 @@ void doc_walk_skip(struct doc_walk *w);
 struct doc_node *doc_following(const struct doc_node *root,
     struct doc_node *node);
 
+/*
+ * Brings the footnotes of "root", a DOC_DOCUMENT, to its end in the order in
+ * which they are first referred to, numbers them, and counts the references.
+ * Footnotes to which nothing refers are taken out.  Doing it again changes
+ * nothing; after other texts were put into "root" it must be done again.
+ */
+void doc_gather_footnotes(struct arena *a, struct doc_node *root);
 /* The words of "node", inlines only, breaks as spaces; images as their alt. */
 void doc_plain_text(const struct doc_node *node, struct buf *out);
 /* The tree as text, one node a line, indented; for golden tests. */

@@ -214,6 +214,8 @@ doc_resolve(struct arena *a, struct diag_list *dl, struct book *b)
 		if (c->source_name == NULL)
 			c->source_name = source_name_of(a, b, c->file);
 		unfold_chapter(a, dl, b, c);
+		/* Snippets bring their own. */
+		doc_gather_footnotes(a, c->root);
 		if (c->minutes == 0)
 			set_minutes(c);
 	}

@@ -186,6 +186,12 @@ put_block(struct box_maker *m, struct page_box_list *list,
 	case DOC_GRID:
 		box_grid(m, list, node, x, width, parent);
 		return;
+	case DOC_TABLE:
+		box_table(m, list, node, x, width, parent);
+		return;
+	case DOC_FOOTNOTE:
+		box_footnote(m, list, node, x, width, parent);
+		return;
 	case DOC_CONTENTS:	/* on paper it is a page of its own */
 	case DOC_HTML_BLOCK:
 	case DOC_COMPONENT:	/* unfolded to nothing after a mistake */
@@ -194,7 +200,9 @@ put_block(struct box_maker *m, struct page_box_list *list,
 	case DOC_TICK: case DOC_GRID_ROW: case DOC_GRID_CELL: case DOC_TEXT:
 	case DOC_SOFT_BREAK: case DOC_LINE_BREAK: case DOC_CODE:
 	case DOC_HTML_INLINE: case DOC_EMPHASIS: case DOC_STRONG:
-	case DOC_LINK: case DOC_IMAGE: case DOC_LANGUAGE: case DOC_KIND_COUNT:
+	case DOC_LINK: case DOC_IMAGE: case DOC_LANGUAGE: case DOC_STRIKE:
+	case DOC_FOOTNOTE_REFERENCE: case DOC_TABLE_ROW: case DOC_TABLE_CELL:
+	case DOC_KIND_COUNT:
 		BUG("%s:%u: a %s among blocks", node->at.file, node->at.line,
 		    doc_kind_name(node->kind));
 	}

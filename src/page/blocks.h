@@ -19,6 +19,10 @@ struct arena;
 struct page_box *blocks_finish(struct page_box_list *list, size_t first,
     const char *id, dim after, struct arena *a);
 
+/* Puts "head" before what "box" holds: read first. */
+void blocks_put_before(struct box_maker *m, struct page_box *box,
+    const struct page_box *head);
+
 /* Text is never set narrower than this, however deep it is nested. */
 #define BLOCKS_WIDTH_LEAST DIM_MM(30)
 

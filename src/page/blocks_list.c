@@ -8,6 +8,7 @@
 #include "base/diag.h"
 #include "doc/book.h"
 #include "page/blocks.h"
+#include "page/form.h"
 
 /* Behind an item; more behind the first and before the last. */
 #define COST_IN_LIST 20
@@ -16,6 +17,10 @@
 #define BULLET_CENTRE DIM_MM10(15)
 #define BULLET_RADIUS DIM_MM100(95)
 #define RING_LINE DIM_MM10(3)
+#define TASK_SQUARE DIM_MM10(38)
+#define TASK_LINE DIM_MM100(35)
+#define TASK_RADIUS DIM_MM10(5)
+#define TASK_TICK DIM_MM10(5)
 
 struct list_measures {
 	dim		 x, indent, width;	/* width of an item's text */
@@ -87,9 +92,8 @@ put_bullet(struct box_maker *m, struct page_box *box,
 		    m->style->colours[PAGE_PRIMARY], false, 0);
 }
 
-/* Puts "head" before what "box" holds: read first. */
-static void
-put_before(struct box_maker *m, struct page_box *box,
+void
+blocks_put_before(struct box_maker *m, struct page_box *box,
     const struct page_box *head)
 {
 	struct page_box body = *box;
@@ -100,6 +104,38 @@ put_before(struct box_maker *m, struct page_box *box,
 	memset(&box->targets, 0, sizeof(box->targets));
 	box_move_into(m, box, head, 0, 0);
 	box_move_into(m, box, &body, 0, 0);
+}
+
+/* A box in the place of a bullet, ticked if the task is done. */
+static void
+put_task(struct box_maker *m, struct page_box *box,
+    const struct doc_node *item, const struct list_measures *at,
+    uint32_t label)
+{
+	dim y = page_baseline(m->style, PAGE_BODY) - TASK_SQUARE;
+	bool done = item->u.item.task == TASK_DONE;
+	const char *words = item->first == NULL ? NULL :
+	    form_words(m, item->first);
+	uint32_t form;
+
+	form = form_tag(m, label, NULL, FIELD_CHECK,
+	    words != NULL ? words : "", book_word(m->book, done ?
+	    "task-done" : "task-open"));
+	box_stroke_round(m, box, at->x + TASK_LINE / 2, y + TASK_LINE / 2,
+	    TASK_SQUARE - TASK_LINE, TASK_SQUARE - TASK_LINE, TASK_RADIUS,
+	    TASK_LINE, COLOUR_BLACK, NULL, 0, form);
+	if (done) {
+		dim corner_x = at->x + TASK_SQUARE * 2 / 5;
+		dim corner_y = y + TASK_SQUARE * 3 / 4;
+
+		box_line(m, box, at->x + TASK_SQUARE / 5,
+		    y + TASK_SQUARE / 2, corner_x, corner_y, TASK_TICK,
+		    COLOUR_BLACK, form);
+		box_line(m, box, corner_x, corner_y,
+		    at->x + TASK_SQUARE * 4 / 5, y + TASK_SQUARE / 4,
+		    TASK_TICK, COLOUR_BLACK, form);
+	}
+	box_mark_area(m, box, form, at->x, y, TASK_SQUARE, TASK_SQUARE);
 }
 
 /* The words of a tight item stand in its LBody without a paragraph. */
@@ -160,12 +196,15 @@ put_item(struct box_maker *m, struct page_box_list *list,
 		box_put_words(m, &head, number_words(m, item->parent, number),
 		    PAGE_BODY, false, at->x, 0, at->indent, label,
 		    ARTIFACT_NONE);
+	} else if (item->u.item.task != TASK_NONE) {
+		put_task(m, &head, item, at, display_tag(m->display, TAG_LBL,
+		    entry, NULL));
 	} else {
 		put_bullet(m, &head, at);
 	}
 	body = display_tag(m->display, TAG_LBODY, entry, NULL);
 	put_item_blocks(m, list, item, at, body);
-	put_before(m, &list->items[first], &head);
+	blocks_put_before(m, &list->items[first], &head);
 }
 
 static int

@@ -44,6 +44,9 @@ struct page_box {
 	uint32_t	 paragraph;		/* 0: not a line of one */
 	/* Top must be on the grid of style->grid from the page's top. */
 	bool		 on_grid;
+	/* Put above it where it is the first of a page, or NULL: the head of
+	 * its table once more; before_at_top has room for it. */
+	const struct page_box *above_at_top;
 	struct span	 at;			/* for messages */
 	VEC(struct display_item) items;
 	VEC(struct display_link) links;
@@ -184,6 +187,11 @@ void box_answer(struct box_maker *m, struct page_box_list *list,
 void box_ticks(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, dim x, dim width, uint32_t parent);
 void box_grid(struct box_maker *m, struct page_box_list *list,
+    const struct doc_node *node, dim x, dim width, uint32_t parent);
+void box_table(struct box_maker *m, struct page_box_list *list,
+    const struct doc_node *node, dim x, dim width, uint32_t parent);
+/* A footnote; a line stands above the first of a chapter. */
+void box_footnote(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, dim x, dim width, uint32_t parent);
 void box_help(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, dim x, dim width, uint32_t parent);

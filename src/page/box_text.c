@@ -15,6 +15,7 @@
 
 /* Wider than any page: everything on one line. */
 #define ONE_LINE (DIM_PT * 100000)
+#define STRIKE_LINE DIM_MM100(30)
 
 struct text_link {
 	uint32_t		 tag;
@@ -29,6 +30,7 @@ struct gathered {
 	struct buf		 text;
 	VEC(struct type_span)	 spans;
 	VEC(struct text_link)	 links;
+	VEC(uint32_t)		 strikes;	/* tags of struck words */
 };
 
 /* How the inlines that are being walked are set. */
@@ -217,6 +219,38 @@ gather_bold(struct gathered *g, const struct doc_node *node,
 	gather_inlines(g, node, &inner);
 }
 
+/* A line through words has no structure type of its own: a Span. */
+static void
+gather_strike(struct gathered *g, const struct doc_node *node,
+    const struct manner *how)
+{
+	struct manner inner = *how;
+
+	inner.tag = display_tag(g->m->display, TAG_SPAN, how->tag, NULL);
+	*vec_push(g->m->arena, &g->strikes) = inner.tag;
+	gather_inlines(g, node, &inner);
+}
+
+/* As large as the text: nothing on paper is smaller than the small type. */
+static void
+gather_reference(struct gathered *g, const struct doc_node *node,
+    const struct manner *how)
+{
+	const struct doc_node *footnote = node->u.reference.footnote;
+	struct manner inner = *how;
+	struct text_link *link;
+
+	inner.tag = display_tag(g->m->display, TAG_REFERENCE, how->tag,
+	    node->id);
+	link = vec_push(g->m->arena, &g->links);
+	link->target = footnote->id;
+	link->description = arena_printf(g->m->arena, "[%d]",
+	    footnote->u.footnote.number);
+	link->tag = display_tag(g->m->display, TAG_LINK, inner.tag, NULL);
+	inner.tag = link->tag;
+	gather_words(g, link->description, &inner);
+}
+
 /* No default: a new kind of inline must be thought of here. */
 static void
 gather_inline(struct gathered *g, const struct doc_node *node,
@@ -250,6 +284,12 @@ gather_inline(struct gathered *g, const struct doc_node *node,
 	case DOC_LANGUAGE:
 		gather_language(g, node, how);
 		return;
+	case DOC_STRIKE:
+		gather_strike(g, node, how);
+		return;
+	case DOC_FOOTNOTE_REFERENCE:
+		gather_reference(g, node, how);
+		return;
 	case DOC_HTML_INLINE:
 	case DOC_DOCUMENT: case DOC_PARAGRAPH: case DOC_HEADING:
 	case DOC_QUOTE: case DOC_LIST: case DOC_ITEM: case DOC_CODE_BLOCK:
@@ -258,7 +298,8 @@ gather_inline(struct gathered *g, const struct doc_node *node,
 	case DOC_CONTENTS: case DOC_FACTS: case DOC_FACT: case DOC_HELP:
 	case DOC_HELP_LINE: case DOC_ANSWER: case DOC_TICKS: case DOC_TICK:
 	case DOC_GRID: case DOC_GRID_ROW: case DOC_GRID_CELL:
-	case DOC_KIND_COUNT:
+	case DOC_TABLE: case DOC_TABLE_ROW: case DOC_TABLE_CELL:
+	case DOC_FOOTNOTE: case DOC_KIND_COUNT:
 		return;
 	}
 }
@@ -412,6 +453,28 @@ put_link_areas(struct gathered *g, struct page_box *box,
 	}
 }
 
+/* Through the middle of small letters. */
+static void
+put_strikes(struct gathered *g, struct page_box *box,
+    const struct type_line *line, dim x, dim baseline)
+{
+	dim y = baseline - g->m->style->types[g->type].size / 4;
+	dim from, to, left;
+
+	for (size_t i = 0; i < g->strikes.len; i++) {
+		if (!link_extent(g->m->display, line, g->strikes.items[i],
+		    &from, &to))
+			continue;
+		if (g->m->book->right_to_left) {
+			left = line->width - to;
+			to = line->width - from;
+			from = left;
+		}
+		box_line(g->m, box, x + from, y, x + to, y, STRIKE_LINE,
+		    g->m->ink, 0);
+	}
+}
+
 /* Runs stand from left to right; items in the order of reading. */
 static void
 put_runs(struct box_maker *m, struct page_box *box,
@@ -453,6 +516,8 @@ put_line(struct gathered *g, struct page_box *box,
 {
 	put_runs(g->m, box, line, x,
 	    top + page_baseline(g->m->style, g->type), artifact);
+	put_strikes(g, box, line, x,
+	    top + page_baseline(g->m->style, g->type));
 	put_link_areas(g, box, line, x, top);
 }
 

@@ -172,6 +172,9 @@ put_chapter_page(struct box_maker *m, const struct layout_part *part,
 	for (i = first; i < end; i++) {
 		box = &part->boxes.items[i];
 		y = page_cursor_place(&cursor, box, room.grid);
+		if (i == first && box->above_at_top != NULL)
+			page_sheet_put(sheet, box->above_at_top, sheet->x,
+			    m->style->top + y - box->above_at_top->height);
 		page_sheet_put(sheet, box, sheet->x, m->style->top + y);
 		if (cursor.y > room.height + PAGE_TOLERANCE)
 			diag_add(m->dl, DIAG_ERROR, "block-too-tall", box->at,

@@ -43,7 +43,9 @@ convert_block(struct guide_reader *r, struct doc_node *n)
 	else if (doc_is_text_block(n->kind))
 		guide_inlines(r, n);
 	else if (n->kind == DOC_QUOTE || n->kind == DOC_LIST ||
-	    n->kind == DOC_ITEM || n->kind == DOC_CALLOUT)
+	    n->kind == DOC_ITEM || n->kind == DOC_CALLOUT ||
+	    n->kind == DOC_TABLE || n->kind == DOC_TABLE_ROW ||
+	    n->kind == DOC_FOOTNOTE)
 		guide_blocks(r, n);
 }
 
@@ -65,7 +67,7 @@ guide_document(struct guide_reader *r, struct span first, const char *text,
     size_t len)
 {
 	struct doc_node *document = md_parse(r->arena, r->dl, first, text,
-	    len);
+	    len, MD_GFM);
 
 	if (document != NULL)
 		guide_blocks(r, document);
@@ -84,7 +86,8 @@ markdown_read(struct arena *a, struct diag_list *dl, const char *file,
 		return NULL;
 	first.col += (unsigned)bom;
 	if (mode == MARKDOWN_COMMONMARK)
-		return md_parse(a, dl, first, text + bom, len - bom);
+		return md_parse(a, dl, first, text + bom, len - bom,
+		    MD_COMMONMARK);
 	guide_reader_init(&reader, a, dl);
 	return guide_document(&reader, first, text + bom, len - bom);
 }

@@ -13,6 +13,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "doc/node.h"
+#include "read/gfm.h"
 #include "read/lines.h"
 #include "read/places.h"
 
@@ -123,10 +124,60 @@ block_place(struct conversion *c, cmark_node *node)
 	    off < l->end ? off : l->end);
 }
 
+/* cmark 0.30.2 forgets how far an autolink's block is indented, but not for
+ * the link's only text. */
+static int
+start_column(cmark_node *node)
+{
+	cmark_node *text = cmark_node_first_child(node);
+
+	if (cmark_node_get_type(node) == CMARK_NODE_LINK && text != NULL &&
+	    cmark_node_next(text) == NULL &&
+	    cmark_node_get_type(text) == CMARK_NODE_TEXT &&
+	    cmark_node_get_start_column(text) > 1)
+		return cmark_node_get_start_column(text) - 1;
+	return cmark_node_get_start_column(node);
+}
+
+/*
+ * How many lines at the start of a paragraph, or of a heading with a line
+ * below, are definitions of links: cmark takes
+ * them away but counts from them.  All lines but those that the inlines have.
+ */
+static int
+definition_lines(cmark_node *paragraph)
+{
+	int lines = cmark_node_get_end_line(paragraph) -
+	    cmark_node_get_start_line(paragraph) -
+	    (cmark_node_get_type(paragraph) == CMARK_NODE_HEADING);
+	cmark_iter *iter = cmark_iter_new(paragraph);
+	cmark_event_type event;
+
+	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+		cmark_node *n = cmark_iter_get_node(iter);
+		cmark_node_type type = cmark_node_get_type(n);
+
+		if (event != CMARK_EVENT_ENTER)
+			continue;
+		if (type == CMARK_NODE_SOFTBREAK ||
+		    type == CMARK_NODE_LINEBREAK)
+			lines--;
+		else if (type == CMARK_NODE_CODE)
+			lines -= cmark_node_get_end_line(n) -
+			    cmark_node_get_start_line(n);
+		else if (type == CMARK_NODE_HTML_INLINE)
+			for (const char *s = cmark_node_get_literal(n);
+			    (s = strchr(s, '\n')) != NULL; s++)
+				lines--;
+	}
+	cmark_iter_free(iter);
+	return lines > 0 ? lines : 0;
+}
+
 static struct span
 inline_place(struct conversion *c, cmark_node *node)
 {
-	int col = cmark_node_get_start_column(node);
+	int col = start_column(node);
 	unsigned column = col > 0 ? (unsigned)col : 1;
 	const char *literal = cmark_node_get_literal(node);
 	enum doc_kind kind = kind_of(cmark_node_get_type(node));
@@ -222,9 +273,13 @@ enter_block(struct conversion *c, cmark_node *node)
 		doc_append(c->parent, n);
 	if (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING) {
 		int first = cmark_node_get_start_line(node);
-		int last = cmark_node_get_end_line(node);
+		int last = cmark_node_get_end_line(node), later = 0;
 
-		places_block(&c->places, first > 0 ? (unsigned)first : 0,
+		if (first > 0 && (size_t)first <= c->lines.count &&
+		    c->lines.text[c->lines.items[first - 1].content] == '[')
+			later = definition_lines(node);
+		(later > 0 ? places_later_block : places_block)(&c->places,
+		    first > 0 ? (unsigned)(first + later) : 0,
 		    last > 0 ? (unsigned)last : 0);
 	}
 	if (type != CMARK_NODE_CODE_BLOCK && type != CMARK_NODE_HTML_BLOCK &&
@@ -266,6 +321,7 @@ enter_inline(struct conversion *c, cmark_node *node)
 	}
 	end_text(c);
 	n = doc_new(c->arena, kind, at);
+	n->source = c->places.found;
 	doc_append(c->parent, n);
 	if (kind == DOC_TEXT) {
 		c->text = n;
@@ -373,25 +429,60 @@ convert(struct conversion *c, cmark_node *root)
 	return c->failed ? NULL : document;
 }
 
-struct doc_node *
-md_parse(struct arena *a, struct diag_list *dl, struct span first,
-    const char *text, size_t len)
+/* The tree of c->lines. */
+static struct doc_node *
+parse_lines(struct conversion *c)
 {
-	struct conversion c = { .arena = a, .dl = dl };
 	struct doc_node *document;
 	/* cmark aborts on NULL: these end the process with 3 instead. */
 	cmark_mem memory = { mem_calloc, mem_realloc, free };
 	cmark_node *root;
 
-	if (!source_lines_read(a, dl, first, text, len, &c.lines))
-		return NULL;
-	c.places.lines = &c.lines;
-	buf_init(&c.words);
-	root = parse(&memory, text, len);
-	document = convert(&c, root);
+	c->places.lines = &c->lines;
+	buf_init(&c->words);
+	root = parse(&memory, c->lines.text, c->lines.len);
+	document = convert(c, root);
 	cmark_node_free(root);
-	buf_release(&c.words);
+	buf_release(&c->words);
 	return document;
+}
+
+struct doc_node *
+md_parse(struct arena *a, struct diag_list *dl, struct span first,
+    const char *text, size_t len, enum md_additions additions)
+{
+	struct conversion c = { .arena = a, .dl = dl };
+	struct doc_node *document;
+	struct gfm gfm;
+
+	if (additions == MD_COMMONMARK)
+		return source_lines_read(a, dl, first, text, len, NULL,
+		    &c.lines) ? parse_lines(&c) : NULL;
+	if (!gfm_prepare(&gfm, a, dl, first, text, len) ||
+	    !source_lines_read(a, dl, first, gfm.text, gfm.len, gfm.origins,
+	    &c.lines))
+		return NULL;
+	document = parse_lines(&c);
+	if (document != NULL)
+		gfm_finish(&gfm, &c.lines, document);
+	return document;
+}
+
+const char *
+md_entity(struct arena *a, const char *entity)
+{
+	cmark_mem memory = { mem_calloc, mem_realloc, free };
+	cmark_node *root = parse(&memory, entity, strlen(entity)), *text;
+	const char *characters = NULL;
+
+	text = cmark_node_first_child(root);
+	if (text != NULL)
+		text = cmark_node_first_child(text);
+	if (text != NULL && cmark_node_get_type(text) == CMARK_NODE_TEXT &&
+	    strcmp(cmark_node_get_literal(text), entity) != 0)
+		characters = arena_strdup(a, cmark_node_get_literal(text));
+	cmark_node_free(root);
+	return characters;
 }
 
 /*
@@ -403,6 +494,7 @@ struct doc_node *
 md_parse_inlines(struct arena *a, struct diag_list *dl, struct span first,
     const char *text)
 {
+	struct conversion c = { .arena = a, .dl = dl };
 	struct doc_node *label = doc_new(a, DOC_LABEL, first);
 	struct doc_node *document, *paragraph, *child;
 	char *line;
@@ -419,7 +511,9 @@ md_parse_inlines(struct arena *a, struct diag_list *dl, struct span first,
 		line[--i] = '\0';
 	if (first.col > 1)
 		first.col--;
-	document = md_parse(a, dl, first, line, i);
+	if (!source_lines_read(a, dl, first, line, i, NULL, &c.lines))
+		return NULL;
+	document = parse_lines(&c);
 	if (document == NULL)
 		return NULL;
 	paragraph = document->first;
@@ -427,6 +521,7 @@ md_parse_inlines(struct arena *a, struct diag_list *dl, struct span first,
 	    paragraph->next != NULL || paragraph->first == NULL ||
 	    paragraph->first->kind != DOC_TEXT)
 		BUG("a line of inlines is no paragraph: %s", line);
+	gfm_words(a, dl, &c.lines, paragraph);
 	child = paragraph->first;
 	child->text++;
 	child->at = label->at;

@@ -41,6 +41,13 @@ places_block(struct places *p, unsigned first, unsigned last)
 	p->column = 1;
 }
 
+void
+places_later_block(struct places *p, unsigned first, unsigned last)
+{
+	places_block(p, first, last);
+	wait_at(p, p->line, current(p)->content);
+}
+
 /* The byte of cmark's column, kept inside the line. */
 static size_t
 byte_of(struct places *p, unsigned column)
@@ -62,8 +69,9 @@ byte_of(struct places *p, unsigned column)
 }
 
 static struct span
-span_of(const struct places *p, size_t off)
+span_of(struct places *p, size_t off)
 {
+	p->found = off;
 	return source_lines_place(p->lines, p->line, off);
 }
 
@@ -71,6 +79,26 @@ struct span
 places_inline(struct places *p, unsigned column)
 {
 	return span_of(p, byte_of(p, column));
+}
+
+/* Can the source at "off" stand for a text that starts so?  As it is, escaped,
+ * or as an entity. */
+static bool
+stands_for(const struct places *p, size_t off, const char *literal)
+{
+	const char *text = p->lines->text;
+	size_t end = current(p)->end, i = 0;
+
+	if (off + 1 < end && text[off] == '\\' && text[off + 1] == literal[0])
+		return true;
+	if (off < end && text[off] == '&')
+		return true;
+	/* Up to the next of those. */
+	while (i < KEY_BYTES && off + i < end && text[off + i] == literal[i] &&
+	    literal[i] != '\0')
+		i++;
+	return i > 0 && (i == KEY_BYTES || literal[i] == '\0' ||
+	    off + i == end || text[off + i] == '\\' || text[off + i] == '&');
 }
 
 /* Looks for the text's first bytes further on in the block. */
@@ -113,8 +141,8 @@ places_text(struct places *p, unsigned column, const char *literal)
 			return span_of(p, off);
 		}
 	}
-	if (literal[0] != '\0' && here != literal[0] && here != '&' &&
-	    here != '\\' && find_text(p, off, column, literal))
+	if (literal[0] != '\0' && !stands_for(p, off, literal) &&
+	    find_text(p, off, column, literal))
 		off = p->anchor;
 	return span_of(p, off);
 }

@@ -22,10 +22,13 @@ struct places {
 	size_t		 anchor;	/* byte in the text ... */
 	unsigned	 column;	/* ... that cmark calls this column */
 	bool		 pending;	/* column not known yet */
+	size_t		 found;		/* byte of the last answer */
 };
 
 /* A block that cmark puts on lines first..last (from 1). */
 void places_block(struct places *p, unsigned first, unsigned last);
+/* The same, when cmark's columns are those of an earlier line. */
+void places_later_block(struct places *p, unsigned first, unsigned last);
 /* The place of what starts at cmark's column. */
 struct span places_inline(struct places *p, unsigned column);
 /* A text with this literal. */

@@ -44,6 +44,21 @@ write_heading(struct html *h, const struct doc_node *node)
 	text_block(h, node, element);
 }
 
+/* A drawn box, not a control: there is nothing to change on a page. */
+static void
+write_task(struct html *h, const struct doc_node *item)
+{
+	bool done = item->u.item.task == TASK_DONE;
+
+	if (item->u.item.task == TASK_NONE)
+		return;
+	buf_printf(h->out, "<span class=\"task-box%s\" role=\"img\"",
+	    done ? " task-done" : "");
+	escape_attribute(h->out, "aria-label", book_word(h->book, done ?
+	    "task-done" : "task-open"));
+	buf_puts(h->out, "></span> ");
+}
+
 /* The paragraph of a tight item has no element: its id is the item's. */
 static void
 write_item(struct html *h, const struct doc_node *item, bool tight)
@@ -51,16 +66,19 @@ write_item(struct html *h, const struct doc_node *item, bool tight)
 	const struct doc_node *child;
 
 	child = item->first;
-	buf_puts(h->out, "<li");
+	buf_puts(h->out, item->u.item.task == TASK_NONE ? "<li" :
+	    "<li class=\"task\"");
 	if (tight && child != NULL && child->kind == DOC_PARAGRAPH) {
 		html_id(h, child);
 		buf_putc(h->out, '>');
+		write_task(h, item);
 		html_inlines(h, child);
 		child = child->next;
 		if (child != NULL)
 			buf_putc(h->out, '\n');
 	} else {
 		buf_puts(h->out, ">\n");
+		write_task(h, item);
 	}
 	for (; child != NULL; child = child->next)
 		write_block(h, child);
@@ -254,6 +272,12 @@ write_block(struct html *h, const struct doc_node *node)
 	case DOC_GRID:
 		html_grid(h, node);
 		break;
+	case DOC_TABLE:
+		html_table(h, node);
+		break;
+	case DOC_FOOTNOTE:
+		html_footnotes(h, node);
+		break;
 	case DOC_DOCUMENT:
 		html_children(h, node);
 		break;
@@ -265,6 +289,8 @@ write_block(struct html *h, const struct doc_node *node)
 	case DOC_TICK:
 	case DOC_GRID_ROW:
 	case DOC_GRID_CELL:
+	case DOC_TABLE_ROW:
+	case DOC_TABLE_CELL:
 	case DOC_TEXT:
 	case DOC_SOFT_BREAK:
 	case DOC_LINE_BREAK:
@@ -275,6 +301,8 @@ write_block(struct html *h, const struct doc_node *node)
 	case DOC_LINK:
 	case DOC_IMAGE:
 	case DOC_LANGUAGE:
+	case DOC_STRIKE:
+	case DOC_FOOTNOTE_REFERENCE:
 	case DOC_KIND_COUNT:
 		BUG("%s is no block of a page", doc_kind_name(node->kind));
 	}
@@ -283,6 +311,10 @@ write_block(struct html *h, const struct doc_node *node)
 void
 html_children(struct html *h, const struct doc_node *parent)
 {
-	for (const struct doc_node *n = parent->first; n != NULL; n = n->next)
+	for (const struct doc_node *n = parent->first; n != NULL; n = n->next) {
 		write_block(h, n);
+		/* The first footnote writes those behind it. */
+		if (n->kind == DOC_FOOTNOTE)
+			return;
+	}
 }

@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Comes in: a tree of CommonMark's own nodes.  Goes out: the HTML that the
- * specification's examples show, byte for byte.  Knows no page, no theme and
- * no ids: that is html.c.
+ * Comes in: a tree.  Goes out: for CommonMark's own nodes, the HTML that the
+ * specification's examples show, byte for byte; html_fragment_additions.c has
+ * the others.  Knows no page, no theme and no ids: that is html.c.
  */
 #include <string.h>
 
 #include "base/buf.h"
 #include "doc/node.h"
 #include "site/html.h"
+#include "site/html_fragment_int.h"
 
-static void
-put_escaped(struct buf *out, const char *s)
+void
+fragment_escaped(struct buf *out, const char *s)
 {
 	for (; *s != '\0'; s++) {
 		if (*s == '&')
@@ -27,12 +28,8 @@ put_escaped(struct buf *out, const char *s)
 	}
 }
 
-/*
- * An address in an attribute: bytes that RFC 3986 does not let stand as they
- * are become percent escapes; escapes that are there stay.
- */
-static void
-put_address(struct buf *out, const char *s)
+void
+fragment_address(struct buf *out, const char *s)
 {
 	static const char plain[] = "-_.+!*(),%#@?=;:/,+$~";
 
@@ -51,9 +48,8 @@ put_address(struct buf *out, const char *s)
 	}
 }
 
-/* A line end, unless the output is at the start of a line. */
-static void
-put_line_start(struct buf *out)
+void
+fragment_line_start(struct buf *out)
 {
 	if (out->len > 0 && out->data[out->len - 1] != '\n')
 		buf_putc(out, '\n');
@@ -65,7 +61,7 @@ put_title(struct buf *out, const char *title)
 	if (title == NULL)
 		return;
 	buf_puts(out, " title=\"");
-	put_escaped(out, title);
+	fragment_escaped(out, title);
 	buf_putc(out, '"');
 }
 
@@ -85,7 +81,7 @@ put_code_block(struct buf *out, const struct doc_node *n)
 {
 	const char *info = n->u.code.info;
 
-	put_line_start(out);
+	fragment_line_start(out);
 	buf_puts(out, "<pre><code");
 	if (info != NULL && info[0] != '\0') {
 		size_t len = strcspn(info, " \t\n\r\f\v");
@@ -94,12 +90,12 @@ put_code_block(struct buf *out, const struct doc_node *n)
 		for (size_t i = 0; i < len; i++) {
 			char one[2] = { info[i], '\0' };
 
-			put_escaped(out, one);
+			fragment_escaped(out, one);
 		}
 		buf_putc(out, '"');
 	}
 	buf_putc(out, '>');
-	put_escaped(out, n->text);
+	fragment_escaped(out, n->text);
 	buf_puts(out, "</code></pre>\n");
 }
 
@@ -107,9 +103,9 @@ static void
 put_image(struct buf *out, const struct doc_node *n)
 {
 	buf_puts(out, "<img src=\"");
-	put_address(out, n->u.image.src);
+	fragment_address(out, n->u.image.src);
 	buf_puts(out, "\" alt=\"");
-	put_escaped(out, n->u.image.alt);
+	fragment_escaped(out, n->u.image.alt);
 	buf_putc(out, '"');
 	put_title(out, n->u.image.title);
 	buf_puts(out, " />");
@@ -118,7 +114,7 @@ put_image(struct buf *out, const struct doc_node *n)
 static void
 put_list(struct buf *out, const struct doc_node *n, bool entering)
 {
-	put_line_start(out);
+	fragment_line_start(out);
 	if (!entering)
 		buf_puts(out, n->u.list.ordered ? "</ol>\n" : "</ul>\n");
 	else if (!n->u.list.ordered)
@@ -135,10 +131,15 @@ put_paragraph(struct buf *out, const struct doc_node *n, bool entering)
 	if (is_tight(n))
 		return;
 	if (!entering) {
+		if (n->next == NULL && n->parent != NULL &&
+		    n->parent->kind == DOC_FOOTNOTE) {
+			buf_putc(out, ' ');
+			fragment_back_links(out, n->parent);
+		}
 		buf_puts(out, "</p>\n");
 		return;
 	}
-	put_line_start(out);
+	fragment_line_start(out);
 	buf_puts(out, "<p>");
 }
 
@@ -150,7 +151,7 @@ put_link(struct buf *out, const struct doc_node *n, bool entering)
 		return;
 	}
 	buf_puts(out, "<a href=\"");
-	put_address(out, n->u.link.href);
+	fragment_address(out, n->u.link.href);
 	buf_putc(out, '"');
 	put_title(out, n->u.link.title);
 	buf_putc(out, '>');
@@ -160,7 +161,7 @@ static void
 put_code(struct buf *out, const struct doc_node *n)
 {
 	buf_puts(out, "<code>");
-	put_escaped(out, n->text);
+	fragment_escaped(out, n->text);
 	buf_puts(out, "</code>");
 }
 
@@ -168,7 +169,7 @@ put_code(struct buf *out, const struct doc_node *n)
 static void
 put_block_tag(struct buf *out, const char *tag)
 {
-	put_line_start(out);
+	fragment_line_start(out);
 	buf_puts(out, tag);
 }
 
@@ -176,11 +177,26 @@ static void
 put_heading(struct buf *out, const struct doc_node *n, bool entering)
 {
 	if (entering) {
-		put_line_start(out);
+		fragment_line_start(out);
 		buf_printf(out, "<h%d>", n->u.heading.level);
 	} else {
 		buf_printf(out, "</h%d>\n", n->u.heading.level);
 	}
+}
+
+static void
+put_item(struct buf *out, const struct doc_node *n, bool entering)
+{
+	if (!entering) {
+		buf_puts(out, "</li>\n");
+		return;
+	}
+	put_block_tag(out, "<li>");
+	if (n->u.item.task == TASK_OPEN)
+		buf_puts(out, "<input type=\"checkbox\" disabled=\"\" /> ");
+	else if (n->u.item.task == TASK_DONE)
+		buf_puts(out, "<input type=\"checkbox\" checked=\"\" "
+		    "disabled=\"\" /> ");
 }
 
 /* Blocks.  A literal HTML block brings its own line ends. */
@@ -193,10 +209,7 @@ put_block(struct buf *out, const struct doc_node *n, bool entering)
 	} else if (n->kind == DOC_LIST) {
 		put_list(out, n, entering);
 	} else if (n->kind == DOC_ITEM) {
-		if (entering)
-			put_block_tag(out, "<li>");
-		else
-			buf_puts(out, "</li>\n");
+		put_item(out, n, entering);
 	} else if (n->kind == DOC_PARAGRAPH) {
 		put_paragraph(out, n, entering);
 	} else if (n->kind == DOC_HEADING) {
@@ -207,7 +220,9 @@ put_block(struct buf *out, const struct doc_node *n, bool entering)
 		put_block_tag(out, "<hr />\n");
 	} else if (n->kind == DOC_HTML_BLOCK) {
 		put_block_tag(out, n->text);
-		put_line_start(out);
+		fragment_line_start(out);
+	} else {
+		fragment_addition(out, n, entering);
 	}
 }
 
@@ -215,7 +230,7 @@ static void
 put_inline(struct buf *out, const struct doc_node *n, bool entering)
 {
 	if (n->kind == DOC_TEXT)
-		put_escaped(out, n->text);
+		fragment_escaped(out, n->text);
 	else if (n->kind == DOC_SOFT_BREAK)
 		buf_putc(out, '\n');
 	else if (n->kind == DOC_LINE_BREAK)
@@ -232,6 +247,8 @@ put_inline(struct buf *out, const struct doc_node *n, bool entering)
 		put_link(out, n, entering);
 	else if (n->kind == DOC_IMAGE)
 		put_image(out, n);
+	else
+		fragment_addition(out, n, entering);
 }
 
 /*
@@ -246,7 +263,9 @@ closes_at_once(const struct doc_node *n)
 	return n->kind == DOC_QUOTE || n->kind == DOC_LIST ||
 	    n->kind == DOC_ITEM || n->kind == DOC_PARAGRAPH ||
 	    n->kind == DOC_HEADING || n->kind == DOC_EMPHASIS ||
-	    n->kind == DOC_STRONG || n->kind == DOC_LINK;
+	    n->kind == DOC_STRONG || n->kind == DOC_LINK ||
+	    n->kind == DOC_TABLE_CELL || n->kind == DOC_FOOTNOTE ||
+	    n->kind == DOC_STRIKE;
 }
 
 void

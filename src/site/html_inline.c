@@ -122,6 +122,12 @@ write_inline(struct html *h, const struct doc_node *node)
 	case DOC_LANGUAGE:
 		write_language(h, node);
 		break;
+	case DOC_STRIKE:
+		write_span(h, node, "del");
+		break;
+	case DOC_FOOTNOTE_REFERENCE:
+		html_footnote_reference(h, node);
+		break;
 	case DOC_HTML_INLINE:
 	case DOC_DOCUMENT:
 	case DOC_PARAGRAPH:
@@ -136,6 +142,10 @@ write_inline(struct html *h, const struct doc_node *node)
 	case DOC_LABEL:
 	case DOC_FIGURE:
 	case DOC_CAPTION:
+	case DOC_TABLE:
+	case DOC_TABLE_ROW:
+	case DOC_TABLE_CELL:
+	case DOC_FOOTNOTE:
 	case DOC_COMPONENT:
 	case DOC_CONTENTS:
 	case DOC_FACTS:

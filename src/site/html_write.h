@@ -52,6 +52,13 @@ const char *html_chapter_href(struct html *h, const struct chapter *chapter,
 void html_web_words(struct html *h, const char *key, ...)
     __attribute__((sentinel));
 
+/* html_table.c */
+void html_table(struct html *h, const struct doc_node *node);
+
+/* html_footnotes.c: a footnote and those behind it; a reference to one. */
+void html_footnotes(struct html *h, const struct doc_node *first);
+void html_footnote_reference(struct html *h, const struct doc_node *node);
+
 /* html_drawing.c: a figure as inline SVG.  "alt": "" if decorative. */
 void html_drawing(struct html *h, const struct drawing *drawing,
     const char *alt, bool decorative);

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: MIT
+export const additionExamples = 21;
+export const differs = [];

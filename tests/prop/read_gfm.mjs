@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+//
+// GitHub's additions: the HTML of "bifolio html" against that of libcmark-gfm
+// 0.29.0.gfm.6, for the examples of the GFM specification, for cases of our own
+// and for texts made here.
+//
+// BUILD: the folder that holds prop/command_gfm_dump; CC: the compiler.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+
+import { cases } from './gfm_cases.mjs';
+import { additionExamples, differs } from './gfm_differences.mjs';
+import { heaps, texts } from './gfm_texts.mjs';
+
+const build = process.env.BUILD ?? 'out/build/rel';
+const oracle = `${build}/prop/gfm_oracle`;
+const TEXTS = Number(process.env.GFM_TEXTS ?? 6000);
+const HEAPS = Number(process.env.GFM_HEAPS ?? 6000);
+const SEED = Number(process.env.GFM_SEED ?? 1);
+
+let passed = 0;
+let failed = 0;
+
+const check = (ok, claim, details) => {
+	if (ok) {
+		passed++;
+		return;
+	}
+	failed++;
+	if (failed > 20)
+		return;
+	console.log(`not ok - ${claim}`);
+	for (const line of details)
+		console.log(`# ${line}`);
+};
+
+const compileOracle = () => {
+	mkdirSync(`${build}/prop`, { recursive: true });
+	execFileSync(process.env.CC ?? 'gcc', ['-std=c11', '-O2',
+	    '-D_POSIX_C_SOURCE=200809L', '-o', oracle,
+	    'tests/prop/oracle/gfm.c', '-lcmark-gfm-extensions', '-lcmark-gfm']);
+};
+
+// The HTML of each text.
+const run = (program, inputs) => {
+	const result = spawnSync(program, [], {
+		input: inputs.map((t) => t + '\0').join(''),
+		maxBuffer: 1 << 30,
+		encoding: 'utf8',
+	});
+
+	if (result.status !== 0) {
+		console.log(`not ok - ${program} ends well ` +
+		    `(${result.status ?? result.signal})`);
+		console.log(result.stderr.slice(0, 2000));
+		failed++;
+	}
+	return result.stdout.split('\0').slice(0, -1);
+};
+
+const compare = (name, inputs) => {
+	const ours = run(`${build}/prop/command_gfm_dump`, inputs);
+	const theirs = run(oracle, inputs);
+
+	check(ours.length === inputs.length && theirs.length === inputs.length,
+	    `${name}: every text has an answer`,
+	    [`${inputs.length} texts, ${ours.length} and ${theirs.length}`]);
+	inputs.forEach((text, i) => {
+		const want = differs.find((d) => d.text === text)?.ours ??
+		    theirs[i];
+
+		check(ours[i] === want, `${name} ${i}`, [
+		    'text ' + JSON.stringify(text),
+		    'want ' + JSON.stringify(want),
+		    ' got ' + JSON.stringify(ours[i])]);
+	});
+};
+
+// The examples of the specification that show an addition.
+const specification = () => {
+	const file = '/usr/share/doc/cmark-gfm/spec.txt.gz';
+
+	if (!existsSync(file)) {
+		check(false, `${file} is there`, ['install cmark-gfm']);
+		return [];
+	}
+	const spec = gunzipSync(readFileSync(file)).toString();
+	const examples = [...spec.matchAll(
+	    /^`{32} example (table|autolink|strikethrough)\n(.*?)^\.\n.*?^`{32}$/gms)];
+
+	check(examples.length === additionExamples,
+	    `the specification shows ${additionExamples} examples`,
+	    [`found ${examples.length}`]);
+	return examples.map((e) => e[2].replaceAll('→', '\t'));
+};
+
+compileOracle();
+compare('example', specification());
+compare('case', cases);
+compare('text', texts(TEXTS, SEED));
+compare('heap', heaps(HEAPS, SEED));
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
