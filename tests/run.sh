@@ -20,6 +20,8 @@ areas=(
 	"unit      all  tests/unit/run.sh"
 	"seeds     all  tests/fuzz/run.sh"
 	"commonmark all node tests/prop/site_commonmark.mjs"
+	"additions all  node tests/prop/read_additions.mjs"
+	"gfm       all  node tests/prop/read_gfm.mjs"
 	"tex       all  python3 tests/prop/type_tex_oracle.py"
 	"shaping   all  tests/prop/type_hb_shape.sh"
 	"messages  all  tests/golden/run_messages.sh"

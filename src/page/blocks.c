@@ -144,6 +144,7 @@ static void
 put_block(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, dim x, dim width, uint32_t parent)
 {
+	/* lint: long because every kind of node has its case. */
 	switch (node->kind) {
 	case DOC_PARAGRAPH:
 	case DOC_LABEL:

@@ -240,8 +240,7 @@ gather_reference(struct gathered *g, const struct doc_node *node,
 	struct manner inner = *how;
 	struct text_link *link;
 
-	inner.tag = display_tag(g->m->display, TAG_REFERENCE, how->tag,
-	    node->id);
+	inner.tag = display_tag(g->m->display, TAG_REFERENCE, how->tag, NULL);
 	link = vec_push(g->m->arena, &g->links);
 	link->target = footnote->id;
 	link->description = arena_printf(g->m->arena, "[%d]",

@@ -251,12 +251,14 @@ static void
 put_head(struct table *t, uint32_t table)
 {
 	struct page_box *box = box_new(t->m, t->list, 0);
-	uint32_t row;
+	uint32_t row, parent = table;
 
+	/* ISO 14289-1: no THead without a TBody. */
+	if (t->head->next != NULL)
+		parent = display_tag(t->m->display, TAG_THEAD, table, NULL);
 	box->at = t->head->at;
 	box->keep_with_next = t->head->next != NULL;
-	row = display_tag(t->m->display, TAG_TR, display_tag(t->m->display,
-	    TAG_THEAD, table, NULL), NULL);
+	row = display_tag(t->m->display, TAG_TR, parent, NULL);
 	box->height = put_cells(t, box, t->head, 0, row) + HEAD_PADDING;
 	box_line(t->m, box, t->x, box->height, t->x + t->width, box->height,
 	    HEAD_RULE, COLOUR_BLACK, 0);

@@ -345,7 +345,10 @@ static void
 tell_unused(struct gfm *g)
 {
 	for (size_t i = 0; i < g->notes.len; i++) {
-		if (g->note_nodes[i]->u.footnote.references > 0)
+		/* Of a second one of the same name more has been said. */
+		if (g->note_nodes[i]->u.footnote.references > 0 ||
+		    map_find(g->labels, unicode_fold(g->arena,
+		    g->notes.items[i].label)) != &g->notes.items[i])
 			continue;
 		diag_add(g->dl, DIAG_WARNING, "footnote-unused",
 		    g->notes.items[i].at,

@@ -13,8 +13,8 @@
  *	[^label]: <^A0>
  *
  * There are no empty lines between the parts: they would belong to code that
- * an item leaves open.  The last line makes cmark take references to footnotes for links: it knows where
- * code, links and escapes end.
+ * an item leaves open.  The last line makes cmark take references to footnotes
+ * for links: it knows where code, links and escapes end.
  */
 #include "read/gfm.h"
 

@@ -11,6 +11,9 @@
 
 #include "base/buf.h"
 
+/* More than so many get too narrow on a phone for words to stay whole. */
+#define MANY_COLUMNS 4
+
 static const char *
 align_class(enum doc_align align)
 {
@@ -66,7 +69,8 @@ html_table(struct html *h, const struct doc_node *node)
 {
 	const struct doc_node *row = node->first;
 
-	buf_puts(h->out, "<table");
+	buf_puts(h->out, node->u.table.columns > MANY_COLUMNS ?
+	    "<table class=\"many\"" : "<table");
 	html_id(h, node);
 	buf_puts(h->out, ">\n");
 	if (row->kind == DOC_CAPTION) {

@@ -11,6 +11,7 @@ import { gunzipSync } from 'node:zlib';
 
 import { cases } from './gfm_cases.mjs';
 import { additionExamples, differs } from './gfm_differences.mjs';
+import { hard } from './gfm_hard.mjs';
 import { heaps, texts } from './gfm_texts.mjs';
 
 const build = process.env.BUILD ?? 'out/build/rel';
@@ -59,22 +60,52 @@ const run = (program, inputs) => {
 	return result.stdout.split('\0').slice(0, -1);
 };
 
-const compare = (name, inputs) => {
+const answers = (name, inputs) => {
 	const ours = run(`${build}/prop/command_gfm_dump`, inputs);
 	const theirs = run(oracle, inputs);
 
 	check(ours.length === inputs.length && theirs.length === inputs.length,
 	    `${name}: every text has an answer`,
 	    [`${inputs.length} texts, ${ours.length} and ${theirs.length}`]);
-	inputs.forEach((text, i) => {
-		const want = differs.find((d) => d.text === text)?.ours ??
-		    theirs[i];
+	return inputs.map((text, i) =>
+	    ({ text, ours: ours[i], theirs: theirs[i] }));
+};
 
-		check(ours[i] === want, `${name} ${i}`, [
-		    'text ' + JSON.stringify(text),
-		    'want ' + JSON.stringify(want),
-		    ' got ' + JSON.stringify(ours[i])]);
+const details = (a) => ['text ' + JSON.stringify(a.text),
+    'want ' + JSON.stringify(a.theirs), ' got ' + JSON.stringify(a.ours)];
+
+const compare = (name, inputs) => {
+	answers(name, inputs).forEach((a, i) =>
+	    check(a.ours === a.theirs, `${name} ${i}`, details(a)));
+};
+
+// Each difference is one, and is what it is said to be.
+const compareDifferences = () => {
+	answers('difference', differs.map((d) => d.text)).forEach((a, i) => {
+		check(a.ours === differs[i].ours, `difference: ${differs[i].reason}`,
+		    ['text ' + JSON.stringify(a.text),
+		    'want ' + JSON.stringify(differs[i].ours),
+		    ' got ' + JSON.stringify(a.ours)]);
+		check(a.ours !== a.theirs,
+		    `there is still a difference: ${differs[i].reason}`,
+		    details(a));
 	});
+};
+
+const words = (html) => html.replace(/<[^>]*>/g, '')
+    .replace(/[\s|:~=[\]`-]/g, '');
+
+// Lines without a plan meet the differences now and then; even so no word may
+// be lost.
+const compareHeaps = () => {
+	const all = answers('heap', heaps(HEAPS, SEED));
+	const equal = all.filter((a) => a.ours === a.theirs).length;
+
+	for (const [i, a] of all.entries())
+		check(words(a.ours) === words(a.theirs),
+		    `heap ${i}: the words are the same`, details(a));
+	check(equal > 0.99 * all.length, 'most heaps are the same',
+	    [`${equal} of ${all.length}`]);
 };
 
 // The examples of the specification that show an addition.
@@ -95,10 +126,26 @@ const specification = () => {
 	return examples.map((e) => e[2].replaceAll('→', '\t'));
 };
 
+// Two seconds each, more under sanitizers; most take a hundredth of that.
+const readHard = () => {
+	const most = process.env.VARIANT === 'rel' ? 2000 : 20000;
+
+	for (const [name, text] of Object.entries(hard)) {
+		const started = Date.now();
+		const [answer] = run(`${build}/prop/command_gfm_dump`, [text]);
+		const taken = Date.now() - started;
+
+		check(answer !== undefined && taken < most,
+		    `${name}: read in time`, [`${taken} ms`]);
+	}
+};
+
 compileOracle();
 compare('example', specification());
 compare('case', cases);
+compareDifferences();
 compare('text', texts(TEXTS, SEED));
-compare('heap', heaps(HEAPS, SEED));
+compareHeaps();
+readHard();
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
