@@ -202,8 +202,9 @@ cell_tag(struct table *t, const struct doc_node *cell, size_t column,
 	bool head = cell->parent == t->head;
 	uint32_t tag;
 
-	/* A head without words is no head. */
-	if (cell->first == NULL || !is_bold(t, cell->parent, column))
+	/* A head without words, or above nothing, is no head. */
+	if (cell->first == NULL || !is_bold(t, cell->parent, column) ||
+	    (head && cell->parent->next == NULL))
 		return display_tag(t->m->display, TAG_TD, row, cell->id);
 	tag = display_tag(t->m->display, TAG_TH, row, cell->id);
 	t->m->display->tags.items[tag].scope = head ? SCOPE_COLUMN :

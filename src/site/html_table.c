@@ -55,7 +55,8 @@ write_row(struct html *h, const struct doc_node *row, bool head)
 
 	buf_puts(h->out, "<tr>");
 	for (cell = row->first; cell != NULL; cell = cell->next) {
-		scope = head ? "col" : NULL;
+		/* Above nothing there are no heads. */
+		scope = head && row->next != NULL ? "col" : NULL;
 		if (!head && column == 0 && table->u.table.row_heads)
 			scope = "row";
 		write_cell(h, cell, table->u.table.aligns[column], scope);

@@ -27,8 +27,11 @@ function allText(node) {
   return inlineElements.has(node.nodeName) ? inner : ` ${inner} `;
 }
 
-// "time.html#time.p3" -> { chapter, block }; else the address as it is.
+// "time.html#time.p3" -> { chapter, block }, and "#time.p3", for the id of a
+// block begins with its chapter's; else the address as it is.
 function target(href) {
+  const here = /^#(([a-z0-9-]+)\..+)$/.exec(href);
+  if (here) return { chapter: here[2], block: here[1] };
   const inside = /^([a-z0-9-]+)\.html(?:#(.*))?$/.exec(href);
   return inside ? { chapter: inside[1], block: inside[2] ?? null } : { uri: href };
 }
