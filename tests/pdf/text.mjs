@@ -294,6 +294,11 @@ async function judge(edition) {
 const editions = realEditions();
 claim(editions.length > 0, "there is an edition to judge");
 for (const edition of editions) await judge(edition);
-await smallEditions(claim, judge);
+// The reader of sources (tests/source) knows CommonMark, not GitHub's additions;
+// their golden dumps, parity and the referees judge these guides.
+const beyondSource = ["tables", "footnotes"];
+await smallEditions(claim, async (edition) => {
+  if (!beyondSource.includes(edition.name)) await judge(edition);
+});
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
