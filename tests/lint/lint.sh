@@ -77,9 +77,10 @@ scripts() {
 	done
 }
 
+# A path of the machine that a file was made on is of no use on any other.
 stands_alone() {
-	grep -rnIE '\.\./shared|/work/' --include='*' src themes content tests deps \
-	    Makefile README.md --exclude-dir=node_modules --exclude-dir=lint
+	grep -rnIF "$PWD/" src themes content tests deps man Makefile README.md \
+	    --exclude-dir=node_modules
 }
 stands_alone_clean() { ! stands_alone; }
 
