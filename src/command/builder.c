@@ -153,19 +153,6 @@ shut_in(struct builder *b)
 	return ok;
 }
 
-static bool
-is_printed(const struct book *book, enum print_kind kind,
-    const struct chapter *chapter)
-{
-	size_t i;
-
-	for (i = 0; i < book->print_count; i++)
-		if (book->print[i].kind == kind &&
-		    book->print[i].chapter == chapter)
-			return true;
-	return false;
-}
-
 #define NOT_IN_PRINT "not in guide.yaml's print list"
 
 static void
@@ -213,12 +200,12 @@ static void
 declare_exceptions(struct arena *a, const struct book *book,
     struct report *report)
 {
-	if (!is_printed(book, PRINT_COVER, NULL))
+	if (!book_prints(book, PRINT_COVER, NULL))
 		add_exception(a, report, "cover.*", NOT_IN_PRINT, false);
 	for (size_t i = 0; i < book->chapter_count; i++) {
 		const struct chapter *c = &book->chapters[i];
 
-		if (is_printed(book, PRINT_CHAPTER, c))
+		if (book_prints(book, PRINT_CHAPTER, c))
 			declare_blocks(a, c, report);
 		else
 			add_exception(a, report, arena_printf(a, "%s.*",

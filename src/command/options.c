@@ -77,20 +77,6 @@ static const struct {
 	{ "sheets", OUTPUT_SHEETS },
 };
 
-void
-command_output_names(unsigned set, struct buf *out)
-{
-	size_t i;
-	bool any = false;
-
-	for (i = 0; i < COUNT(outputs); i++) {
-		if ((set & outputs[i].bit) == 0)
-			continue;
-		buf_printf(out, "%s%s", any ? ", " : "", outputs[i].name);
-		any = true;
-	}
-}
-
 static bool
 read_outputs(struct command_options *o, struct arena *a, const char *list,
     struct buf *why)

@@ -43,7 +43,5 @@ bool command_options_read(struct command_options *o, struct arena *a,
     __attribute__((warn_unused_result));
 /* The text of --help, whole or for one verb. */
 void command_help(enum command_verb verb, struct buf *out);
-/* The names of a set of outputs: "site, booklet". */
-void command_output_names(unsigned outputs, struct buf *out);
 
 #endif

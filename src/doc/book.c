@@ -107,6 +107,17 @@ book_chapter(const struct book *b, const char *id)
 	return NULL;
 }
 
+bool
+book_prints(const struct book *b, enum print_kind kind,
+    const struct chapter *chapter)
+{
+	for (size_t i = 0; i < b->print_count; i++) {
+		if (b->print[i].kind == kind && b->print[i].chapter == chapter)
+			return true;
+	}
+	return false;
+}
+
 const char *
 chapter_lead(const struct chapter *c)
 {

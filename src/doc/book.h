@@ -146,6 +146,9 @@ bool book_help_verified(const struct book *b);
  * verified; NULL without a date. */
 const char *book_help_dated(const struct book *b, struct arena *a);
 const struct chapter *book_chapter(const struct book *b, const char *id);
+/* Is this part in the booklet?  "chapter" is NULL but for PRINT_CHAPTER. */
+bool book_prints(const struct book *b, enum print_kind kind,
+    const struct chapter *chapter);
 /* What stands below the title: the summary, or NULL.  Where somebody looks
  * something up, help above all, it comes at once, with nothing to read first. */
 const char *chapter_lead(const struct chapter *c);

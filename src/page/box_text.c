@@ -140,20 +140,6 @@ plain_text(struct arena *a, const struct doc_node *node)
 	return s;
 }
 
-/* Is the chapter in this booklet?  Some sheets are on the site alone. */
-static bool
-is_printed(const struct book *book, const struct chapter *chapter)
-{
-	size_t i;
-
-	for (i = 0; i < book->print_count; i++) {
-		if (book->print[i].kind == PRINT_CHAPTER &&
-		    book->print[i].chapter == chapter)
-			return true;
-	}
-	return false;
-}
-
 /* The tag of a link, or 0 if paper has nowhere to go to. */
 static uint32_t
 open_link(struct gathered *g, const struct doc_node *node, uint32_t parent)
@@ -161,7 +147,7 @@ open_link(struct gathered *g, const struct doc_node *node, uint32_t parent)
 	struct text_link *link;
 
 	if (node->u.link.chapter != NULL &&
-	    !is_printed(g->m->book, node->u.link.chapter))
+	    !book_prints(g->m->book, PRINT_CHAPTER, node->u.link.chapter))
 		return 0;
 	link = vec_push(g->m->arena, &g->links);
 	if (node->u.link.chapter == NULL)

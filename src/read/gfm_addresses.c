@@ -176,23 +176,6 @@ www_address(const struct gfm_inlines *in, size_t least, size_t off,
 	return found->end > off;
 }
 
-/* The number of the line that byte "off" is in. */
-static size_t
-line_of(const struct source_lines *lines, size_t off)
-{
-	size_t low = 0, high = lines->count;
-
-	while (high - low > 1) {
-		size_t middle = low + (high - low) / 2;
-
-		if (lines->items[middle].start <= off)
-			low = middle;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 /* Where the words of the line that holds "off" start and end; the end of a line
  * is a space, unless it is the block's last. */
 static void
@@ -200,7 +183,8 @@ bounds_of(const struct gfm_inlines *in, size_t off, size_t *least,
     size_t *end)
 {
 	const struct source_lines *lines = in->lines;
-	size_t line = line_of(lines, off), cell_end = strlen(GFM_CELL_END);
+	size_t line = source_lines_find(lines, off);
+	size_t cell_end = strlen(GFM_CELL_END);
 	const char *text = lines->text;
 
 	*least = lines->items[line].content;
@@ -285,7 +269,8 @@ gfm_web_addresses(struct gfm_inlines *in)
 
 	for (n = in->block->last; n != NULL && n->last != NULL; )
 		n = n->last;
-	in->last_line = n == NULL ? 0 : line_of(in->lines, n->source);
+	in->last_line = n == NULL ? 0 :
+	    source_lines_find(in->lines, n->source);
 	for (n = in->block->first; n != NULL; n = next) {
 		follow_brackets(in, n, &open);
 		if (n->kind == DOC_LINK) {

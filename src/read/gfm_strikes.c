@@ -22,28 +22,12 @@ struct strokes {
 	VEC(struct stroke)	 list;
 };
 
-/* The line that byte "off" is in. */
-static const struct source_line *
-line_of(const struct source_lines *lines, size_t off)
-{
-	size_t low = 0, high = lines->count;
-
-	while (high - low > 1) {
-		size_t middle = low + (high - low) / 2;
-
-		if (lines->items[middle].start <= off)
-			low = middle;
-		else
-			high = middle;
-	}
-	return &lines->items[low];
-}
-
 /* The ends of a line count as white space. */
 static uint32_t
 character_before(const struct gfm_inlines *in, size_t off)
 {
-	const struct source_line *l = line_of(in->lines, off);
+	const struct source_line *l =
+	    &in->lines->items[source_lines_find(in->lines, off)];
 	size_t start = off;
 	uint32_t codepoint;
 
@@ -61,7 +45,8 @@ character_before(const struct gfm_inlines *in, size_t off)
 static uint32_t
 character_after(const struct gfm_inlines *in, size_t off)
 {
-	const struct source_line *l = line_of(in->lines, off);
+	const struct source_line *l =
+	    &in->lines->items[source_lines_find(in->lines, off)];
 	uint32_t codepoint;
 
 	if (off >= l->end || utf8_decode(in->lines->text + off, l->end - off,

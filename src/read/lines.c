@@ -329,3 +329,19 @@ source_lines_read(struct arena *a, struct diag_list *dl, struct span first,
 	}
 	return true;
 }
+
+size_t
+source_lines_find(const struct source_lines *lines, size_t off)
+{
+	size_t low = 0, high = lines->count;
+
+	while (high - low > 1) {
+		size_t middle = low + (high - low) / 2;
+
+		if (lines->items[middle].start <= off)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}

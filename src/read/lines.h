@@ -65,4 +65,7 @@ bool source_lines_split(struct arena *a, struct diag_list *dl,
 struct span source_lines_place(const struct source_lines *lines, size_t line,
     size_t off);
 
+/* The number of the line that byte "off" is in; the first for an empty text. */
+size_t source_lines_find(const struct source_lines *lines, size_t off);
+
 #endif
