@@ -6,6 +6,7 @@
  */
 #include "base/diag.h"
 
+#include <limits.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -38,6 +39,7 @@ struct diag_list {
 	VEC(struct diag)	 items;
 	struct map		*sources;	/* file -> struct source */
 	struct map		*known;		/* id and place -> dl */
+	struct map		*found;		/* see find_anywhere */
 	size_t			 counts[DIAG_ERROR + 1];
 	enum diag_class		 class;
 	int			 exit_code;
@@ -53,6 +55,7 @@ diag_list_new(struct arena *a)
 	dl->arena = a;
 	dl->sources = map_new(a);
 	dl->known = map_new(a);
+	dl->found = map_new(a);
 	dl->class = DIAG_CONTENT;
 	dl->sorted = true;
 	return dl;
@@ -114,33 +117,111 @@ ends_line(const struct source *s, size_t i)
 	    (i + 1 == s->len || s->text[i + 1] != '\n'));
 }
 
-struct span
-diag_find(const struct diag_list *dl, struct span from, const char *words)
+/* Lines end in LF, CR LF or CR, as in CommonMark. */
+static void
+find_lines(struct diag_list *dl, struct source *s)
 {
-	const struct source *s;
-	struct span at;
-	size_t i, len;
+	size_t i;
 
-	s = from.file == NULL || from.line == 0 ? NULL :
-	    map_find(dl->sources, from.file);
-	if (s == NULL || s->text == NULL || words[0] == '\0')
-		return from;
-	at = (struct span){ from.file, 1, 1 };
-	len = strlen(words);
-	for (i = 0; i + len <= s->len; i++) {
-		if (at.line >= from.line + DIAG_FIND_LINES)
-			break;
-		if ((at.line > from.line || (at.line == from.line &&
-		    at.col >= from.col)) &&
-		    memcmp(s->text + i, words, len) == 0)
-			return at;
+	if (s->lines.len > 0)
+		return;
+	*vec_push(dl->arena, &s->lines) = 0;
+	for (i = 0; i < s->len; i++) {
+		if (ends_line(s, i))
+			*vec_push(dl->arena, &s->lines) = i + 1;
+	}
+}
+
+/* The byte of "at" in "s"; false if there is none. */
+static bool
+find_byte(struct diag_list *dl, struct source *s, struct span at, size_t *byte)
+{
+	if (s->text == NULL || at.line == 0)
+		return false;
+	find_lines(dl, s);
+	if (at.line > s->lines.len)
+		return false;
+	*byte = s->lines.items[at.line - 1] + (at.col > 0 ? at.col - 1 : 0);
+	return *byte <= s->len;
+}
+
+/* The first place of "words" in "s" from "from" on, not further than "lines"
+ * lines down; false if they are not there. */
+static bool
+find_in(struct diag_list *dl, struct source *s, struct span from,
+    unsigned lines, const char *words, struct span *found)
+{
+	struct span at = { s->file, from.line, from.col };
+	size_t i, len = strlen(words);
+
+	if (!find_byte(dl, s, from, &i))
+		return false;
+	for (; i + len <= s->len && at.line - from.line < lines; i++) {
+		if (memcmp(s->text + i, words, len) == 0) {
+			*found = at;
+			return true;
+		}
 		at.col++;
 		if (ends_line(s, i)) {
 			at.line++;
 			at.col = 1;
 		}
 	}
-	return from;
+	return false;
+}
+
+/* The first place of "words" in any source, that of "first" before all others;
+ * "first" itself if there is none.  Looked for once. */
+static struct span
+find_anywhere(struct diag_list *dl, struct span first, const char *words)
+{
+	const struct span start = { NULL, 1, 1 };
+	struct source *own, *s;
+	const char *key;
+	struct span *at;
+
+	key = arena_printf(dl->arena, "%s\n%s", first.file == NULL ? "" :
+	    first.file, words);
+	at = map_find(dl->found, key);
+	if (at != NULL)
+		return at->line > 0 ? *at : first;
+	at = ARENA_NEW(dl->arena, struct span);
+	map_add(dl->found, key, at);
+	own = first.file == NULL ? NULL : map_find(dl->sources, first.file);
+	if (own != NULL && find_in(dl, own, start, UINT_MAX, words, at))
+		return *at;
+	for (size_t i = 0; i < map_count(dl->sources); i++) {
+		s = map_value(dl->sources, i);
+		if (s != own && find_in(dl, s, start, UINT_MAX, words, at))
+			return *at;
+	}
+	return first;
+}
+
+struct span
+diag_find(struct diag_list *dl, struct span from, const char *words)
+{
+	struct source *s;
+	struct span found;
+
+	if (words[0] == '\0')
+		return from;
+	s = from.file == NULL || from.line == 0 ? NULL :
+	    map_find(dl->sources, from.file);
+	if (s != NULL && find_in(dl, s, from, DIAG_FIND_LINES, words, &found))
+		return found;
+	return find_anywhere(dl, from, words);
+}
+
+bool
+diag_stands(struct diag_list *dl, struct span at, const char *words)
+{
+	struct source *s;
+	size_t byte, len = strlen(words);
+
+	s = at.file == NULL ? NULL : map_find(dl->sources, at.file);
+	return s != NULL && find_byte(dl, s, at, &byte) &&
+	    len <= s->len - byte && memcmp(s->text + byte, words, len) == 0;
 }
 
 static int
@@ -415,21 +496,6 @@ put_words(struct buf *out, const char *s)
 			buf_put_utf8(out, c);
 		s += step;
 		len -= step;
-	}
-}
-
-/* Lines end in LF, CR LF or CR, as in CommonMark. */
-static void
-find_lines(struct diag_list *dl, struct source *s)
-{
-	size_t i;
-
-	if (s->lines.len > 0)
-		return;
-	*vec_push(dl->arena, &s->lines) = 0;
-	for (i = 0; i < s->len; i++) {
-		if (ends_line(s, i))
-			*vec_push(dl->arena, &s->lines) = i + 1;
 	}
 }
 

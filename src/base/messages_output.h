@@ -352,8 +352,8 @@
 
 #define SAY_GLYPH_MISSING \
 	DIAG_ERROR, "glyph-missing", \
-	"write it another way, or add a font that has it to the fonts of " \
-	"the theme", \
+	"take it out, or ask for a font that has it: its family goes under " \
+	"\"fallback:\" in theme.yaml", \
 	"no font has the character %s%s%s%s"
 
 #define SAY_SHAPING_FAILED \

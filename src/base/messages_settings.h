@@ -257,8 +257,9 @@
 
 #define SAY_NO_GUIDE \
 	DIAG_ERROR, "no-guide", \
-	"name the folder that holds guide.yaml; to start a new guide, copy " \
-	"the one that came with bifolio (content/)", \
+	"name the folder that holds guide.yaml, as in \"bifolio build " \
+	"my-guide\"; to start a new guide, copy the folder \"content\" of " \
+	"bifolio's source code", \
 	"there is no guide.yaml in %s"
 
 #define SAY_HELP_UNREACHABLE \
@@ -435,6 +436,10 @@
 	"a theme is a folder with a theme.yaml in it; looked in %s"
 #define HINT_NO_THEME_2 \
 	"no folder at all"
+#define HINT_NO_THEME_3 \
+	"it comes with bifolio: install bifolio (\"make install\"), or set " \
+	"BIFOLIO_SHARE to the folder that holds its folder \"themes\"; " \
+	"looked in %s"
 #define SAY_NO_THEME \
 	DIAG_ERROR, "no-theme", \
 	HINT_NO_THEME_2, \

@@ -47,6 +47,47 @@
 	HINT_CALLOUT_UNKNOWN_2, \
 	"there is no callout of the kind [!%s]"
 
+#define HINT_CALLOUT_MARK \
+	"write an exclamation mark behind the bracket: [!%s]"
+#define SAY_CALLOUT_MARK \
+	DIAG_WARNING, "callout-mark", \
+	HINT_CALLOUT_MARK, \
+	"[%s] makes no callout"
+
+#define SAY_CALLOUT_PLACE \
+	DIAG_WARNING, "callout-place", \
+	"a callout is a quote: leave an empty line, then write \"> \" at " \
+	"the start of this line and of each line that belongs to it", \
+	"[!%s] makes no callout here"
+
+#define SAY_SLIP_SPACE \
+	DIAG_WARNING, "slip-space", \
+	"delete it and type an ordinary space; some programs make the " \
+	"other kind by themselves", \
+	"the space after %s is a no-break space, so this is plain text"
+
+#define SAY_SLIP_HEADING \
+	DIAG_WARNING, "slip-heading", \
+	"write a space between the # and the words", \
+	"this is plain text and not a heading: no space follows the #"
+
+#define SAY_SLIP_BULLET \
+	DIAG_WARNING, "slip-bullet", \
+	"write a hyphen and a space, \"- \", at the start of each item, and " \
+	"an empty line above the first", \
+	"lines that start with %s make no list"
+
+#define SAY_SLIP_TABLE \
+	DIAG_WARNING, "slip-table", \
+	"write | between the columns, and below the first line one such " \
+	"as | --- | --- |", \
+	"these lines have tabs between words and make no table"
+
+#define SAY_SLIP_LINK \
+	DIAG_WARNING, "slip-link", \
+	"take the space out: [words](address)", \
+	"this is plain text and not a link: a space stands between ] and ("
+
 #define HINT_COMPONENT_UNKNOWN \
 	"did you mean ```%s?"
 #define HINT_COMPONENT_UNKNOWN_2 \

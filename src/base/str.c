@@ -183,6 +183,37 @@ str_nearest(const char *name, const char *const *candidates, size_t count)
 	return nearest;
 }
 
+/* Is this a quotation mark that no keyboard has?  U+2018 to U+201F, and the
+ * angled ones. */
+static bool
+is_curly_quote(uint32_t c)
+{
+	return (c >= 0x2018 && c <= 0x201F) || c == 0xAB || c == 0xBB ||
+	    c == 0x2039 || c == 0x203A;
+}
+
+const char *
+str_without_curly_quotes(struct arena *a, const char *s)
+{
+	const char *result;
+	struct buf out;
+	size_t len, step;
+	uint32_t c;
+
+	buf_init(&out);
+	for (len = strlen(s); len > 0; s += step, len -= step) {
+		step = utf8_decode(s, len, &c);
+		if (step == 0)
+			step = 1;
+		else if (is_curly_quote(c))
+			continue;
+		buf_put(&out, s, step);
+	}
+	result = arena_strndup(a, out.data, out.len);
+	buf_release(&out);
+	return result;
+}
+
 char *
 str_slug(struct arena *a, const char *text)
 {

@@ -28,6 +28,9 @@ bool str_to_int(const char *s, int64_t min, int64_t max, int64_t *value);
  */
 const char *str_nearest(const char *name, const char *const *candidates,
     size_t count);
+/* "s" without the curly quotation marks that word processors put round words;
+ * in "a". */
+const char *str_without_curly_quotes(struct arena *a, const char *s);
 /*
  * A URL fragment from a heading: lower case ASCII letters, digits and hyphens;
  * other letters stay as UTF-8.  Never empty ("section" then).

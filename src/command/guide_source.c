@@ -60,6 +60,7 @@ static bool
 read_profiles(struct guide_source *s, struct arena *a, struct diag_list *dl,
     const char *clinic)
 {
+	const struct span nowhere = { NULL, 0, 0 };
 	const char *const *ids;
 	const char *one;
 	size_t count, i;
@@ -75,7 +76,8 @@ read_profiles(struct guide_source *s, struct arena *a, struct diag_list *dl,
 	s->profiles = ARENA_ARRAY(a, const struct conf_profile *, count);
 	for (i = 0; i < count; i++) {
 		s->profiles[s->profile_count] = conf_profile_read(a, dl,
-		    &s->root, ids[i]);
+		    &s->root, ids[i], clinic != NULL ? nowhere :
+		    s->guide->default_clinic.at);
 		if (s->profiles[s->profile_count] != NULL &&
 		    conf_profile_fits(dl, s->guide,
 		    s->profiles[s->profile_count]))
@@ -102,8 +104,8 @@ guide_source_open(struct guide_source *s, struct arena *a,
 	s->guide = conf_guide_read(a, dl, &s->root);
 	if (s->guide == NULL)
 		return false;
-	s->theme = theme_read(a, dl, s->guide->theme.text, s->theme_folders,
-	    s->theme_folder_count);
+	s->theme = theme_read(a, dl, s->guide->theme.text, s->guide->theme.at,
+	    s->theme_folders, s->theme_folder_count);
 	if (!read_profiles(s, a, dl, clinic))
 		return false;
 	return s->theme != NULL;

@@ -66,15 +66,16 @@ command_html(const struct command_options *o)
 	struct arena *a = arena_new();
 	struct diag_list *dl = diag_list_new(a);
 	const struct doc_node *root;
+	const char *name = o->argument == NULL || str_equal(o->argument,
+	    "-") ? "standard input" : o->argument;
 	struct buf text, out;
 	int code;
 
 	buf_init(&text);
 	buf_init(&out);
 	if (read_input(o->argument, a, dl, &text)) {
-		root = markdown_read(a, dl, o->argument == NULL ||
-		    str_equal(o->argument, "-") ? "standard input" :
-		    o->argument, 1, text.data, text.len, o->commonmark ?
+		diag_source(dl, name, text.data, text.len);
+		root = markdown_read(a, dl, name, 1, text.data, text.len, o->commonmark ?
 		    MARKDOWN_COMMONMARK : MARKDOWN_GUIDE);
 		if (root != NULL && diag_count(dl, DIAG_ERROR) == 0) {
 			html_fragment(root, &out);

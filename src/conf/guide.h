@@ -88,8 +88,10 @@ struct conf_source {
 /* Each returns NULL or false after errors, which are in "dl". */
 const struct conf_guide *conf_guide_read(struct arena *a,
     struct diag_list *dl, const struct file_root *guide);
+/* "asked": where the profile is named; no file for the command line. */
 const struct conf_profile *conf_profile_read(struct arena *a,
-    struct diag_list *dl, const struct file_root *guide, const char *id);
+    struct diag_list *dl, const struct file_root *guide, const char *id,
+    struct span asked);
 /* Ids of the profiles that are there, sorted. */
 bool conf_profile_list(struct arena *a, struct diag_list *dl,
     const struct file_root *guide, const char *const **ids, size_t *count);

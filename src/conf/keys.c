@@ -132,7 +132,8 @@ spell_out(struct arena *a, const char *const *words, const char *join)
 	return result;
 }
 
-static void
+/* Says that there is no such key; the key that was probably meant, or NULL. */
+static const struct key *
 unknown_key(const struct keys_job *job, const struct key *keys,
     const struct yaml_node *map, size_t at)
 {
@@ -144,7 +145,8 @@ unknown_key(const struct keys_job *job, const struct key *keys,
 	names = ARENA_ARRAY(job->arena, const char *, count + 1);
 	for (size_t i = 0; i < count; i++)
 		names[i] = keys[i].name;
-	near = str_nearest(map->keys[at], names, count);
+	near = str_nearest(str_without_curly_quotes(job->arena,
+	    map->keys[at]), names, count);
 	if (near != NULL)
 		hint = arena_printf(job->arena, "did you mean \"%s\"?", near);
 	else
@@ -152,6 +154,7 @@ unknown_key(const struct keys_job *job, const struct key *keys,
 		    spell_out(job->arena, names, " and "));
 	keys_say(job, map->key_at[at], hint, SAY_UNKNOWN_KEY, job->what,
 	    map->keys[at]);
+	return near != NULL ? find_key(keys, near) : NULL;
 }
 
 /* What a right value looks like, for hints. */
@@ -425,19 +428,27 @@ bool
 keys_read(const struct keys_job *job, const struct key *keys,
     const struct yaml_node *map, void *into)
 {
-	const struct key *key;
+	const struct key **meant, *key;
 	const struct yaml_node *value;
+	size_t i, wrong;
 	bool ok;
 
 	ok = true;
-	for (size_t i = 0; i < map->count; i++) {
+	meant = ARENA_ARRAY(job->arena, const struct key *, map->count + 1);
+	wrong = 0;
+	for (i = 0; i < map->count; i++) {
 		if (find_key(keys, map->keys[i]) == NULL) {
-			unknown_key(job, keys, map, i);
+			meant[wrong++] = unknown_key(job, keys, map, i);
 			ok = false;
 		}
 	}
 	for (key = keys; key->name != NULL; key++) {
 		value = yaml_find(map, key->name);
+		for (i = 0; i < wrong && meant[i] != key; i++)
+			;
+		/* It is there, by another name. */
+		if (value == NULL && i < wrong)
+			continue;
 		if (is_blank(value)) {
 			if (!read_blank(job, key, map, value, into))
 				ok = false;

@@ -20,6 +20,8 @@
 #include "conf/keys.h"
 
 #define FOLDER "clinics"
+/* Profiles that a hint names. */
+#define NAMED_MAX 8
 
 struct profile_words {
 	struct conf_profile	profile;
@@ -147,28 +149,48 @@ choose_languages(const struct keys_job *job, const struct yaml_node *map,
 	return false;
 }
 
+/* "name one of these: a, b, c"; the first of them, if they are many. */
+static const char *
+those_there(struct arena *a, const char *const *ids, size_t count)
+{
+	const char *hint;
+	size_t i;
+
+	hint = "name one of these: ";
+	for (i = 0; i < count && i < NAMED_MAX; i++)
+		hint = arena_printf(a, "%s%s%s", hint, i > 0 ? ", " : "",
+		    ids[i]);
+	if (i == count)
+		return hint;
+	return arena_printf(a, "%s and %zu more: each is a file in " FOLDER
+	    "/, and \"bifolio list\" shows them", hint, count - i);
+}
+
+/* "asked": where the profile is named; no file for the command line. */
 static void
 no_such_profile(const struct keys_job *job, const struct file_root *root,
-    const char *id)
+    const char *id, struct span asked)
 {
 	const char *const *ids, *hint, *near;
 	size_t count;
 
 	hint = "put a file " FOLDER "/<name>.yaml into the guide's folder";
-	if (conf_profile_list(job->arena, job->dl, root, &ids, &count) &&
-	    count > 0) {
+	if (!conf_profile_list(job->arena, job->dl, root, &ids, &count))
+		return;	/* Why there are none has been said. */
+	if (count > 0) {
 		near = str_nearest(id, ids, count);
-		hint = arena_printf(job->arena, near != NULL ?
-		    "did you mean \"%s\"?" : "one that is there: \"%s\"",
-		    near != NULL ? near : ids[0]);
+		hint = near != NULL ? arena_printf(job->arena,
+		    "did you mean \"%s\"?", near) : those_there(job->arena,
+		    ids, count);
 	}
-	keys_say(job, (struct span){ file_join(job->arena, root->path, FOLDER),
-	    0, 0 }, hint, SAY_NO_PROFILE, id);
+	if (asked.file == NULL)
+		asked.file = file_join(job->arena, root->path, FOLDER);
+	keys_say(job, asked, hint, SAY_NO_PROFILE, id);
 }
 
 const struct conf_profile *
 conf_profile_read(struct arena *a, struct diag_list *dl,
-    const struct file_root *root, const char *id)
+    const struct file_root *root, const char *id, struct span asked)
 {
 	const struct keys_job job = { a, dl, DIAG_CONFIGURATION,
 	    "a clinic's profile" };
@@ -181,7 +203,7 @@ conf_profile_read(struct arena *a, struct diag_list *dl,
 	map = keys_is_id(id) ? keys_file(&job, root,
 	    arena_printf(a, FOLDER "/%s.yaml", id), &missing) : NULL;
 	if (missing)
-		no_such_profile(&job, root, id);
+		no_such_profile(&job, root, id, asked);
 	if (map == NULL)
 		return NULL;
 	words = ARENA_NEW(a, struct profile_words);

@@ -362,13 +362,19 @@ no_such_theme(const struct keys_job *job, const char *name, struct span at,
     const char *const *folders, size_t count)
 {
 	const char *looked;
+	bool own;
 
+	/* Nobody has to name the default one. */
+	own = str_equal(name, "default");
+	if (own)
+		at = (struct span){ NULL, 0, 0 };
 	looked = "";
 	for (size_t i = 0; i < count; i++)
 		looked = arena_printf(job->arena, "%s%s%s", looked,
 		    i > 0 ? ", " : "", folders[i]);
-	keys_say(job, at, arena_printf(job->arena, HINT_NO_THEME, count > 0 ?
-	    looked : HINT_NO_THEME_2), SAY_NO_THEME, name);
+	keys_say(job, at, arena_printf(job->arena, own ?
+	    HINT_NO_THEME_3 : HINT_NO_THEME, count > 0 ? looked :
+	    HINT_NO_THEME_2), SAY_NO_THEME, name);
 }
 
 /* Reads one theme of the chain; *next is the one it extends, or NULL. */
@@ -407,7 +413,7 @@ was_seen(const struct theme *theme, const char *const *chain,
 
 static bool
 read_chain(const struct keys_job *job, struct theme_draft *draft,
-    const char *const *folders, size_t folder_count)
+    struct span asked, const char *const *folders, size_t folder_count)
 {
 	struct theme *theme;
 	struct file_root root;
@@ -418,7 +424,7 @@ read_chain(const struct keys_job *job, struct theme_draft *draft,
 	theme = draft->theme;
 	chain = ARENA_ARRAY(job->arena, const char *, CHAIN_MAX);
 	theme->chain = chain;
-	next = (struct conf_text){ theme->name, { NULL, 0, 0 } };
+	next = (struct conf_text){ theme->name, asked };
 	while (next.text != NULL) {
 		if (!find_theme(job, next.text, folders, folder_count,
 		    &root)) {
@@ -446,7 +452,7 @@ read_chain(const struct keys_job *job, struct theme_draft *draft,
 
 const struct theme *
 theme_read(struct arena *a, struct diag_list *dl, const char *name,
-    const char *const *folders, size_t folder_count)
+    struct span asked, const char *const *folders, size_t folder_count)
 {
 	const struct keys_job job = { a, dl, DIAG_CONFIGURATION,
 	    "theme.yaml" };
@@ -454,8 +460,7 @@ theme_read(struct arena *a, struct diag_list *dl, const char *name,
 	struct span at;
 
 	if (!keys_is_id(name)) {
-		no_such_theme(&job, name, (struct span){ NULL, 0, 0 },
-		    folders, folder_count);
+		no_such_theme(&job, name, asked, folders, folder_count);
 		return NULL;
 	}
 	draft = ARENA_NEW(a, struct theme_draft);
@@ -463,7 +468,7 @@ theme_read(struct arena *a, struct diag_list *dl, const char *name,
 	draft->theme->name = arena_strdup(a, name);
 	draft->theme->templates = draft->templates = map_new(a);
 	draft->theme->site_files = draft->site_files = map_new(a);
-	if (!read_chain(&job, draft, folders, folder_count))
+	if (!read_chain(&job, draft, asked, folders, folder_count))
 		return NULL;
 	at = (struct span){ file_join(a, draft->theme->folder, "theme.yaml"),
 	    0, 0 };

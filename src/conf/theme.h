@@ -13,6 +13,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/diag.h"
 #include "base/dim.h"
 
 struct arena;
@@ -84,11 +85,12 @@ struct theme {
 
 const char *theme_colour_name(enum theme_colour colour);
 /*
- * Reads theme "name" from the first of "folders" that has it.  NULL after
- * errors, which are in "dl".
+ * Reads theme "name", which is named at "asked", from the first of "folders"
+ * that has it.  NULL after errors, which are in "dl".
  */
 const struct theme *theme_read(struct arena *a, struct diag_list *dl,
-    const char *name, const char *const *folders, size_t folder_count);
+    const char *name, struct span asked, const char *const *folders,
+    size_t folder_count);
 /* strings/<lang>.yaml of the theme: key -> const char *; every key of the list
  * in theme_strings.c is there.  A missing language falls back to its base
  * language ("en" for "en-GB"), else it is an error. */

@@ -117,6 +117,9 @@ struct book {
 	const struct print_part *print;	/* the booklet's sequence */
 	size_t		 print_count;
 
+	/* These files have mistakes, which were told: what they hold is not
+	 * known, and that it is not there is none. */
+	bool		 help_broken, terms_broken, sources_broken;
 	/* The edition's printable help lines, by level then order. */
 	const struct help_line *help;
 	size_t		 help_count;

@@ -33,11 +33,10 @@ unfold(const struct component_place *place,
 		doc_append_text(place->arena, fact, b->terms[i].meaning);
 		doc_append(facts, fact);
 	}
-	if (facts->first != NULL) {
+	if (facts->first != NULL)
 		doc_append(into, facts);
-		return;
-	}
-	diag_say(place->dl, place->node->at, NULL, SAY_GLOSSARY_NONE);
+	else if (!b->terms_broken)
+		diag_say(place->dl, place->node->at, NULL, SAY_GLOSSARY_NONE);
 }
 
 const struct component_definition component_glossary = {

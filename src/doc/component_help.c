@@ -37,10 +37,10 @@ unfold(const struct component_place *place,
 		line->u.help.line = &b->help[i];
 		doc_append(help, line);
 	}
-	if (help->first != NULL) {
+	if (help->first != NULL)
 		doc_append(into, help);
+	if (help->first != NULL || b->help_broken)
 		return;
-	}
 	/* A page that should say whom to call and does not is no small thing,
 	 * but a region need not have a line of each level. */
 	region = b->clinic.region != NULL ? b->clinic.region : "unknown";

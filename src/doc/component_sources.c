@@ -47,7 +47,9 @@ unfold(const struct component_place *place,
 
 	(void)values;
 	if (b->source_count == 0) {
-		diag_say(place->dl, place->node->at, NULL, SAY_SOURCES_NONE);
+		if (!b->sources_broken)
+			diag_say(place->dl, place->node->at, NULL,
+			    SAY_SOURCES_NONE);
 		return;
 	}
 	list = doc_new(place->arena, DOC_LIST, place->node->at);

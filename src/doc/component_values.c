@@ -48,7 +48,9 @@ spell_out(struct arena *a, const char *const *words, const char *join)
 	return text;
 }
 
-static bool
+/* Says that there is no such field; the field that was probably meant, or
+ * NULL. */
+static const struct component_field *
 unknown_field(const struct values_job *job,
     const struct component_field *fields, const struct yaml_node *map,
     size_t at)
@@ -60,7 +62,8 @@ unknown_field(const struct values_job *job,
 	names = ARENA_ARRAY(job->arena, const char *, count + 1);
 	for (size_t i = 0; i < count; i++)
 		names[i] = fields[i].name;
-	near = str_nearest(map->keys[at], names, count);
+	near = str_nearest(str_without_curly_quotes(job->arena,
+	    map->keys[at]), names, count);
 	if (near != NULL)
 		hint = arena_printf(job->arena, "did you mean \"%s\"?", near);
 	else if (count == 0)
@@ -71,7 +74,11 @@ unknown_field(const struct values_job *job,
 		    spell_out(job->arena, names, " and "));
 	diag_say(job->dl, map->key_at[at], hint, SAY_FIELD_UNKNOWN,
 	    job->definition->name, map->keys[at]);
-	return false;
+	for (size_t i = 0; near != NULL && i < count; i++) {
+		if (str_equal(names[i], near))
+			return &fields[i];
+	}
+	return NULL;
 }
 
 static bool
@@ -326,6 +333,8 @@ read_map(const struct values_job *job, const struct component_field *fields,
 	const struct component_field *field;
 	const struct yaml_node *value;
 	struct component_values *values;
+	const struct component_field *meant;
+	bool *misspelt;
 	bool ok, known;
 
 	values = ARENA_NEW(job->arena, struct component_values);
@@ -333,12 +342,18 @@ read_map(const struct values_job *job, const struct component_field *fields,
 	values->count = field_count(fields);
 	values->values = ARENA_ARRAY(job->arena, struct component_value,
 	    values->count);
+	misspelt = ARENA_ARRAY(job->arena, bool, values->count + 1);
 	ok = true;
 	for (size_t i = 0; i < map->count; i++) {
 		known = false;
 		for (field = fields; field->name != NULL; field++)
 			known = known || str_equal(field->name, map->keys[i]);
-		ok = (known || unknown_field(job, fields, map, i)) && ok;
+		if (known)
+			continue;
+		meant = unknown_field(job, fields, map, i);
+		if (meant != NULL)
+			misspelt[meant - fields] = true;
+		ok = false;
 	}
 	for (size_t i = 0; i < values->count; i++) {
 		field = &fields[i];
@@ -349,6 +364,8 @@ read_map(const struct values_job *job, const struct component_field *fields,
 		if (value != NULL)
 			ok = read_value(job, field, value,
 			    &values->values[i]) && ok;
+		else if (misspelt[i])
+			continue;	/* It is there, by another name. */
 		else if (field->required)
 			ok = missing_field(job, field, map->at);
 		else

@@ -112,7 +112,9 @@ fill_help(struct book_reader *r, const struct file_root *root)
 	struct help_choice choice;
 	size_t count;
 
-	if (!conf_help_read(r->arena, r->dl, root, &all, &count))
+	r->book->help_broken = !conf_help_read(r->arena, r->dl, root, &all,
+	    &count);
+	if (r->book->help_broken)
 		return;
 	help_lines_choose(r->arena, r->dl, r->conf, r->profile, all, count,
 	    &choice);
@@ -130,7 +132,9 @@ fill_glossary(struct book_reader *r, const struct file_root *root)
 	struct book_term *terms;
 	size_t count;
 
-	if (!conf_glossary_read(r->arena, r->dl, root, r->lang, &all, &count))
+	r->book->terms_broken = !conf_glossary_read(r->arena, r->dl, root,
+	    r->lang, &all, &count);
+	if (r->book->terms_broken)
 		return;
 	terms = ARENA_ARRAY(r->arena, struct book_term, count + 1);
 	for (size_t i = 0; i < count; i++) {
@@ -149,7 +153,9 @@ fill_sources(struct book_reader *r, const struct file_root *root)
 	struct book_source *sources;
 	size_t count;
 
-	if (!conf_sources_read(r->arena, r->dl, root, &all, &count))
+	r->book->sources_broken = !conf_sources_read(r->arena, r->dl, root,
+	    &all, &count);
+	if (r->book->sources_broken)
 		return;
 	sources = ARENA_ARRAY(r->arena, struct book_source, count + 1);
 	for (size_t i = 0; i < count; i++) {
@@ -199,7 +205,8 @@ refuse_values(struct book_reader *r, const struct front_matter *front)
 		if (texts[i]->text == NULL ||
 		    strstr(texts[i]->text, "{{") == NULL)
 			continue;
-		diag_say(r->dl, texts[i]->at, NULL, SAY_PLACEHOLDER_HEAD);
+		diag_say(r->dl, diag_find(r->dl, texts[i]->at, "{{"), NULL,
+		    SAY_PLACEHOLDER_HEAD);
 	}
 }
 

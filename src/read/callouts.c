@@ -61,6 +61,14 @@ find_name(const char *name)
 	return NULL;
 }
 
+bool
+guide_is_callout(const char *name)
+{
+	const struct callout_name *found = find_name(name);
+
+	return found != NULL && str_equal(found->name, name);
+}
+
 static void
 unknown_kind(struct guide_reader *r, struct span at, const char *name)
 {

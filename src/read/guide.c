@@ -72,6 +72,8 @@ convert_block(struct guide_reader *r, struct doc_node *n)
 	} else if (n->kind == DOC_PARAGRAPH && is_figure(n)) {
 		guide_figure(r, n);
 	} else if (doc_is_text_block(n->kind)) {
+		if (n->kind == DOC_PARAGRAPH)
+			guide_slips(r, n);
 		if (!guide_inlines(r, n))
 			doc_unlink(n);
 	} else if (n->kind == DOC_QUOTE || n->kind == DOC_LIST ||

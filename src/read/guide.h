@@ -73,6 +73,10 @@ struct doc_node *guide_document(struct guide_reader *r, struct span first,
 
 /* A quote that starts with [!KIND] becomes a DOC_CALLOUT. */
 void guide_callout(struct guide_reader *r, struct doc_node *quote);
+/* Is this the name of a kind of callout, in capital letters? */
+bool guide_is_callout(const char *name);
+/* Warns of words in a paragraph that were meant to be something else. */
+void guide_slips(struct guide_reader *r, const struct doc_node *paragraph);
 /* A paragraph that holds an image alone becomes a DOC_FIGURE. */
 void guide_figure(struct guide_reader *r, struct doc_node *paragraph);
 /* A fenced block with a word behind the fence: component or snippet.  It may

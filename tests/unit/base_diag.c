@@ -167,6 +167,48 @@ codes(struct t_state *t_, struct arena *a)
 	buf_release(&b);
 }
 
+static void
+claim_found(struct t_state *t_, struct diag_list *dl, struct span from,
+    const char *words, const char *file, unsigned line, unsigned col,
+    const char *claim)
+{
+	struct span at = diag_find(dl, from, words);
+
+	t_ok(at.line == line && at.col == col && (file == NULL ? at.file ==
+	    NULL : at.file != NULL && str_equal(at.file, file)), claim);
+}
+
+static void
+finding(struct t_state *t_, struct arena *a)
+{
+	static const char first[] = "one\r\ntwo three\rfour three\n";
+	static const char second[] = "three\nfive\n";
+	struct diag_list *dl;
+
+	dl = diag_list_new(a);
+	diag_source(dl, "a.md", first, strlen(first));
+	diag_source(dl, "b.md", second, strlen(second));
+	claim_found(t_, dl, (struct span){ "a.md", 1, 1 }, "three", "a.md", 2,
+	    5, "words are found from a place on");
+	claim_found(t_, dl, (struct span){ "a.md", 2, 6 }, "three", "a.md", 3,
+	    6, "not before it");
+	claim_found(t_, dl, (struct span){ "a.md", 0, 0 }, "four", "a.md", 3,
+	    1, "of a whole file from its start on");
+	claim_found(t_, dl, (struct span){ "a.md", 1, 1 }, "five", "b.md", 2,
+	    1, "in another source, if not in this one");
+	claim_found(t_, dl, nowhere, "five", "b.md", 2, 1,
+	    "without a file in any source");
+	claim_found(t_, dl, (struct span){ "a.md", 2, 1 }, "six", "a.md", 2,
+	    1, "words that are nowhere leave the place as it was");
+	claim_found(t_, dl, (struct span){ "a.md", 9, 1 }, "six", "a.md", 9,
+	    1, "and so does a line that is not there");
+	t_ok(diag_stands(dl, (struct span){ "a.md", 2, 5 }, "three"),
+	    "words stand where they stand");
+	t_ok(!diag_stands(dl, (struct span){ "a.md", 2, 4 }, "three") &&
+	    !diag_stands(dl, (struct span){ "a.md", 3, 11 }, "three") &&
+	    !diag_stands(dl, nowhere, "three"), "and nowhere else");
+}
+
 T_MAIN
 {
 	struct arena *a;
@@ -176,5 +218,6 @@ T_MAIN
 	long_lines(t_, a);
 	order(t_, a);
 	codes(t_, a);
+	finding(t_, a);
 	arena_free(a);
 }

@@ -14,7 +14,8 @@ static const struct conf_profile *
 read_text(struct conf_files *f, const char *text)
 {
 	conf_files_put(f, "clinics/example-uk.yaml", text);
-	return conf_profile_read(f->arena, f->dl, &f->root, "example-uk");
+	return conf_profile_read(f->arena, f->dl, &f->root, "example-uk",
+	    (struct span){ NULL, 0, 0 });
 }
 
 static void
@@ -102,11 +103,13 @@ lists(struct t_state *t_, struct conf_files *f)
 	t_ok(conf_profile_list(f->arena, f->dl, &f->root, &ids, &count) &&
 	    count == 2, "the profiles are listed");
 	t_str(ids[0], "example-rtl", "in order of name");
-	t_ok(conf_profile_read(f->arena, f->dl, &f->root, "exampel-uk") ==
+	t_ok(conf_profile_read(f->arena, f->dl, &f->root, "exampel-uk",
+	    (struct span){ NULL, 0, 0 }) ==
 	    NULL, "a profile that is not there is an error");
 	t_str(conf_hint(f), "did you mean \"example-uk\"?",
 	    "with the nearest name");
-	t_ok(conf_profile_read(f->arena, f->dl, &f->root, "../guide") == NULL,
+	t_ok(conf_profile_read(f->arena, f->dl, &f->root, "../guide",
+	    (struct span){ NULL, 0, 0 }) == NULL,
 	    "a profile's name is no path");
 	memset(&language, 0, sizeof(language));
 	memset(&guide, 0, sizeof(guide));

@@ -13,7 +13,8 @@ read_theme(struct conf_files *f, const char *name)
 {
 	const char *const folders[] = { f->folder, "themes" };
 
-	return theme_read(f->arena, f->dl, name, folders, 2);
+	return theme_read(f->arena, f->dl, name,
+	    (struct span){ NULL, 0, 0 }, folders, 2);
 }
 
 static void

@@ -14,7 +14,8 @@ read_words(struct conf_files *f, const char *lang)
 	const char *const folders[] = { f->folder, "themes" };
 	const struct theme *theme;
 
-	theme = theme_read(f->arena, f->dl, "spring", folders, 2);
+	theme = theme_read(f->arena, f->dl, "spring",
+	    (struct span){ NULL, 0, 0 }, folders, 2);
 	return theme == NULL ? NULL :
 	    theme_strings_read(f->arena, f->dl, theme, lang);
 }

@@ -191,8 +191,8 @@ bad(struct t_state *t_)
 		    "field \"columns\" of \"grid\" cannot hold this",
 		    "columns that are words", 12, 11 },
 		{ "grid", "label: x\nrows: [a]\ncolumns: [{labl: a}]\n",
-		    "field-missing \"grid\" needs a field \"label\"",
-		    "an unknown field of a column", 12, 11 },
+		    "field-unknown \"grid\" has no field \"labl\"",
+		    "a misspelt field of a column", 12, 12 },
 		{ "contents", "title: x\n", "field-unknown \"contents\" has "
 		    "no field \"title\"", "a field where there are none",
 		    10, 1 },

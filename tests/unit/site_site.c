@@ -85,7 +85,8 @@ make(struct made *m, const char *site_url, const char *second_id, int threads)
 	m->arena = arena_new();
 	m->dl = diag_list_new(m->arena);
 	memcpy(m->folder, "/tmp/bifolio-site-XXXXXX", 25);
-	theme = theme_read(m->arena, m->dl, "default", themes, 1);
+	theme = theme_read(m->arena, m->dl, "default",
+	    (struct span){ NULL, 0, 0 }, themes, 1);
 	if (theme == NULL || mkdtemp(m->folder) == NULL)
 		exit(1);
 	make_book(m, theme);
