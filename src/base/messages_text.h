@@ -586,6 +586,15 @@
 	HINT_WORKSHEET_UNKNOWN_2, \
 	"there is no worksheet \"%s\""
 
+#define HINT_SOURCE_UNKNOWN \
+	"did you mean \"%s\"?"
+#define HINT_SOURCE_UNKNOWN_2 \
+	"add a source with this id to sources.yaml, or take it out here"
+#define SAY_SOURCE_UNKNOWN \
+	DIAG_ERROR, "source-unknown", \
+	HINT_SOURCE_UNKNOWN_2, \
+	"there is no source \"%s\" in sources.yaml"
+
 #define SAY_IN_BOOKLET_PRINTED \
 	DIAG_WARNING, "in-booklet", \
 	"write \"in_booklet: yes\", or take it out of print:", \

@@ -327,6 +327,55 @@ read_spares(struct book_reader *r)
 	r->book->spare_count = count;
 }
 
+/* An id stands in the list of a page's head once. */
+static void
+check_repeats(struct book_reader *r, const char *name,
+    const struct conf_text *ids, size_t count)
+{
+	struct map *seen = map_new(r->arena);
+
+	for (size_t i = 0; i < count; i++) {
+		struct conf_text *first = ARENA_NEW(r->arena,
+		    struct conf_text);
+
+		*first = ids[i];
+		if (map_add(seen, ids[i].text, first))
+			continue;
+		first = map_find(seen, ids[i].text);
+		diag_say(r->dl, ids[i].at, arena_printf(r->arena,
+		    HINT_REPEATED, first->at.line), SAY_REPEATED, ids[i].text,
+		    name);
+	}
+}
+
+/* The sources that a page names have to be in sources.yaml.  One that no page
+ * names is no mistake: it is in the list of them all. */
+static void
+check_source_ids(struct book_reader *r, const struct front_matter *front)
+{
+	const struct book *b = r->book;
+	const char **ids = ARENA_ARRAY(r->arena, const char *,
+	    b->source_count + 1);
+
+	for (size_t i = 0; i < b->source_count; i++)
+		ids[i] = b->sources[i].id;
+	for (size_t i = 0; i < front->source_count && !b->sources_broken;
+	    i++) {
+		const struct conf_text *id = &front->sources[i];
+		const char *near;
+		size_t k = 0;
+
+		while (k < b->source_count && !str_equal(ids[k], id->text))
+			k++;
+		if (k < b->source_count)
+			continue;
+		near = str_nearest(id->text, ids, b->source_count);
+		diag_say(r->dl, id->at, near != NULL ? arena_printf(r->arena,
+		    HINT_SOURCE_UNKNOWN, near) : HINT_SOURCE_UNKNOWN_2,
+		    SAY_SOURCE_UNKNOWN, id->text);
+	}
+}
+
 /* The worksheets that a page names have to be there.  Where a head is broken
  * its id is not known, and nothing is said: that mistake comes first. */
 static void
@@ -393,7 +442,12 @@ check_heads(struct book_reader *r)
 
 		if (!f->used || !f->whole)
 			continue;
+		check_repeats(r, "worksheets", f->front.worksheets,
+		    f->front.worksheet_count);
+		check_repeats(r, "sources", f->front.sources,
+		    f->front.source_count);
 		check_worksheet_ids(r, &f->front);
+		check_source_ids(r, &f->front);
 		check_in_booklet(r, f);
 	}
 	live_check(r->arena, r->dl, r->conf, r->profile, &r->sources);

@@ -203,6 +203,7 @@ front_matter_read(struct arena *a, struct diag_list *dl, const char *file,
 	    worksheet_keys : page_keys, map, into);
 	into->worksheets = keys_list(a, map, "worksheets",
 	    &into->worksheet_count);
+	into->sources = keys_list(a, map, "sources", &into->source_count);
 	into->number = small_number(&into->number_word);
 	into->minutes = small_number(&into->minutes_word);
 	/* "minutes: 2 minutes a day" says it in words. */
