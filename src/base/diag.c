@@ -198,18 +198,33 @@ find_anywhere(struct diag_list *dl, struct span first, const char *words)
 	return first;
 }
 
+static bool
+find_near(struct diag_list *dl, struct span from, const char *words,
+    struct span *found)
+{
+	struct source *s;
+
+	s = from.file == NULL || from.line == 0 || words[0] == '\0' ? NULL :
+	    map_find(dl->sources, from.file);
+	return s != NULL && find_in(dl, s, from, DIAG_FIND_LINES, words,
+	    found);
+}
+
 struct span
 diag_find(struct diag_list *dl, struct span from, const char *words)
 {
-	struct source *s;
 	struct span found;
 
-	if (words[0] == '\0')
-		return from;
-	s = from.file == NULL || from.line == 0 ? NULL :
-	    map_find(dl->sources, from.file);
-	if (s != NULL && find_in(dl, s, from, DIAG_FIND_LINES, words, &found))
-		return found;
+	return find_near(dl, from, words, &found) ? found : from;
+}
+
+struct span
+diag_find_anywhere(struct diag_list *dl, struct span from, const char *words)
+{
+	struct span found;
+
+	if (find_near(dl, from, words, &found) || words[0] == '\0')
+		return words[0] == '\0' ? from : found;
 	return find_anywhere(dl, from, words);
 }
 

@@ -59,12 +59,15 @@ struct diag_list *diag_list_beside(struct arena *a,
     const struct diag_list *of);
 /*
  * Where "words" first stand in the source from "from" on, looking at most
- * DIAG_FIND_LINES lines down; if they do not, or if "from" is no line, where
- * they first stand in that file, then in any source; else "from" itself.  For
- * what is found out long after the text was read.
+ * DIAG_FIND_LINES lines down; "from" itself if they do not, or if the source is
+ * not known.  For what is found out long after the text was read.
  */
 #define DIAG_FIND_LINES 20
 struct span diag_find(struct diag_list *dl, struct span from,
+    const char *words);
+/* The same; if they do not, or if "from" is no line, where they first stand in
+ * that file, then in any source. */
+struct span diag_find_anywhere(struct diag_list *dl, struct span from,
     const char *words);
 /* Do "words" stand in the source at exactly this place?  False if the source is
  * not known, or holds an escape there. */

@@ -29,6 +29,7 @@ struct reader {
 	struct diag_list	*dl;
 	const char		*file;
 	unsigned		 line, col;	/* of the text's first byte */
+	const unsigned		*cols;		/* of each line; NULL: "col" */
 	unsigned		 mark_bytes;	/* byte order mark before it */
 	yaml_parser_t		 parser;
 	/* The cursor: character number, byte, and the line it is in. */
@@ -79,7 +80,8 @@ cursor_span(const struct reader *r)
 
 	at.file = r->file;
 	at.line = r->line + r->lines_before;
-	at.col = r->col + (unsigned)(r->offset - r->line_start);
+	at.col = (r->cols == NULL ? r->col : r->cols[r->lines_before]) +
+	    (unsigned)(r->offset - r->line_start);
 	if (r->lines_before == 0)
 		at.col += r->mark_bytes;
 	return at;
@@ -328,6 +330,8 @@ read_scalar(struct reader *r, const yaml_event_t *event,
 	node->style = style_of(event->data.scalar.style);
 	node->source = r->in.text + r->event_offset;
 	node->line_col = r->col;
+	node->line_cols = r->cols == NULL ? NULL : r->cols +
+	    (node->at.line - r->line);
 	(void)span_at_index(r, event->end_mark.index);
 	node->source_end = r->in.text + r->offset;
 	return true;
@@ -637,39 +641,60 @@ text_is_sound(struct reader *r)
 	return true;
 }
 
+static const struct yaml_node *
+parse(struct reader *r, struct arena *a, const char *text, size_t len)
+{
+	struct yaml_node *node;
+	bool ok;
+
+	r->in.arena = a;
+	r->in.text = text;
+	r->in.len = len;
+	if (len >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0) {
+		r->mark_bytes = 3;
+		r->in.text += 3;
+		r->in.len -= 3;
+	}
+	if (!text_is_sound(r))
+		return NULL;
+	if (yaml_parser_initialize(&r->parser) != 1)
+		mem_exhausted();
+	/* Said, not guessed: no other encoding is tried. */
+	yaml_parser_set_encoding(&r->parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input_string(&r->parser,
+	    (const unsigned char *)r->in.text, r->in.len);
+	node = ARENA_NEW(a, struct yaml_node);
+	ok = read_document(r, node);
+	yaml_parser_delete(&r->parser);
+	return ok ? node : NULL;
+}
+
 const struct yaml_node *
 yaml_parse(struct arena *a, struct diag_list *dl, const char *file,
     unsigned line, unsigned col, const char *text, size_t len)
 {
-	struct yaml_node *node;
 	struct reader r;
-	bool ok;
 
 	memset(&r, 0, sizeof(r));
-	r.in.arena = a;
 	r.dl = dl;
 	r.file = file;
 	r.line = line;
 	r.col = col;
-	r.in.text = text;
-	r.in.len = len;
-	if (len >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0) {
-		r.mark_bytes = 3;
-		r.in.text += 3;
-		r.in.len -= 3;
-	}
-	if (!text_is_sound(&r))
-		return NULL;
-	if (yaml_parser_initialize(&r.parser) != 1)
-		mem_exhausted();
-	/* Said, not guessed: no other encoding is tried. */
-	yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);
-	yaml_parser_set_input_string(&r.parser,
-	    (const unsigned char *)r.in.text, r.in.len);
-	node = ARENA_NEW(a, struct yaml_node);
-	ok = read_document(&r, node);
-	yaml_parser_delete(&r.parser);
-	return ok ? node : NULL;
+	return parse(&r, a, text, len);
+}
+
+const struct yaml_node *
+yaml_parse_lines(struct arena *a, struct diag_list *dl, const char *file,
+    unsigned line, const unsigned *cols, const char *text, size_t len)
+{
+	struct reader r;
+
+	memset(&r, 0, sizeof(r));
+	r.dl = dl;
+	r.file = file;
+	r.line = line;
+	r.cols = cols;
+	return parse(&r, a, text, len);
 }
 
 const struct yaml_node *

@@ -29,7 +29,8 @@ struct yaml_node {
 	/* How a scalar is written, quotes and all; for yaml_text_place. */
 	enum yaml_style		 style;
 	const char		*source, *source_end;
-	unsigned		 line_col;	/* of its further lines */
+	unsigned		 line_col;	/* of its further lines, */
+	const unsigned		*line_cols;	/* or of each, from its own */
 	struct yaml_node	*items;	/* list: values; map: values */
 	const char		*const *keys;	/* map: one for each item */
 	const struct span	*key_at;	/* map: their places */
@@ -47,6 +48,12 @@ struct yaml_node {
 const struct yaml_node *yaml_parse(struct arena *a, struct diag_list *dl,
     const char *file, unsigned line, unsigned col, const char *text,
     size_t len);
+/* The same for a text of which each line begins at a column of its own: "cols"
+ * has one for each, and one for the end of the text; it must outlive the
+ * values. */
+const struct yaml_node *yaml_parse_lines(struct arena *a,
+    struct diag_list *dl, const char *file, unsigned line,
+    const unsigned *cols, const char *text, size_t len);
 /* The place of byte "offset" of a scalar's text, behind quotes and escapes;
  * the parsed text must still be there. */
 struct span yaml_text_place(const struct yaml_node *scalar, size_t offset);

@@ -28,7 +28,7 @@ pass(struct source_cursor *c, size_t bytes)
 
 /* Goes to the first byte of the next line that has one, or stays at the end. */
 static size_t
-pass_lines(struct source_cursor *c, unsigned line_col)
+pass_lines(struct source_cursor *c, const struct yaml_node *scalar)
 {
 	size_t lines = 0;
 
@@ -42,14 +42,15 @@ pass_lines(struct source_cursor *c, unsigned line_col)
 			continue;
 		lines++;
 		c->at.line++;
-		c->at.col = line_col;
+		c->at.col = scalar->line_cols == NULL ? scalar->line_col :
+		    scalar->line_cols[c->at.line - scalar->at.line];
 	}
 	return lines;
 }
 
 /* Passes the escape at the cursor; the bytes that it stands for. */
 static size_t
-pass_escape(struct source_cursor *c, unsigned line_col)
+pass_escape(struct source_cursor *c, const struct yaml_node *scalar)
 {
 	static const char digits[] = "0123456789ABCDEF";
 	uint32_t codepoint = 0;
@@ -63,7 +64,7 @@ pass_escape(struct source_cursor *c, unsigned line_col)
 	}
 	if (c->s[1] == '\n' || c->s[1] == '\r') {
 		pass(c, 1);
-		(void)pass_lines(c, line_col);
+		(void)pass_lines(c, scalar);
 		return 0;
 	}
 	count = c->s[1] == 'x' ? 2 : c->s[1] == 'u' ? 4 :
@@ -92,7 +93,7 @@ step(struct source_cursor *c, const struct yaml_node *scalar)
 	size_t lines;
 
 	if (scalar->style == YAML_DOUBLE && *c->s == '\\')
-		return pass_escape(c, scalar->line_col);
+		return pass_escape(c, scalar);
 	if (scalar->style == YAML_SINGLE && *c->s == '\'') {
 		pass(c, 2);
 		return 1;
@@ -100,7 +101,7 @@ step(struct source_cursor *c, const struct yaml_node *scalar)
 	if (*c->s == '\n' || *c->s == '\r') {
 		/* One line end is a space, each further one a line end; in a
 		 * block each is one. */
-		lines = pass_lines(c, scalar->line_col);
+		lines = pass_lines(c, scalar);
 		return scalar->style == YAML_BLOCK || lines < 2 ? lines :
 		    lines - 1;
 	}
@@ -122,7 +123,7 @@ yaml_text_place(const struct yaml_node *scalar, size_t offset)
 	if (scalar->style == YAML_BLOCK) {
 		while (c.s < c.end && *c.s != '\n' && *c.s != '\r')
 			pass(&c, 1);
-		(void)pass_lines(&c, scalar->line_col);
+		(void)pass_lines(&c, scalar);
 	}
 	while (done < offset && c.s < c.end)
 		done += step(&c, scalar);

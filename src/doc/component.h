@@ -55,6 +55,7 @@ struct component_field {
 struct component_value {
 	const struct component_field	*field;
 	struct span			 at;
+	const struct yaml_node		*yaml;	/* NULL: not given */
 	bool				 given;
 	const char			*word;	/* WORD, CHOICE, raw TEXT */
 	int64_t				 number;

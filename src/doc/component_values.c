@@ -360,6 +360,7 @@ read_map(const struct values_job *job, const struct component_field *fields,
 		value = yaml_find(map, field->name);
 		values->values[i].field = field;
 		values->values[i].at = value != NULL ? value->at : map->at;
+		values->values[i].yaml = value;
 		values->values[i].given = value != NULL;
 		if (value != NULL)
 			ok = read_value(job, field, value,

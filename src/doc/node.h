@@ -193,6 +193,9 @@ struct doc_node {
 		struct {
 			const char	*info;	/* fence's info string */
 			bool		 open;	/* no fence ends it */
+			/* Where each line of a block with an info string
+			 * begins in the file, and one more; or NULL. */
+			const unsigned	*cols;
 		} code;
 		struct {
 			const char	*href;	/* as written, checked */

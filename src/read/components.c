@@ -40,7 +40,11 @@ unknown_component(struct guide_reader *r, const struct doc_node *block,
 const struct yaml_node *
 guide_block_yaml(struct guide_reader *r, const struct doc_node *block)
 {
-	/* The block's lines are indented as its fence is. */
+	if (block->u.code.cols != NULL)
+		return yaml_parse_lines(r->arena, r->dl, block->at.file,
+		    block->at.line + 1, block->u.code.cols, block->text,
+		    strlen(block->text));
+	/* A block's lines are mostly indented as its fence is. */
 	return yaml_parse(r->arena, r->dl, block->at.file, block->at.line + 1,
 	    block->at.col, block->text, strlen(block->text));
 }
@@ -83,17 +87,36 @@ refuse_in_component(struct guide_reader *r, const struct doc_node *label)
 	return diag_count(r->dl, DIAG_ERROR) == before;
 }
 
-/* From bytes of the text to places in the file. */
+/* From a byte of the text to its place in the file. */
+static struct span
+place_in(const struct yaml_node *scalar, struct span at)
+{
+	return yaml_text_place(scalar, at.col - FIRST_COL);
+}
+
 static void
 set_places(struct doc_node *label, struct placeholders *own,
     const struct yaml_node *scalar)
 {
 	for (struct doc_node *n = label; n != NULL;
 	    n = doc_following(label, n))
-		n->at = yaml_text_place(scalar, n->at.col - FIRST_COL);
+		n->at = place_in(scalar, n->at);
 	for (size_t i = 0; i < own->found.len; i++)
-		own->found.items[i].at = yaml_text_place(scalar,
-		    own->found.items[i].at.col - FIRST_COL);
+		own->found.items[i].at = place_in(scalar,
+		    own->found.items[i].at);
+}
+
+/* The text on one line: its bytes are columns. */
+static const char *
+one_line(struct guide_reader *r, const struct yaml_node *scalar)
+{
+	char *line = arena_strdup(r->arena, scalar->text);
+
+	for (size_t i = 0; line[i] != '\0'; i++) {
+		if (line[i] == '\n' || line[i] == '\r')
+			line[i] = ' ';
+	}
+	return line;
 }
 
 static struct doc_node *
@@ -102,17 +125,11 @@ component_inlines(void *context, const struct yaml_node *scalar)
 	struct guide_reader *r = context;
 	const struct placeholders *outer = r->placeholders;
 	size_t before = diag_count(r->dl, DIAG_ERROR);
-	/* In the text itself: its bytes are columns. */
 	struct span first = { scalar->at.file, scalar->at.line, FIRST_COL };
 	struct doc_node *label = NULL;
 	struct placeholders own;
-	char *line = arena_strdup(r->arena, scalar->text);
-	const char *text;
+	const char *line = one_line(r, scalar), *text;
 
-	for (size_t i = 0; line[i] != '\0'; i++) {
-		if (line[i] == '\n' || line[i] == '\r')
-			line[i] = ' ';
-	}
 	text = guide_mask(r, &own, first, line, strlen(line));
 	if (text != NULL)
 		label = md_parse_inlines(r->arena, r->dl, first, text);
@@ -128,26 +145,26 @@ component_inlines(void *context, const struct yaml_node *scalar)
 	return label;
 }
 
-/* Plain words "s" at "at" with their values; NULL after an error. */
+/* Plain words with their values; NULL after an error. */
 static const char *
-filled_words(struct guide_reader *r, struct span at, const char *s)
+filled_words(struct guide_reader *r, const struct yaml_node *scalar)
 {
 	const struct placeholders *outer = r->placeholders;
 	size_t before = diag_count(r->dl, DIAG_ERROR);
+	struct span first = { scalar->at.file, scalar->at.line, FIRST_COL };
+	const char *line = one_line(r, scalar), *words = NULL, *masked, *rest;
 	struct placeholders own;
-	struct doc_node *rest;
-	const char *words = NULL, *masked;
 
-	masked = guide_mask(r, &own, at, s, strlen(s));
+	masked = guide_mask(r, &own, first, line, strlen(line));
+	set_places(NULL, &own, scalar);
 	if (masked != NULL)
-		words = guide_filled(r, masked);
+		words = str_trim(r->arena, guide_filled(r, masked));
 	r->placeholders = outer;
 	/* What is no placeholder was left as it is; a value may hold braces. */
-	if (masked != NULL && strstr(masked, "{{") != NULL) {
-		rest = doc_new(r->arena, DOC_TEXT, at);
-		rest->text = masked;
-		guide_refuse_braces(r, rest);
-	}
+	rest = masked == NULL ? NULL : strstr(masked, "{{");
+	if (rest != NULL && r->values != NULL)
+		diag_say(r->dl, yaml_text_place(scalar, (size_t)(rest -
+		    masked)), NULL, SAY_PLACEHOLDER);
 	return diag_count(r->dl, DIAG_ERROR) == before ? words : NULL;
 }
 
@@ -164,11 +181,11 @@ fill_words(struct guide_reader *r, const struct component_values *values)
 		if (!v->given)
 			continue;
 		if (v->field->type == COMPONENT_WORD) {
-			v->word = filled_words(r, v->at, v->word);
+			v->word = filled_words(r, v->yaml);
 			ok &= v->word != NULL;
 		}
 		for (size_t j = 0; v->words != NULL && j < v->count; j++) {
-			v->words[j] = filled_words(r, v->at, v->words[j]);
+			v->words[j] = filled_words(r, &v->yaml->items[j]);
 			ok &= v->words[j] != NULL;
 		}
 		for (size_t j = 0; v->items != NULL && j < v->count; j++)

@@ -45,12 +45,9 @@ guide_refuse_html(struct guide_reader *r, struct span at, const char *html)
 void
 guide_refuse_braces(struct guide_reader *r, const struct doc_node *text)
 {
-	struct span at = text->at;
-
-	if (r->values == NULL)
-		return;
-	at.col += (unsigned)(strstr(text->text, "{{") - text->text);
-	diag_say(r->dl, at, NULL, SAY_PLACEHOLDER);
+	if (r->values != NULL)
+		diag_say(r->dl, diag_find(r->dl, text->at, "{{"), NULL,
+		    SAY_PLACEHOLDER);
 }
 
 /* RFC 5646 2.2.9: well-formed is enough; the usual spelling is kept. */

@@ -240,6 +240,39 @@ fence_is_open(struct conversion *c, cmark_node *node)
 	return run < ticks;
 }
 
+/* Where the lines of a fenced block begin in the file; NULL if they cannot be
+ * told.  A quote's marks and a list's white space may differ from line to
+ * line. */
+static const unsigned *
+code_columns(struct conversion *c, cmark_node *node, const char *literal)
+{
+	size_t count = 1, len, line = (size_t)cmark_node_get_start_line(node);
+	unsigned *cols;
+
+	for (const char *s = literal; (s = strchr(s, '\n')) != NULL; s++)
+		count++;
+	if (line == 0 || line + count > c->lines.count + 1)
+		return NULL;
+	cols = ARENA_ARRAY(c->arena, unsigned, count);
+	for (size_t i = 0; i < count; i++, line++) {
+		const struct source_line *l;
+
+		len = strcspn(literal, "\n");
+		if (line == c->lines.count) {
+			cols[i] = 1;
+			break;
+		}
+		l = &c->lines.items[line];
+		if (i + 1 < count && (l->end - l->content < len ||
+		    memcmp(c->lines.text + l->end - len, literal, len) != 0))
+			return NULL;
+		cols[i] = source_lines_place(&c->lines, line, i + 1 < count ?
+		    l->end - len : l->content).col;
+		literal += len + 1;
+	}
+	return cols;
+}
+
 static void
 set_block_fields(struct conversion *c, struct doc_node *n, cmark_node *node)
 {
@@ -257,6 +290,8 @@ set_block_fields(struct conversion *c, struct doc_node *n, cmark_node *node)
 		n->u.code.info = copy_or_null(c,
 		    cmark_node_get_fence_info(node));
 		n->u.code.open = fence_is_open(c, node);
+		n->u.code.cols = n->u.code.info == NULL ? NULL :
+		    code_columns(c, node, n->text);
 	} else if (n->kind == DOC_HTML_BLOCK) {
 		n->text = copy(c, cmark_node_get_literal(node));
 	}

@@ -95,7 +95,8 @@ report_missing(const struct setting *s, struct diag_list *dl)
 		    (missing->codepoint >= 0x7F && missing->codepoint < 0xA0))
 			utf8[0] = '\0';
 		at = s->text.spans[missing->span].style.at;
-		diag_say(dl, diag_find(dl, at, utf8), NULL, SAY_GLYPH_MISSING,
+		at = diag_find_anywhere(dl, at, utf8);
+		diag_say(dl, at, NULL, SAY_GLYPH_MISSING,
 		    name.data, utf8[0] != '\0' ? " (" : "", utf8,
 		    utf8[0] != '\0' ? ")" : "");
 		buf_release(&name);

@@ -172,7 +172,7 @@ claim_found(struct t_state *t_, struct diag_list *dl, struct span from,
     const char *words, const char *file, unsigned line, unsigned col,
     const char *claim)
 {
-	struct span at = diag_find(dl, from, words);
+	struct span at = diag_find_anywhere(dl, from, words);
 
 	t_ok(at.line == line && at.col == col && (file == NULL ? at.file ==
 	    NULL : at.file != NULL && str_equal(at.file, file)), claim);
@@ -202,6 +202,8 @@ finding(struct t_state *t_, struct arena *a)
 	    1, "words that are nowhere leave the place as it was");
 	claim_found(t_, dl, (struct span){ "a.md", 9, 1 }, "six", "a.md", 9,
 	    1, "and so does a line that is not there");
+	t_ok(diag_find(dl, (struct span){ "a.md", 1, 1 }, "five").line == 1,
+	    "words that belong to a place are not looked for elsewhere");
 	t_ok(diag_stands(dl, (struct span){ "a.md", 2, 5 }, "three"),
 	    "words stand where they stand");
 	t_ok(!diag_stands(dl, (struct span){ "a.md", 2, 4 }, "three") &&
