@@ -264,6 +264,35 @@ run_glyph(struct type_glyph *to, const struct shape_glyph *from, dim rise)
 	to->y_offset = from->y_offset + rise;
 }
 
+/* Marks of direction (UAX 9, 2.1 to 2.6): U+200E, U+200F, U+202A to U+202E,
+ * U+2066 to U+2069.  They have done their work when a line is in visual order,
+ * and what reads finished pages takes them for words. */
+static bool
+is_direction_mark(const char *text, const struct type_glyph *glyph)
+{
+	const char *s = text + glyph->text_start;
+
+	if (glyph->text_len != 3 || glyph->advance != 0 || s[0] != '\xE2')
+		return false;
+	if (s[1] == '\x80')
+		return s[2] == '\x8E' || s[2] == '\x8F' ||
+		    (s[2] >= '\xAA' && s[2] <= '\xAE');
+	return s[1] == '\x81' && s[2] >= '\xA6' && s[2] <= '\xA9';
+}
+
+static size_t
+drop_direction_marks(const char *text, struct type_glyph *glyphs,
+    size_t count)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		if (!is_direction_mark(text, &glyphs[i]))
+			glyphs[kept++] = glyphs[i];
+	}
+	return kept;
+}
+
 /* Writes a stretch as a run; its width is returned. */
 static dim
 write_run(struct builder *b, const struct stretch *stretch,
@@ -297,7 +326,7 @@ write_run(struct builder *b, const struct stretch *stretch,
 	run->colour = stretch->style->colour;
 	run->right_to_left = rtl;
 	run->glyphs = glyphs;
-	run->glyph_count = count;
+	run->glyph_count = drop_direction_marks(b->s->source, glyphs, count);
 	run->text = b->s->source;
 	return run->width;
 }
@@ -307,7 +336,7 @@ static void
 write_runs(struct builder *b)
 {
 	struct arena *scratch = b->s->scratch;
-	size_t count = b->stretches.len;
+	size_t count = b->stretches.len, kept = 0;
 	struct type_run *runs;
 	dim all, x;
 
@@ -322,16 +351,18 @@ write_runs(struct builder *b)
 	all = 0;
 	for (size_t i = 0; i < count; i++) {
 		all += write_run(b, &b->stretches.items[b->order.items[i]],
-		    &runs[i]);
+		    &runs[kept]);
+		if (runs[kept].glyph_count > 0)
+			kept++;
 	}
 	b->line->width = ink_width(b);
 	x = b->s->items.base_level == 1 ? b->line->width - all : 0;
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < kept; i++) {
 		runs[i].x = x;
 		x += runs[i].width;
 	}
 	b->line->runs = runs;
-	b->line->run_count = count;
+	b->line->run_count = kept;
 }
 
 /* Does the line end at a soft hyphen that was chosen as a break? */

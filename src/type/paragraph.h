@@ -57,7 +57,8 @@ struct type_glyph {
 	dim		advance;	/* always from left to right */
 	dim		x_offset, y_offset;	/* y up */
 	/* The source bytes it stands for; of a cluster of several glyphs the
-	 * first has them all and the others none. */
+	 * first has them all and the others none.  Marks of direction have
+	 * no glyph. */
 	uint32_t	text_start, text_len;
 };
 

@@ -135,6 +135,17 @@ test_soft_hyphen(struct t_state *t_, struct world *w)
 	    "within a line it has no width");
 }
 
+static size_t
+glyphs_of(const struct world *w)
+{
+	const struct type_line *line = &w->lines.lines[0];
+	size_t count = 0;
+
+	for (size_t i = 0; i < line->run_count; i++)
+		count += line->runs[i].glyph_count;
+	return count;
+}
+
 static void
 test_bidi(struct t_state *t_, struct world *w)
 {
@@ -149,6 +160,11 @@ test_bidi(struct t_state *t_, struct world *w)
 	t_int(line->runs[1].glyphs[0].text_start, 8,
 	    "its last letter is its first glyph");
 	t_ok(text_is_whole(w) && lines_add_up(w), "bidi text adds up");
+
+	/* "a " isolate "b" end "." */
+	set(w, "a \xE2\x81\xA8" "b\xE2\x81\xA9.");
+	t_int(glyphs_of(w), 4, "marks of direction have no glyph");
+	t_ok(text_is_whole(w) && lines_add_up(w), "and nothing else is lost");
 
 	w->measure.width = DIM_MM(20);
 	w->text.right_to_left = true;

@@ -13,6 +13,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/utf8.h"
 #include "type/font.h"
 #include "type/paragraph.h"
 
@@ -93,7 +94,16 @@ set(struct world *w, const char *s)
 	type_paragraph(w->a, w->dl, &w->text, &w->measure, &w->lines);
 }
 
-/* Is every byte of the text, newlines aside, the text of exactly one glyph? */
+/* Marks of direction, three bytes each, which lines do not draw. */
+static inline bool
+is_direction_mark(uint32_t c)
+{
+	return c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+	    (c >= 0x2066 && c <= 0x2069);
+}
+
+/* Is every byte of the text, newlines aside, the text of exactly one glyph, and
+ * of those of marks of direction of one at most? */
 static inline bool
 text_is_whole(const struct world *w)
 {
@@ -117,8 +127,17 @@ text_is_whole(const struct world *w)
 		}
 	}
 	whole = true;
-	for (size_t i = 0; i < w->text.len; i++)
-		whole = whole && seen[i] == (w->text.bytes[i] != '\n');
+	for (size_t i = 0, step; i < w->text.len; i += step) {
+		uint32_t c;
+
+		step = utf8_decode(w->text.bytes + i, w->text.len - i, &c);
+		if (is_direction_mark(c)) {
+			whole = whole && seen[i] <= 1;
+			continue;
+		}
+		for (size_t k = i; k < i + step; k++)
+			whole = whole && seen[k] == (c != '\n');
+	}
 	free(seen);
 	return whole;
 }
