@@ -121,6 +121,7 @@ put_task(struct box_maker *m, struct page_box *box,
 	form = form_tag(m, label, NULL, FIELD_CHECK,
 	    words != NULL ? words : "", book_word(m->book, done ?
 	    "task-done" : "task-open"));
+	m->display->tags.items[form].checked = done;
 	box_stroke_round(m, box, at->x + TASK_LINE / 2, y + TASK_LINE / 2,
 	    TASK_SQUARE - TASK_LINE, TASK_SQUARE - TASK_LINE, TASK_RADIUS,
 	    TASK_LINE, COLOUR_BLACK, NULL, 0, form);

@@ -214,6 +214,13 @@ gather_span(struct gathered *g, const struct doc_node *node,
 		gather_isolated(g, node, FIRST_STRONG_ISOLATE, how);
 		return;
 	}
+	if (node->u.span.kind == SPAN_ABBREVIATION &&
+	    node->u.span.title != NULL) {
+		inner.tag = display_tag(g->m->display, TAG_SPAN, how->tag,
+		    NULL);
+		g->m->display->tags.items[inner.tag].expansion =
+		    node->u.span.title;
+	}
 	if (node->u.span.kind == SPAN_SUPERSCRIPT)
 		inner.rise++;
 	else if (node->u.span.kind == SPAN_SUBSCRIPT)
@@ -267,6 +274,7 @@ gather_strike(struct gathered *g, const struct doc_node *node,
 	struct manner inner = *how;
 
 	inner.tag = display_tag(g->m->display, TAG_SPAN, how->tag, NULL);
+	g->m->display->tags.items[inner.tag].struck = true;
 	*vec_push(g->m->arena, &g->strikes) = inner.tag;
 	gather_inlines(g, node, &inner);
 }

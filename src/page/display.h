@@ -55,11 +55,15 @@ struct display_tag {
 	const char		*lang;		/* if other than its parent's */
 	const char		*alt;		/* Figure, Form, Link */
 	const char		*title;
+	/* Span: what its letters stand for (14.9.5), or NULL. */
+	const char		*expansion;
+	bool			 struck;	/* Span: a line through it */
 	enum display_numbering	 numbering;	/* L */
 	enum display_scope	 scope;		/* TH */
 	int			 column_span;	/* TH, TD; 0 is 1 */
 	enum display_field	 field;		/* Form */
 	const char		*field_name;	/* what to fill in, for Desc */
+	bool			 checked;	/* FIELD_CHECK: ticked */
 	/* Figure, Form: its place; set when it is put on a page. */
 	size_t			 page;
 	dim			 box[4];	/* left, top, right, bottom */

@@ -291,6 +291,12 @@ put_tag_line(struct buf *out, const struct display_tag *tag, int depth)
 	if (tag->column_span > 1)
 		buf_printf(out, " span=%d", tag->column_span);
 	buf_puts(out, fields[tag->field]);
+	if (tag->checked)
+		buf_puts(out, " checked");
+	if (tag->struck)
+		buf_puts(out, " struck");
+	if (tag->expansion != NULL)
+		buf_printf(out, " expansion=\"%s\"", tag->expansion);
 	if (tag->field_name != NULL)
 		buf_printf(out, " name=\"%s\"", tag->field_name);
 	if (tag->alt != NULL)

@@ -190,7 +190,8 @@ put_field_attributes(struct buf *b, const struct display_tag *tag)
 		buf_puts(b, "<</O/PrintField/Role/tv");
 		break;
 	case FIELD_CHECK:
-		buf_puts(b, "<</O/PrintField/Role/cb/checked/off");
+		buf_puts(b, "<</O/PrintField/Role/cb/checked");
+		buf_puts(b, tag->checked ? "/on" : "/off");
 		break;
 	case FIELD_RADIO:
 		buf_puts(b, "<</O/PrintField/Role/rb/checked/off");
@@ -219,6 +220,14 @@ put_figure_attributes(struct pdf_output *out, struct buf *b,
 	buf_puts(b, ">>");
 }
 
+/* Table 344. */
+static void
+put_text_attributes(struct buf *b, const struct display_tag *tag)
+{
+	if (tag->struck)
+		buf_puts(b, "<</O/Layout/TextDecorationType/LineThrough>>");
+}
+
 static void
 put_attributes(struct pdf_output *out, struct buf *b,
     const struct display_tag *tag)
@@ -230,6 +239,7 @@ put_attributes(struct pdf_output *out, struct buf *b,
 	put_table_attributes(&all, tag);
 	put_field_attributes(&all, tag);
 	put_figure_attributes(out, &all, tag);
+	put_text_attributes(&all, tag);
 	if (all.len > 0) {
 		buf_puts(b, "/A[");
 		buf_put(b, all.data, all.len);
@@ -277,6 +287,7 @@ write_element(struct tag_walk *w, uint32_t index, uint32_t above)
 	put_text_entry(&b, "/Lang ", tag->lang);
 	put_text_entry(&b, "/Alt ", tag->alt);
 	put_text_entry(&b, "/T ", tag->title);
+	put_text_entry(&b, "/E ", tag->expansion);
 	put_attributes(out, &b, tag);
 	if (element->kids.len > 0)
 		put_kids(out, &b, element, page);

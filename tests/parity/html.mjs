@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { parse } from "parse5";
 import { fold } from "../pdf/reader.mjs";
 
-const inlineElements = new Set(["a", "abbr", "b", "bdi", "code", "em", "i", "kbd", "span", "strong", "sub", "sup"]);
+const inlineElements = new Set(["a", "abbr", "b", "bdi", "code", "del", "em", "i", "kbd", "span", "strong", "sub", "sup"]);
 
 function attribute(node, name) {
   return node.attrs?.find((a) => a.name === name)?.value;

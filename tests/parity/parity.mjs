@@ -6,7 +6,7 @@
 // equal.
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { fold, openPdf } from "../pdf/reader.mjs";
+import { addressesAmong, fold, openPdf } from "../pdf/reader.mjs";
 import { leavesOf, linksOf, pdfjsPages, qpdfTree } from "../pdf/structure.mjs";
 import { realEditions, smallEditions } from "../source/cases.mjs";
 import { readSite } from "./html.mjs";
@@ -102,9 +102,10 @@ function compare(site, paper) {
 async function judgeLanguage(edition, lang, siteFolder) {
   const path = join(edition, "print", lang, "booklet.pdf");
   const report = JSON.parse(readFileSync(join(edition, "report.json"), "utf8"));
-  const pages = await pdfjsPages(await openPdf(path));
-  const paper = uniqueById(readBooklet(qpdfTree(path, pages).root), "booklet");
   const site = uniqueById(readSite(siteFolder), "site");
+  const addresses = addressesAmong([...site.values()].flatMap((b) => b.links).map((l) => l.text));
+  const pages = await pdfjsPages(await openPdf(path), addresses);
+  const paper = uniqueById(readBooklet(qpdfTree(path, pages).root), "booklet");
   claim(paper.size > 0 && site.size > 0, `${lang}: there are blocks to compare`);
   // What only holds others says nothing and is no place to write.
   const holder = (block) => block.text === "" && !block.field && block.alt === undefined;

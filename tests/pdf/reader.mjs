@@ -38,7 +38,36 @@ export async function placedText(page) {
     }));
 }
 
+// Marks of direction are no words: readers put their own round words from right
+// to left.
+const directions = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 // NFC, white space folded.
 export function fold(text) {
-  return text.normalize("NFC").replace(/[\s\u00a0\u202f\u200b]+/g, " ").trim();
+  return text.normalize("NFC").replace(directions, "").replace(/[\s\u00a0\u202f\u200b]+/g, " ").trim();
+}
+
+// An address of the web that goes on in the next line, behind / or ? or -, is one
+// word: no space was drawn, only the line ends. "addresses": those that may stand
+// in the text, from where they are known; nothing else is joined.
+export function joinAddresses(text, addresses) {
+  for (const address of addresses) {
+    const pattern = [...address].map((c) => c.replace(/[.*+?^${}()|[\]\\/]/, "\\$&") + (/[/?-]/.test(c) ? "\\n*" : "")).join("");
+    text = text.replace(new RegExp(pattern, "g"), (found) => found.replaceAll("\n", "") + /\n*$/.exec(found)[0]);
+  }
+  return text;
+}
+
+// The texts among "texts" that can be such addresses.
+export function addressesAmong(texts) {
+  return [...new Set(texts.map(fold).filter((t) => /^\S+[/?-]\S+$/.test(t)))];
+}
+
+// Letters from right to left stand in a page as the eye meets them from the left.
+// poppler's pages and pdf.js turn them round; mupdf and poppler's tree do not, and
+// see no space where the direction turns.
+export function turnedRound(text) {
+  return text
+    .replace(/(?<=[\u0590-\u08ff])(?=\d)|(?<=\d)(?=[\u0590-\u08ff])/g, " ")
+    .replace(/[\u0590-\u08ff]+(?:[^\S\n]+[\u0590-\u08ff]+)*/g, (run) => [...run].reverse().join(""));
 }

@@ -6,14 +6,14 @@
 // text, alt }. A leaf is an element's own words, those of inline elements
 // included; an element without words is a leaf with "".
 import { spawnSync } from "node:child_process";
-import { fold } from "./reader.mjs";
+import { fold, joinAddresses, turnedRound } from "./reader.mjs";
 
 const inlineRoles = new Set(["Span", "Link", "Reference", "Code", "Quote"]);
 // Hold other elements and no words, so an empty one says nothing.
 const groupRoles = new Set(["Document", "Part", "Sect", "Div", "BlockQuote", "L", "LI", "Table", "THead", "TBody", "TR", "TOC"]);
 
 function leaf(element, path, text) {
-  return { path: path.join("/"), role: element.role, text, alt: element.alt, ink: element.ink };
+  return { path: path.join("/"), role: element.role, text, alt: element.alt, ink: element.ink, element };
 }
 
 // A tree of { role, alt, kids: [text or node] } -> leaves.
@@ -81,7 +81,7 @@ export function popplerTree(path) {
     const top = () => stack[stack.length - 1].node;
     while (stack.length > 0 && stack[stack.length - 1].depth >= depth) stack.pop();
     if (rest.startsWith('"')) {
-      top().kids.push(rest.slice(1, rest.lastIndexOf('"')));
+      top().kids.push(turnedRound(rest.slice(1, rest.lastIndexOf('"'))));
     } else if (rest.startsWith("/")) {
       const [, name, value] = /^\/(\S+)\s*(.*)$/.exec(rest);
       top().attributes[name] = value;
@@ -146,12 +146,14 @@ async function markedText(page) {
   return { marks, text: all, artifacts: artifacts.map(fold).filter((t) => t !== "") };
 }
 
-// Per page: { tree, artifacts, marks, text }.
-export async function pdfjsPages(pdf) {
+// Per page: { tree, artifacts, marks, text }. "addresses": of the web, that may
+// go over lines.
+export async function pdfjsPages(pdf, addresses = []) {
   const pages = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     const { marks, text, artifacts } = await markedText(page);
+    for (const [id, words] of marks) marks.set(id, joinAddresses(words, addresses));
     const convert = (node) => ({
       role: node.role,
       alt: node.alt,
@@ -163,7 +165,7 @@ export async function pdfjsPages(pdf) {
     const found = await page.getStructTree();
     const kids = (found?.children ?? []).map(convert);
     if (kids.length > 1) throw new Error("two roots");
-    pages.push({ tree: kids[0] ?? null, artifacts, marks, text });
+    pages.push({ tree: kids[0] ?? null, artifacts, marks, text: joinAddresses(text, addresses) });
   }
   return pages;
 }
@@ -210,6 +212,7 @@ export function qpdfTree(path, pages) {
       id: unicode(element["/ID"]),
       alt: unicode(element["/Alt"]),
       lang: unicode(element["/Lang"]),
+      expansion: unicode(element["/E"]),
       attributes,
       annotations: [],
       kids: [],

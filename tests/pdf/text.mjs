@@ -6,13 +6,15 @@
 // alternative of every element as poppler, pdf.js and qpdf read them are what
 // the source asks for, in its order. The sheets say the same: each side holds
 // two pages of the booklet, and their tags read like the booklet's.
+//
+// Environment: that of cases.mjs; ONLY (the name of one edition to judge).
 import { readdirSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { realEditions, smallEditions, themes } from "../source/cases.mjs";
 import { readGuide } from "../source/guide.mjs";
 import { expectedPaper } from "../source/paper.mjs";
-import { fold, openPdf } from "./reader.mjs";
+import { addressesAmong, fold, joinAddresses, openPdf, turnedRound } from "./reader.mjs";
 import { allElements, leavesOf, linksOf, pdfjsPages, popplerTree, qpdfTree } from "./structure.mjs";
 
 let passed = 0;
@@ -54,12 +56,20 @@ function formFeeds(text) {
   return text.replace(/\f\s*$/, "").split("\f");
 }
 
+// pdftotext -raw turns the letters of words from right to left round and marks
+// them, but leaves the words of a run as they stand from the left.
+function wordsTurnedRound(text) {
+  return text.replace(/\u202b[^\u202c\n]*\u202c(?: \u202b[^\u202c\n]*\u202c)+/g, (run) => run.split(" ").reverse().join(" "));
+}
+
+// Pages as words; "addresses": of the web, that may go over lines.
 const readers = {
-  poppler: async (path) => formFeeds(lines("pdftotext", "-raw", path, "-")),
-  mupdf: async (path) => formFeeds(lines("mutool", "draw", "-F", "txt", "-o", "-", path)),
+  poppler: async (path, addresses) => formFeeds(joinAddresses(wordsTurnedRound(lines("pdftotext", "-raw", path, "-")), addresses)),
+  mupdf: async (path, addresses) =>
+    formFeeds(joinAddresses(turnedRound(lines("mutool", "draw", "-F", "txt", "-o", "-", path)), addresses)),
   // Without what is marked as an artifact, as a reading aid would have it; what
   // that was is judged apart.
-  "pdf.js": async (path) => (await pdfjsPages(await openPdf(path))).map((page) => page.text),
+  "pdf.js": async (path, addresses) => (await pdfjsPages(await openPdf(path), addresses)).map((page) => page.text),
 };
 
 // ------------------------------------------------------------ running lines
@@ -78,17 +88,33 @@ function endsWith(list, tail) {
 
 // --------------------------------------------------------------- comparisons
 
-// The words of the leaves of each part (cover, chapter, ...) of the booklet.
+// The words of the leaves of each part (cover, chapter, ...) of the booklet, and
+// where among them the bodies of tables are: { from, to, head } in words.
 function partsOf(guide, expected) {
-  return expected.kids.map((sect) => ({
-    title: sect.chapter ? guide.chapter(sect.chapter).navTitle : null,
-    words: words(leavesOf({ role: "Document", kids: [sect] }).map((l) => l.text).join(" ")),
-  }));
+  return expected.kids.map((sect) => {
+    const heads = new Map();
+    for (const table of allElements(sect))
+      if (table.again !== undefined)
+        for (const cell of allElements(table.kids.find((k) => k.role === "TBody"))) heads.set(cell, table);
+    const part = { title: sect.chapter ? guide.chapter(sect.chapter).navTitle : null, words: [], bodies: new Map() };
+    for (const leaf of leavesOf({ role: "Document", kids: [sect] })) {
+      const from = part.words.length;
+      part.words.push(...words(leaf.text));
+      const table = heads.get(leaf.element);
+      if (!table) continue;
+      if (!part.bodies.has(table)) part.bodies.set(table, { from, to: 0, head: words(table.again) });
+      part.bodies.get(table).to = part.words.length;
+    }
+    return part;
+  });
 }
 
 // Takes pages one after the other: each must go on where the one before ended,
-// and a part begins on a page of its own.
+// and a part begins on a page of its own. A page that goes on with a table has
+// its head once more, which is not read out again; those of all pages are
+// returned.
 function compareWords(reader, guide, pages, parts) {
+  const heads = [];
   let part = -1;
   let left = [];
   for (let i = 0; i < pages.length; i++) {
@@ -97,6 +123,13 @@ function compareWords(reader, guide, pages, parts) {
     if (left.length === 0) {
       part++;
       left = [...(parts[part]?.words ?? [])];
+    }
+    const at = (parts[part]?.words.length ?? 0) - left.length;
+    const body = [...(parts[part]?.bodies.values() ?? [])].find(({ from, to }) => from < at && at < to);
+    heads.push(body?.head ?? []);
+    if (body && reader !== "pdf.js") {
+      claim(found.slice(0, body.head.length).join(" ") === body.head.join(" "), `${reader}: page ${number} has its table's head`, found.slice(0, 12).join(" "));
+      found = found.slice(body.head.length);
     }
     const covered = i === 0 && guide.print[0] === "cover" ||
       i === pages.length - 1 && guide.print.at(-1) === "back-cover";
@@ -112,6 +145,7 @@ function compareWords(reader, guide, pages, parts) {
   }
   claim(left.length === 0 && part === parts.length - 1, `${reader}: nothing of the source is missing`,
     `${left.slice(0, 12).join(" ")} (part ${part + 1} of ${parts.length})`);
+  return heads;
 }
 
 function show(leaf) {
@@ -173,9 +207,22 @@ function claimTrees(name, guide, expected, poppler, qpdf) {
   for (const numbering of ["Disc", "Decimal"])
     claim(count(found, (e) => e.attributes.ListNumbering === numbering) === count(wanted, (e) => e.numbering === numbering),
       `${name}: every list with ${numbering} says so`);
+  // ISO 32000-1, table 348. (poppler 22.12 warns of every attribute with the owner
+  // PrintField in a Form: its table of that element's attributes has none.)
   const forms = found.filter((e) => e.role === "Form");
-  claim(forms.every((e) => e.attributes.O === "PrintField" && ["tv", "cb", "rb"].includes(e.attributes.Role) && e.attributes.Desc),
-    `${name}: every field says what kind it is and what to write`, JSON.stringify(forms[0]?.attributes));
+  const states = { tv: [undefined], cb: ["on", "off"], rb: ["off"] };
+  const wrong = forms.find(({ attributes: a }) => a.O !== "PrintField" || !states[a.Role]?.includes(a.checked) || !a.Desc);
+  claim(!wrong, `${name}: every field says what kind it is and what to write`, JSON.stringify(wrong?.attributes));
+  const ticked = (list, test) => list.filter(test).map((e) => fold(e.alt)).join("\n");
+  claim(ticked(forms, (e) => e.attributes.checked === "on") === ticked(wanted, (e) => e.checked), `${name}: what is done in the source is ticked`);
+  // Spans: languages, what short forms stand for, words with a line through them.
+  const said = (e) => fold(leavesOf({ role: "P", kids: e.kids }).map((l) => l.text).join(" "));
+  const spansOf = (test, value) => found.filter((e) => e.role === "Span" && test(e)).map((e) => `${said(e)} = ${value(e)}`);
+  const inSource = (key, value) => wanted.flatMap((e) => (e[key] ?? []).map((s) => `${fold(s.text ?? s)} = ${value(s)}`));
+  const equal = (what, a, b) => claim(difference(a, b) === "", `${name}: ${what}`, difference(a, b));
+  equal("words in other languages say so", spansOf((e) => e.lang, (e) => e.lang), inSource("spans", (s) => s.lang));
+  equal("short forms say what they stand for", spansOf((e) => e.expansion, (e) => e.expansion), inSource("expansions", (s) => s.title));
+  equal("struck words say so", spansOf((e) => e.attributes.TextDecorationType === "LineThrough", () => ""), inSource("struck", () => ""));
   claim(found.every((e) => e.role !== "Figure" || e.alt), `${name}: every figure has an alternative`);
   // A heading in the source is a block's name in the file.
   const wantedLinks = wanted.flatMap((e) => e.links).map((l) =>
@@ -192,8 +239,13 @@ function claimFigures(name, guide, leaves) {
     claim(figure.decorative || found.includes(fold(alt)), `${name}: ${figure.src} has the alternative of figures.yaml`);
 }
 
+function addressesOf(guide) {
+  return addressesAmong([...allElements(expectedPaper(guide, () => 0, 0))].flatMap((e) => e.links).map((l) => l.text));
+}
+
 async function judgeBooklet(path, guide) {
-  const pages = await pdfjsPages(await openPdf(path));
+  const addresses = addressesOf(guide);
+  const pages = await pdfjsPages(await openPdf(path), addresses);
   const qpdf = qpdfTree(path, pages);
   const poppler = popplerTree(path);
   // Where each chapter begins, by its title's page, read with pdf.js.
@@ -209,18 +261,21 @@ async function judgeBooklet(path, guide) {
   const expected = expectedPaper(guide, (id) => starts.get(id), notes);
   const all = leavesOf(expected).filter((l) => l.role !== "Artifact");
 
+  let heads = [];
   for (const [name, read] of Object.entries(readers))
-    compareWords(name, guide, await read(path), partsOf(guide, expected));
+    heads = compareWords(name, guide, await read(path, addresses), partsOf(guide, expected));
   claimTrees("booklet", guide, expected, poppler, qpdf);
   claimFigures("booklet", guide, leavesOf(qpdf.root));
   const drawn = all.filter((l) => l.ink !== false);
   const pieces = joined(pages.flatMap((p) => leavesOf(p.tree)), drawn);
   claim(difference(pieces, drawn, show) === "", "booklet: pdf.js reads the source's structure, page by page",
     difference(pieces, drawn, show));
-  // Artifacts hold running lines and nothing else, in the order of the eye and
-  // with a space in them.
+  // Artifacts hold running lines and the heads of tables that go on, nothing else,
+  // in the order of the eye and with a space in them.
   pages.forEach((page, i) => {
-    const own = fold(page.artifacts.join(""));
+    const head = (heads[i] ?? []).join(" ");
+    const all = fold(page.artifacts.join(""));
+    const own = all.startsWith(head) ? all.slice(head.length) : all;
     const titles = [guide.title, ...guide.chapters.map((c) => c.navTitle)];
     claim(own === "" || titles.some((t) => own === fold(i % 2 === 1 ? `${i + 1} ${t}` : `${t} ${i + 1}`)), `booklet: page ${i + 1} hides no words from readers`, own);
   });
@@ -246,12 +301,13 @@ function pairPages(sides, pages) {
 }
 
 async function judgeSheets(path, bookletPath, guide, booklet) {
-  const sides = await pdfjsPages(await openPdf(path));
+  const addresses = addressesOf(guide);
+  const sides = await pdfjsPages(await openPdf(path), addresses);
   claimTrees("sheets", guide, booklet.expected, popplerTree(path), qpdfTree(path, sides));
   let known = null;
   for (const [name, read] of Object.entries(readers)) {
-    const pages = await read(bookletPath);
-    const { pairs, used } = pairPages(await read(path), pages);
+    const pages = await read(bookletPath, addresses);
+    const { pairs, used } = pairPages(await read(path, addresses), pages);
     claim(pairs.every(Boolean) && used.size === pages.length, `sheets: in ${name} each side says what two pages of the booklet say, each page once`,
       JSON.stringify(pairs));
     // Pages of notes say the same but for their running lines.
@@ -273,13 +329,8 @@ async function judgeSheets(path, bookletPath, guide, booklet) {
 
 // -------------------------------------------------------------------- main
 
-// Values, switches, HTML's tags, tables and footnotes: this reader of sources
-// knows CommonMark only; the golden tree, cmark-gfm and the comparison of site
-// and booklet judge them.
-const unread = new Set(["values-and-switches", "values-in-components", "tables", "footnotes"]);
-
 async function judge(edition) {
-  if (unread.has(edition.name)) return;
+  if (process.env.ONLY && edition.name !== process.env.ONLY) return;
   const print = join(edition.folder, "print");
   for (const lang of readdirSync(print).sort()) {
     judged = `${edition.name}, ${lang}: `;

@@ -2,12 +2,13 @@
 // Reads a guide's source: guide.yaml, a profile, one language's files.
 //
 // Comes in: folders. Goes out: chapters as plain blocks of words, in the order
-// of the source. Written from the description of the format; uses the reference
-// parsers of CommonMark and YAML and nothing of bifolio.
+// of the source. Written from the description of the format, bifolio(5); uses the
+// reference parsers of CommonMark and YAML and nothing of bifolio.
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
-import { Parser } from "commonmark";
 import { parse as parseYaml } from "yaml";
+import { inlines } from "./inlines.mjs";
+import { children, parseMarkdown, showValues } from "./markdown.mjs";
 
 const componentNames = [
   "about", "box", "card", "checklist", "choose", "clinic", "contents", "field", "finish", "glossary", "grid",
@@ -37,55 +38,25 @@ function dateWords(date, lang) {
   return new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" }).format(day);
 }
 
-function children(node) {
-  const list = [];
-  for (let child = node.firstChild; child; child = child.next) list.push(child);
-  return list;
-}
-
 // ---------------------------------------------------------------- inlines
 
-// { text, links: [{ text, to }] }; "to" is what stands in the source.
-function inlines(nodes) {
-  const result = { text: "", links: [] };
-  for (const node of nodes) {
-    switch (node.type) {
-      case "text":
-      case "code":
-        result.text += node.literal;
-        break;
-      case "softbreak":
-      case "linebreak":
-        result.text += " ";
-        break;
-      case "strong":
-      case "emph":
-      case "link": {
-        const inner = inlines(children(node));
-        result.text += inner.text;
-        result.links.push(...inner.links);
-        if (node.type === "link" && !node.destination.startsWith("lang:"))
-          result.links.push({ text: inner.text, to: node.destination });
-        break;
-      }
-      default:
-        throw new Error(`${node.type} among inlines`);
-    }
-  }
-  return result;
-}
-
-function parseInlines(markdown) {
-  const document = new Parser().parse(String(markdown).trim());
+function parseInlines(markdown, reader) {
+  const document = parseMarkdown(String(markdown).trim());
   const blocks = children(document);
   if (blocks.length !== 1 || blocks[0].type !== "paragraph") throw new Error(`not one line of words: ${markdown}`);
-  return inlines(children(blocks[0]));
+  return inlines(children(blocks[0]), reader, document.hidden);
+}
+
+// Plain words with values in them.
+function plain(text, reader) {
+  return text.replace(/\{\{ *([a-z_]+\.[a-z_]+) *\}\}/g, (all, name) => reader.value(name));
 }
 
 // ----------------------------------------------------------------- blocks
 
 // [!KIND] at the head of a quote: the callout's kind, title and other blocks.
-function callout(quote, reader) {
+// If nothing is left of those, since their values are blank, there is no callout.
+function callout(quote, reader, hidden) {
   const blocks = children(quote);
   if (blocks[0]?.type !== "paragraph") return null;
   const nodes = children(blocks[0]);
@@ -100,12 +71,23 @@ function callout(quote, reader) {
   const end = nodes.findIndex((n) => n.type === "softbreak" || n.type === "linebreak");
   const first = end < 0 ? nodes : nodes.slice(0, end);
   const rest = end < 0 ? [] : nodes.slice(end + 1);
-  const title = inlines(first);
+  const title = inlines(first, reader, hidden);
   title.text = title.text.slice(match[0].length);
-  const label = title.text.trim() === "" ? { text: reader.words[`callout-${kind}`], links: [] } : title;
-  const body = readBlocks(blocks.slice(1), reader);
-  if (rest.length > 0) body.unshift({ kind: "paragraph", ...inlines(rest) });
-  return { kind: "callout", name: kind, label, blocks: body };
+  const label = title.text.trim() === "" ? plainWords(reader.words[`callout-${kind}`]) : title;
+  const body = rest.length > 0 ? wordsBlock("paragraph", rest, reader, hidden) : [];
+  body.push(...readBlocks(blocks.slice(1), reader, hidden));
+  const had = rest.length > 0 || blocks.length > 1;
+  return body.length > 0 || !had ? [{ kind: "callout", name: kind, label, blocks: body }] : [];
+}
+
+function plainWords(text) {
+  return { text, links: [], spans: [], expansions: [], struck: [] };
+}
+
+// Nothing if there is nothing in it but a blank value and its label.
+function wordsBlock(kind, nodes, reader, hidden, more = {}) {
+  const { label, ...words } = inlines(nodes, reader, hidden);
+  return label ? [] : [{ kind, ...more, ...words }];
 }
 
 // The words in a drawing, in the drawing's order.
@@ -117,12 +99,12 @@ function drawingWords(reader, name, labels) {
   });
 }
 
-function figure(image, reader) {
+function figure(image, reader, hidden) {
   const name = basename(image.destination);
   const entry = reader.figures[name] ?? {};
-  const written = inlines(children(image)).text;
+  const written = inlines(children(image), reader, hidden).text;
   const decorative = entry.decorative === "yes";
-  const caption = image.title ? { text: image.title, links: [] } : null;
+  const caption = image.title ? plainWords(showValues(image.title, hidden, ({ name: value }) => reader.value(value))) : null;
   return {
     kind: "figure",
     src: image.destination,
@@ -133,12 +115,12 @@ function figure(image, reader) {
   };
 }
 
-function texts(list) {
-  return list.map((text) => parseInlines(text));
+function texts(list, reader) {
+  return list.map((text) => parseInlines(text, reader));
 }
 
-function optionalText(text) {
-  return text === undefined ? null : parseInlines(text);
+function optionalText(text, reader) {
+  return text === undefined ? null : parseInlines(text, reader);
 }
 
 function fact(words, key, text, to) {
@@ -190,28 +172,28 @@ function component(name, literal, reader) {
   const values = literal.trim() === "" ? {} : parseYaml(literal, { schema: "failsafe" });
   switch (name) {
     case "lines":
-      return [{ kind: "answer", label: parseInlines(values.label), lines: Number(values.count ?? 3) }];
+      return [{ kind: "answer", label: parseInlines(values.label, reader), lines: Number(values.count ?? 3) }];
     case "field":
-      return [{ kind: "answer", label: parseInlines(values.label), lines: 1 }];
+      return [{ kind: "answer", label: parseInlines(values.label, reader), lines: 1 }];
     case "box":
-      return [{ kind: "answer", label: parseInlines(values.label), lines: 0 }];
+      return [{ kind: "answer", label: parseInlines(values.label, reader), lines: 0 }];
     case "choose":
-      return [{ kind: "choices", label: parseInlines(values.label), items: texts(values.items) }];
+      return [{ kind: "choices", label: parseInlines(values.label, reader), items: texts(values.items, reader) }];
     case "scale":
       return [{
         kind: "scale",
-        label: parseInlines(values.label),
+        label: parseInlines(values.label, reader),
         circles: Number(values.circles ?? 11),
-        words: texts([values.left, values.middle, values.right].filter((w) => w !== undefined)),
+        words: texts([values.left, values.middle, values.right].filter((w) => w !== undefined), reader),
       }];
     case "finish":
-      return [{ kind: "answers", label: optionalText(values.label), items: texts(values.sentences) }];
+      return [{ kind: "answers", label: optionalText(values.label, reader), items: texts(values.sentences, reader) }];
     case "rings":
-      return [{ kind: "answers", label: optionalText(values.label), items: texts(values.rings) }];
+      return [{ kind: "answers", label: optionalText(values.label, reader), items: texts(values.rings, reader) }];
     case "card":
-      return [{ kind: "card", label: optionalText(values.title), items: texts(values.blanks) }];
+      return [{ kind: "card", label: optionalText(values.title, reader), items: texts(values.blanks, reader) }];
     case "wheel":
-      return [{ kind: "wheel", label: optionalText(values.label), items: texts(values.tasks), note: values.note ?? null }];
+      return [{ kind: "wheel", label: optionalText(values.label, reader), items: texts(values.tasks, reader), note: values.note ? plain(values.note, reader) : null }];
     case "glossary":
       return [{ kind: "facts", facts: reader.terms.map((t) => ({
         name: t.term,
@@ -221,15 +203,15 @@ function component(name, literal, reader) {
     case "sources":
       return [{ kind: "list", ordered: false, tight: true, items: reader.sources.map((s) => [source(s, reader.words)]) }];
     case "checklist":
-      return [{ kind: "ticks", label: parseInlines(values.label), items: texts(values.items) }];
+      return [{ kind: "ticks", label: parseInlines(values.label, reader), items: texts(values.items, reader) }];
     case "grid":
       return [{
         kind: "grid",
-        label: optionalText(values.label),
-        rows: texts(values.rows),
-        columns: values.columns.map((c) => ({ ...parseInlines(c.label), drawn: Number(c.circles ?? 0) > 0 || c.tick === "yes" || c.choose === "yes" || c.choices !== undefined,
-          choices: c.choices ?? [] })),
-        note: values.note ?? null,
+        label: optionalText(values.label, reader),
+        rows: texts(values.rows, reader),
+        columns: values.columns.map((c) => ({ ...parseInlines(c.label, reader), drawn: Number(c.circles ?? 0) > 0 || c.tick === "yes" || c.choose === "yes" || c.choices !== undefined,
+          choices: (c.choices ?? []).map((w) => plain(w, reader)) })),
+        note: values.note ? plain(values.note, reader) : null,
       }];
     case "help": {
       const level = values.level ?? "all";
@@ -248,44 +230,127 @@ function component(name, literal, reader) {
   }
 }
 
-function readBlock(node, reader) {
+// "caption": its words, or null.
+function table(node, caption, reader, hidden) {
+  const rows = node.rows.map((row) => {
+    const cells = row.map((cell) => (cell ? inlines(children(cell), reader, hidden) : plainWords("")));
+    return { cells, bold: row[0] !== null && children(row[0]).length === 1 && row[0].firstChild.type === "strong" };
+  });
+  // A row of nothing but a blank value and its label.
+  const goes = ({ cells }) => cells.some((c) => c.blank) && cells.slice(1).every((c) => c.blank ? c.label : c.text === "");
+  const [head, ...body] = rows.filter((row, i) => i === 0 || !goes(row));
+  return [{
+    kind: "table",
+    caption,
+    head: head.cells,
+    rows: body.map((r) => r.cells),
+    rowHeads: head.cells[0].text === "" || rows.slice(1).every((r) => r.bold) && rows[0].bold,
+  }];
+}
+
+function list(node, reader, hidden) {
+  const items = children(node)
+    .map((item) => ({ task: item.task ?? null, blocks: readBlocks(children(item), reader, hidden), had: item.firstChild !== null }))
+    .filter((item) => item.blocks.length > 0 || !item.had);
+  if (items.length === 0) return [];
+  return [{
+    kind: "list",
+    ordered: node.listType === "ordered",
+    start: node.listStart ?? 1,
+    delimiter: ["paren", ")"].includes(node.listDelimiter) ? ")" : ".",
+    tight: node.listTight,
+    tasks: items.map((item) => item.task),
+    items: items.map((item) => item.blocks),
+  }];
+}
+
+function readBlock(node, reader, hidden) {
   switch (node.type) {
     case "paragraph": {
       const inner = children(node);
-      if (inner.length === 1 && inner[0].type === "image") return [figure(inner[0], reader)];
-      return [{ kind: "paragraph", ...inlines(inner) }];
+      if (inner.length === 1 && inner[0].type === "image") return [figure(inner[0], reader, hidden)];
+      return wordsBlock("paragraph", inner, reader, hidden);
     }
     case "heading":
-      return [{ kind: "heading", level: node.level, ...inlines(children(node)) }];
+      return wordsBlock("heading", children(node), reader, hidden, { level: node.level });
     case "block_quote":
-      return [callout(node, reader) ?? { kind: "quote", blocks: readBlocks(children(node), reader) }];
+      return callout(node, reader, hidden) ?? [{ kind: "quote", blocks: readBlocks(children(node), reader, hidden) }];
     case "list":
-      return [{
-        kind: "list",
-        ordered: node.listType === "ordered",
-        start: node.listStart ?? 1,
-        delimiter: ["paren", ")"].includes(node.listDelimiter) ? ")" : ".",
-        tight: node.listTight,
-        items: children(node).map((item) => readBlocks(children(item), reader)),
-      }];
+      return list(node, reader, hidden);
     case "code_block": {
       const name = (node.info ?? "").trim();
       if (name === "include" || componentNames.includes(name)) return component(name, node.literal, reader);
-      return [{ kind: "code", text: node.literal, links: [] }];
+      return [{ kind: "code", ...plainWords(node.literal) }];
     }
     case "thematic_break":
       return [{ kind: "rule" }];
+    case "custom_block":
+      // A footnote's words are read when all of the page is.
+      return [];
     default:
       throw new Error(`${node.type} among blocks`);
   }
 }
 
-function readBlocks(nodes, reader) {
-  return nodes.flatMap((node) => readBlock(node, reader));
+const comments = { "page-break": null, "web-only": "web", "print-only": "print", end: null };
+
+// "caption" of the table that follows "node", or null.
+function captionBefore(node, reader, hidden) {
+  const first = node.type === "paragraph" ? node.firstChild : null;
+  if (node.next?.added !== "table" || first?.type !== "text" || !/^Table:\s/.test(first.literal)) return null;
+  const { text, ...words } = inlines(children(node), reader, hidden);
+  return { ...words, text: text.replace(/^Table:\s+/, "") };
+}
+
+// Blocks side by side; switches and sections among them.
+function readBlocks(nodes, reader, hidden) {
+  const top = [];
+  const open = [{ into: top }];
+  let caption = null;
+  for (const node of nodes) {
+    const { into } = open.at(-1);
+    if (node.type === "html_block") {
+      const name = /^<!-- *([a-z-]+) *-->$/.exec(node.literal.trim())?.[1];
+      if (!(name in comments)) throw new Error(`HTML: ${node.literal}`);
+      if (comments[name]) {
+        const only = { kind: "only", medium: comments[name], blocks: [] };
+        into.push(only);
+        open.push({ into: only.blocks });
+      } else if (name === "end") open.pop();
+    } else if (node.added === "section") {
+      if (node.open) open.push({ into: reader.value(node.name) === "" ? [] : into });
+      else open.pop();
+    } else if (node.added === "table") {
+      into.push(...table(node, caption, reader, hidden));
+    } else if (!(caption = captionBefore(node, reader, hidden))) {
+      into.push(...readBlock(node, reader, hidden));
+    }
+    if (node.added === "table") caption = null;
+  }
+  if (open.length !== 1) throw new Error("a switch or section without an end");
+  return top;
 }
 
 function readMarkdown(markdown, reader) {
-  return readBlocks(children(new Parser().parse(markdown)), reader);
+  const document = parseMarkdown(markdown);
+  for (let walker = document.walker(), event; (event = walker.next()); )
+    if (event.entering && event.node.added === "footnote" && !reader.footnotes.has(event.node.label))
+      reader.footnotes.set(event.node.label, { node: event.node, hidden: document.hidden, number: 0 });
+  return readBlocks(children(document), reader, document.hidden);
+}
+
+// The blocks of a page, and behind them those of the footnotes that it refers to,
+// in the order of the first references.
+function readPage(body, reader) {
+  reader.footnotes = new Map();
+  reader.noteOrder = [];
+  const blocks = readMarkdown(body, reader);
+  const notes = [];
+  for (let i = 0; i < reader.noteOrder.length; i++) {
+    const { node, hidden } = reader.noteOrder[i];
+    notes.push({ kind: "footnote", number: i + 1, blocks: readBlocks(children(node), reader, hidden) });
+  }
+  return [...blocks, ...notes];
 }
 
 // ---------------------------------------------------------------- chapters
@@ -327,7 +392,7 @@ function readChapters(reader) {
       duration: front.duration ?? front.minutes ?? null,
       why: front.why ?? null,
       closing: front.closing ?? null,
-      blocks: readMarkdown(body, reader),
+      blocks: readPage(body, reader),
     };
   });
 }
@@ -353,6 +418,23 @@ function chooseHelp(folder, clinic) {
   );
   return helpLevels.flatMap((level) => lines.filter((l) => l.level === level))
     .map((l) => ({ ...l, display: l.display ?? l.number }));
+}
+
+// What {{name}} stands for; "" if it is blank.
+function valueOf(guide, name) {
+  const [group, key] = name.split(".");
+  const own = {
+    title: guide.title, strapline: guide.strapline, version: guide.version, date: guide.dateWords,
+    next_review: guide.nextReviewWords, author: guide.author, reviewed_by: guide.reviewedBy,
+    licence: guide.licence, credit: guide.credit,
+  };
+  const clinicKeys = [
+    "name", "region", "subregion", "strapline", "phone", "phone_display", "email", "hours", "address", "site_url",
+    "booking_url", "emergency_text",
+  ];
+  if (group === "guide" && key in own) return own[key] ?? "";
+  if (group === "clinic" && clinicKeys.includes(key)) return guide.clinic[key] ?? "";
+  throw new Error(`no value called ${name}`);
 }
 
 // "themes": the folder with the theme's folders in it.
@@ -398,6 +480,13 @@ export function readGuide(folder, { clinic, lang, themes }) {
     guideYaml: yaml,
     words,
     figures: existsSync(figuresPath) ? readYaml(figuresPath).figures ?? {} : {},
+  };
+  reader.value = (name) => valueOf(guide, name);
+  reader.footnote = (label) => {
+    const note = reader.footnotes.get(label);
+    if (!note) return null;
+    if (note.number === 0) note.number = reader.noteOrder.push(note);
+    return note.number;
   };
   guide.chapters = readChapters(reader);
   guide.chapter = (id) => guide.chapters.find((c) => c.id === id);

@@ -34,7 +34,8 @@ class Paper {
     const links = inline.links
       .map(({ text, to }) => ({ text, ...linkTarget(this.guide, to, this.current) }))
       .filter((l) => l.uri !== undefined || this.guide.print.includes(l.chapter));
-    return node(role, inline.text, { links, ...more });
+    const { spans = [], expansions = [], struck = [] } = inline;
+    return node(role, inline.text, { links, spans, expansions, struck, ...more });
   }
 
   // -------------------------------------------------------------- blocks
@@ -58,6 +59,12 @@ class Paper {
         return [];
       case "list":
         return [this.list(block, chapter)];
+      case "table":
+        return [this.table(block)];
+      case "footnote":
+        return [group("Note", [node("Lbl", `${block.number}.`), ...this.blocks(block.blocks, chapter)])];
+      case "only":
+        return block.medium === "web" ? [] : this.blocks(block.blocks, chapter);
       case "callout":
         return [group("Div", [this.wordsOf("P", block.label), ...this.blocks(block.blocks, chapter)])];
       case "figure":
@@ -114,6 +121,8 @@ class Paper {
   list(list, chapter) {
     const items = list.items.map((item, i) => {
       const label = list.ordered ? [node("Lbl", `${list.start + i}${list.delimiter}`)] : [];
+      const task = list.tasks?.[i];
+      if (task) label.push(group("Lbl", [node("Form", "", { alt: this.word(`task-${task}`), checked: task === "done" })]));
       // In a tight list the first paragraph is the item itself.
       const [first, ...rest] = item;
       const body = list.tight && first?.kind === "paragraph"
@@ -212,6 +221,21 @@ class Paper {
       ]),
       ...(grid.note ? [node("P", grid.note)] : []),
     ];
+  }
+
+  // A table of one row has no heads.
+  table(table) {
+    const cell = (words, role, scope) =>
+      words.text === "" ? node("TD", "", { ink: false }) : this.wordsOf(role, words, { scope });
+    const headless = table.rows.length === 0;
+    const head = group("TR", table.head.map((c) => headless ? cell(c, "TD") : cell(c, "TH", "Column")));
+    const rows = table.rows.map((row) => group("TR", row.map((c, i) =>
+      i === 0 && table.rowHeads ? cell(c, "TH", "Row") : cell(c, "TD"))));
+    const caption = table.caption ? [this.wordsOf("Caption", table.caption)] : [];
+    if (headless) return group("Table", [...caption, head]);
+    // Where the body goes on, a page begins with the head's words once more.
+    return group("Table", [...caption, group("THead", [head]), group("TBody", rows)],
+      { again: table.head.map((c) => c.text).join(" ") });
   }
 
   // --------------------------------------------------------------- parts
