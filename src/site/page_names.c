@@ -76,7 +76,8 @@ static const struct page_name this_names[] = {
 static const struct page_name root_names[] = {
 	TEXT("lang"), TEXT("dir"), TEXT("csp"), TEXT("base"), TEXT("canonical"),
 	TEXT("stylesheet"), TEXT("script"), TEXT("icon"),
-	TEXT("book_title"), TEXT("book_name"), TEXT("strapline"),
+	TEXT("book_title"), TEXT("book_name"), FLAG("long_name"),
+	TEXT("strapline"),
 	TEXT("credit"),
 	TEXT("title"), TEXT("page_title"), TEXT("description"),
 	TEXT("sample"), TEXT("version"), TEXT("date"), TEXT("next_review"),

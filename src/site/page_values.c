@@ -21,6 +21,9 @@
 	"font-src 'self'; script-src 'self'; connect-src 'self'; "	\
 	"base-uri 'none'; form-action 'none'"
 
+/* Characters. */
+#define SHORT_NAME 40
+
 struct filling {
 	const struct site	*site;
 	const struct site_page	*page;
@@ -52,6 +55,17 @@ short_title(struct arena *a, const char *title)
 	    arena_strndup(a, title, (size_t)(colon - title)) : title;
 }
 
+/* Does the name need more than two lines beside the menu of a telephone? */
+static bool
+is_long(const char *name)
+{
+	size_t count = 0;
+
+	for (; *name != '\0'; name++)
+		count += ((unsigned char)*name & 0xC0) != 0x80;
+	return count > SHORT_NAME;
+}
+
 static const char *
 dated(struct filling *f, const char *key, const char *hole, const char *words)
 {
@@ -73,6 +87,7 @@ set_head(struct filling *f)
 	set(f, "base", page->base);
 	set(f, "book_title", b->title);
 	set(f, "book_name", short_title(f->arena, b->title));
+	set_flag(f, "long_name", is_long(short_title(f->arena, b->title)));
 	set(f, "strapline", b->strapline);
 	set(f, "credit", b->credit);
 	set(f, "title", page->title);

@@ -302,6 +302,13 @@ async function claimMenu(page, where) {
   claims.none(wrong, `Tab goes through the open menu of ${where}`);
 }
 
+// The menu lies over what is below it, in windows of a middle width too.
+async function claimMiddleMenu(page, log, base, edition, file) {
+  await page.setViewportSize({ width: 768, height: 640 });
+  await visit(page, log, base + file.name);
+  await claimMenu(page, `${edition.name}/${file.name} (keyboard, 768 x 640)`);
+}
+
 async function claimKeyboard(page, log, base, edition, file, size) {
   const where = `${edition.name}/${file.name} (keyboard, ${size.width} x ${size.height})`;
   await page.setViewportSize(size);
@@ -546,6 +553,7 @@ async function claimSingles(browser, edition, sources, pages, whole) {
   for (const file of pages) {
     await claimKeyboard(page, log, base, edition, file, { width: 320, height: 640 });
     await claimKeyboard(page, log, base, edition, file, { width: 1280, height: 800 });
+    await claimMiddleMenu(page, log, base, edition, file);
     await claimSpacing(page, log, base, edition, file);
     await claimZoom(page, log, base, edition, file);
     await claimPaper(page, log, base, edition, file);
