@@ -142,6 +142,7 @@ static const struct string_key string_keys[] = {
 	{ "source-year", "organisation title year", "list of sources" },
 	{ "star-of", "number count", "one of the stars of a wheel's part" },
 	{ "start-reading", "", "home: button" },
+	{ "take-back", "", "website: takes back what was chosen" },
 	{ "task-done", "", "a ticked box in a list" },
 	{ "task-open", "", "an empty box in a list" },
 	{ "time", "", "worksheet: how long it takes" },

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Circles to choose from: lists and scales, as radio buttons of one group each.
+ *
+ * A pencil's mark can be rubbed out, a radio button's cannot: each group has a
+ * button that takes the answer back, without script.
  */
 #include "site/html_write.h"
 
@@ -27,13 +30,36 @@ html_legend(struct html *h, const struct doc_node *node)
 	return label->next;
 }
 
+static const char *
+take_back_id(struct html *h, const char *group)
+{
+	return arena_printf(h->arena, "back-%s", group);
+}
+
 void
 html_radio(struct html *h, const char *group, int value)
 {
 	buf_puts(h->out, "<input type=\"radio\"");
-	if (group != NULL)
+	if (group != NULL) {
 		escape_attribute(h->out, "name", group);
+		escape_attribute(h->out, "form", take_back_id(h, group));
+	}
 	buf_printf(h->out, " value=\"%d\"", value);
+}
+
+/* A form of its own for each group, so that resetting it leaves all other
+ * answers alone.  Its method sends nothing, whatever key is pressed. */
+void
+html_take_back(struct html *h, const char *group)
+{
+	if (group == NULL)
+		return;
+	buf_puts(h->out, "<form class=\"take-back\" method=\"dialog\" "
+	    "data-web=\"\"");
+	escape_attribute(h->out, "id", take_back_id(h, group));
+	buf_puts(h->out, "><button type=\"reset\">");
+	escape_html(h->out, book_word(h->book, "take-back"));
+	buf_puts(h->out, "</button></form>\n");
 }
 
 void
@@ -56,6 +82,7 @@ html_choices(struct html *h, const struct doc_node *node)
 		html_inlines(h, choice);
 		buf_puts(h->out, "</span></label>\n");
 	}
+	html_take_back(h, node->id);
 	buf_puts(h->out, "</fieldset>\n");
 }
 
@@ -119,5 +146,7 @@ html_scale(struct html *h, const struct doc_node *node)
 		html_inlines(h, word);
 		buf_puts(h->out, "</p>\n");
 	}
-	buf_puts(h->out, "</div>\n</fieldset>\n");
+	buf_puts(h->out, "</div>\n");
+	html_take_back(h, node->id);
+	buf_puts(h->out, "</fieldset>\n");
 }

@@ -57,15 +57,14 @@ write_circles(struct html *h, const struct doc_node *cell,
 	count = arena_printf(h->arena, "%d", cell->u.cell.count);
 	for (int i = 1; i <= cell->u.cell.count; i++) {
 		number = arena_printf(h->arena, "%d", i);
-		buf_printf(h->out, "<label class=\"circle\" data-web=\"\">"
-		    "<input type=\"radio\" value=\"%d\"", i);
-		escape_attribute(h->out, "name", cell->id != NULL ? cell->id :
-		    "circles");
+		buf_puts(h->out, "<label class=\"circle\" data-web=\"\">");
+		html_radio(h, cell->id, i);
 		buf_puts(h->out, " /><span>");
 		escape_html(h->out, book_word_with(h->book, h->arena,
 		    "circle-of", "number", number, "count", count, NULL));
 		buf_puts(h->out, "</span></label>\n");
 	}
+	html_take_back(h, cell->id);
 	buf_puts(h->out, "</fieldset>\n");
 }
 
@@ -86,6 +85,7 @@ write_choices(struct html *h, const struct doc_node *cell,
 		escape_html(h->out, cell->u.cell.words[i]);
 		buf_puts(h->out, "</span></label>\n");
 	}
+	html_take_back(h, cell->id);
 	buf_puts(h->out, "</fieldset>\n");
 }
 
@@ -189,6 +189,7 @@ write_row(struct html *h, const struct doc_node *row,
 		if (head != NULL)
 			head = head->next;
 	}
+	html_take_back(h, row_group(row));
 	buf_puts(h->out, "</fieldset>\n");
 }
 

@@ -143,6 +143,7 @@ write_part(struct html *h, const struct doc_node *part, int stars)
 		    "count", count, NULL));
 		buf_puts(h->out, "</span></label>\n");
 	}
+	html_take_back(h, part->id);
 	buf_puts(h->out, "</fieldset>\n");
 }
 

@@ -74,6 +74,9 @@ const struct doc_node *html_legend(struct html *h,
     const struct doc_node *node);
 /* '<input type="radio" ...', still open, of the group with that name. */
 void html_radio(struct html *h, const char *group, int value);
+/* The button that takes back what was chosen of "group"; at the end of the
+ * fieldset that holds it.  Nothing for NULL. */
+void html_take_back(struct html *h, const char *group);
 /* html_group.c: places to write that belong together. */
 void html_finish(struct html *h, const struct doc_node *node);
 void html_rings(struct html *h, const struct doc_node *node);

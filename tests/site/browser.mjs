@@ -369,9 +369,13 @@ async function claimFilling(page, where) {
   for (let i = 0; i < 400; i++) {
     const kind = await page.evaluate(() => {
       const e = document.activeElement;
-      return e?.closest("main") && e.matches("input, textarea") ? e.type : null;
+      return e?.closest("main") && e.matches("input, textarea, button") ? e.type : null;
     });
     if (kind === null) break;
+    if (kind === "reset") {
+      await page.keyboard.press("Tab");
+      continue;
+    }
     if (kind === "radio" || kind === "checkbox") await page.keyboard.press("Space");
     else await page.keyboard.type("ja ñ 1");
     if (kind === "radio") await page.keyboard.press("ArrowRight");
@@ -389,6 +393,36 @@ async function claimFilling(page, where) {
   });
   wrong.push(...empty);
   claims.none(wrong, `every place is filled by keyboard in ${where}`);
+}
+
+// What was chosen can be taken back, by keyboard and without script, and nothing
+// else goes with it.
+async function claimTakeBack(page, where) {
+  const groups = () => page.evaluate(() => {
+    const found = {};
+    for (const e of document.querySelectorAll("main input[type=radio]")) found[e.name] = (found[e.name] ?? false) || e.checked;
+    return found;
+  });
+  const rest = () => page.evaluate(() =>
+    [...document.querySelectorAll("main input[type=checkbox], main textarea, main input[type=text]")].map((e) => e.checked + e.value).join());
+  const before = await rest();
+  const wrong = [];
+  for (const name of Object.keys(await groups())) {
+    const button = page.locator(`form[id="back-${name}"] button`);
+    if (!(await button.isVisible())) {
+      wrong.push(`${name}: no button`);
+      continue;
+    }
+    const chosen = await groups();
+    await button.focus();
+    await page.keyboard.press("Enter");
+    const left = await groups();
+    if (left[name]) wrong.push(`${name}: still chosen`);
+    if (Object.keys(left).some((other) => other !== name && left[other] !== chosen[other])) wrong.push(`${name}: others changed`);
+    if (!(await button.evaluate((e) => e === document.activeElement))) wrong.push(`${name}: the focus is lost`);
+  }
+  if ((await rest()) !== before) wrong.push("other answers changed");
+  claims.none(wrong, `what was chosen can be taken back in ${where}`);
 }
 
 // Chosen must look otherwise than not chosen, and not by colour alone.
@@ -420,7 +454,8 @@ async function claimWorksheet(context, page, log, base, edition, file) {
   await claimFilling(page, where);
   await claimChosen(page, where);
   await claimAxe(page, `${where} (filled)`);
-  if (file.tags("button").length > 0) await claimPrintButton(page, where);
+  if (file.tags("button").some((b) => attribute(b, "data-print") !== undefined)) await claimPrintButton(page, where);
+  await claimTakeBack(page, where);
   await claimLongAnswers(page, where);
 }
 

@@ -20,12 +20,19 @@ struct page {
 
 static const struct span nowhere = { "a.md", 1, 1 };
 
+/* The button that takes an answer of "group" back. */
+#define TAKE_BACK(group)						\
+	"<form class=\"take-back\" method=\"dialog\" data-web=\"\" "	\
+	"id=\"back-" group "\"><button type=\"reset\">Rub out</button>"	\
+	"</form>\n"
+
 static void
 start(struct page *p)
 {
 	static char call[] = "Call {number}", text[] = "Text {word} to "
 	    "{number}", visit[] = "Go to {address}", urgent[] = "Today",
-	    checked[] = "Checked {date}.", of[] = "{number} of {count}";
+	    checked[] = "Checked {date}.", of[] = "{number} of {count}",
+	    back[] = "Rub out";
 	struct map *words;
 
 	p->arena = arena_new();
@@ -37,6 +44,7 @@ start(struct page *p)
 	map_add(words, "help-level-urgent", urgent);
 	map_add(words, "help-checked", checked);
 	map_add(words, "circle-of", of);
+	map_add(words, "take-back", back);
 	p->book.lang = "en-GB";
 	p->book.words = words;
 	for (int i = 0; i < CALLOUT_COUNT; i++)
@@ -194,7 +202,8 @@ claim_choices(struct t_state *t_)
 	    "data-block=\"\">\n<legend id=\"c.l1\" data-block=\"\">Who?"
 	    "</legend>\n<label class=\"tick\" id=\"c.choice1\" "
 	    "data-block=\"\"><input type=\"radio\" name=\"c.choices1\" "
-	    "value=\"1\" /><span>a friend</span></label>\n</fieldset>\n",
+	    "form=\"back-c.choices1\" value=\"1\" /><span>a friend</span>"
+	    "</label>\n" TAKE_BACK("c.choices1") "</fieldset>\n",
 	    "what to choose from is a group of radio buttons");
 	start(&p);
 	n = add(&p, p.root, DOC_SCALE, "c.scale1", NULL);
@@ -206,9 +215,11 @@ claim_choices(struct t_state *t_)
 	    "data-block=\"\">How?</legend>\n<div class=\"scale-circles\" "
 	    "id=\"c.scale1\" data-block=\"\">\n<label class=\"circle\" "
 	    "data-web=\"\"><input type=\"radio\" name=\"c.scale1\" "
-	    "value=\"1\" /><span>1 of 1</span></label>\n</div>\n"
+	    "form=\"back-c.scale1\" value=\"1\" /><span>1 of 1</span>"
+	    "</label>\n</div>\n"
 	    "<div class=\"scale-words\">\n<p id=\"c.end1\" "
-	    "data-block=\"\">Not at all</p>\n</div>\n</fieldset>\n",
+	    "data-block=\"\">Not at all</p>\n</div>\n"
+	    TAKE_BACK("c.scale1") "</fieldset>\n",
 	    "a scale says what its ends mean");
 	start(&p);
 	n = add(&p, p.root, DOC_CARD, NULL, NULL);
@@ -247,7 +258,8 @@ claim_grid(struct t_state *t_)
 	    "class=\"grid-cell circles\" id=\"c.cell3\" data-block=\"\">"
 	    "<legend data-web=\"\">Patience</legend>\n<label "
 	    "class=\"circle\" data-web=\"\"><input type=\"radio\" "
-	    "value=\"1\" name=\"c.cell3\" /><span>1 of 1</span></label>\n"
+	    "name=\"c.cell3\" form=\"back-c.cell3\" value=\"1\" /><span>"
+	    "1 of 1</span></label>\n" TAKE_BACK("c.cell3")
 	    "</fieldset>\n</fieldset>\n</div>\n<p class=\"muted\" "
 	    "id=\"c.grid1\" data-block=\"\">Or not.</p>\n</div>\n",
 	    "a grid's heads are written once as blocks");
