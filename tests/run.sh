@@ -31,6 +31,7 @@ areas=(
 	"text      rel  node tests/pdf/text.mjs"
 	"fold      rel  node tests/pdf/fold.mjs"
 	"parity    rel  node tests/parity/parity.mjs"
+	"source    rel  node tests/parity/source.mjs"
 	"site      rel  node tests/site/pages.mjs"
 	"browser   rel  node tests/site/browser.mjs"
 	"components rel tests/guides/run.sh"

@@ -113,6 +113,12 @@ function ancestorBlock(element, node) {
   return false;
 }
 
+// All words of a page.
+export function readPageText(folder, name) {
+  const page = parse(readFileSync(join(folder, name), "utf8"));
+  return [...elements(page)].filter((e) => e.nodeName === "body").map(allText).join(" ");
+}
+
 export function readSite(folder) {
   const blocks = [];
   for (const name of readdirSync(folder).filter((n) => n.endsWith(".html")).sort()) {

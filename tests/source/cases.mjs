@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What there is to judge: the editions of the real guide, as "make guide" left
-// them, and those of the small guides of tests/golden and tests/guides/components,
-// built here.
+// them, and those of the small guides of tests/golden and tests/guides, built
+// here.
 //
 // Environment: OUT, GUIDE (the real guide's source), BUILD (the binary's
 // folder).
@@ -35,11 +35,13 @@ export async function smallEditions(claim, judge) {
   const scratch = mkdtempSync(join(tmpdir(), "bifolio-cases-"));
   try {
     const cases = readdirSync(join(golden, "guides")).map((name) => join(golden, "guides", name));
-    cases.push(join(root, "tests/guides/components"));
+    // This one is whole, without what the others share.
+    const whole = join(root, "tests/guides/tiny");
+    cases.push(join(root, "tests/guides/components"), whole);
     for (const folder of cases.sort()) {
       const name = basename(folder);
       const source = join(scratch, name, "guide");
-      cpSync(join(golden, "base"), source, { recursive: true });
+      if (folder !== whole) cpSync(join(golden, "base"), source, { recursive: true });
       cpSync(folder, source, { recursive: true, force: true });
       const remove = join(folder, "remove");
       if (existsSync(remove))

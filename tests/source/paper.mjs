@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the booklet has to say, as a tree of structure elements, from the source
-// alone (guide.mjs) and the theme's words.
+// alone (guide.mjs) and the theme's words; and, in the same form, what the website
+// has to say of each chapter.
 //
 // A node: { role, kids: [text or node], alt, ink, links: [{ text, uri }] or
 // [{ text, chapter, heading }] }. "ink: false": nothing is drawn for it, so
@@ -18,8 +19,11 @@ function group(role, kids, more = {}) {
 }
 
 class Paper {
-  constructor(guide, pageOf) {
+  constructor(guide, pageOf, medium = "print") {
     this.guide = guide;
+    this.medium = medium;
+    // Words of the website that stand between its blocks.
+    this.between = [];
     this.words = guide.words;
     this.pageOf = pageOf;
     this.current = null;
@@ -29,11 +33,11 @@ class Paper {
     return fillWords(this.words, key, values);
   }
 
-  // A link to what is not printed is words only.
+  // A link from paper to what is not printed is words only.
   wordsOf(role, inline, more = {}) {
     const links = inline.links
       .map(({ text, to }) => ({ text, ...linkTarget(this.guide, to, this.current) }))
-      .filter((l) => l.uri !== undefined || this.guide.print.includes(l.chapter));
+      .filter((l) => this.medium === "web" || l.uri !== undefined || this.guide.print.includes(l.chapter));
     const { spans = [], expansions = [], struck = [] } = inline;
     return node(role, inline.text, { links, spans, expansions, struck, ...more });
   }
@@ -55,8 +59,9 @@ class Paper {
       case "code":
         return [node("P", block.text)];
       case "rule":
-      case "contents":
         return [];
+      case "contents":
+        return this.medium === "web" ? this.chapterList() : [];
       case "list":
         return [this.list(block, chapter)];
       case "table":
@@ -64,7 +69,7 @@ class Paper {
       case "footnote":
         return [group("Note", [node("Lbl", `${block.number}.`), ...this.blocks(block.blocks, chapter)])];
       case "only":
-        return block.medium === "web" ? [] : this.blocks(block.blocks, chapter);
+        return block.medium === this.medium ? this.blocks(block.blocks, chapter) : [];
       case "callout":
         return [group("Div", [this.wordsOf("P", block.label), ...this.blocks(block.blocks, chapter)])];
       case "figure":
@@ -101,7 +106,7 @@ class Paper {
       case "answers":
         return this.answers(block);
       case "card":
-        return [node("P", this.word("card-cut")), ...this.answers(block)];
+        return [...(this.medium === "web" ? [] : [node("P", this.word("card-cut"))]), ...this.answers(block)];
       case "wheel":
         return [
           ...(block.label ? [this.wordsOf("P", block.label)] : []),
@@ -160,17 +165,21 @@ class Paper {
   help(block, chapter) {
     if (block.lines.length === 0) return [];
     const levels = [...new Set(block.lines.map((l) => l.level))];
+    const between = (role, text) => {
+      if (this.medium === "web") this.between.push(text);
+      return this.medium === "web" ? [] : [node(role, text)];
+    };
     const cards = levels.map((level) => group("Sect", [
-      node("H2", this.word(`help-level-${level}`)),
+      ...between("H2", this.word(`help-level-${level}`)),
       ...block.lines.filter((l) => l.level === level).map((l) => this.helpLine(l)),
     ]));
     const below = [
       this.guide.helpChecked
         ? this.word(this.guide.helpVerified ? "help-checked" : "help-seen", { date: this.guide.helpChecked })
         : "",
-      !this.guide.live && chapter.kind === "help" ? this.word("sample") : "",
+      this.medium === "print" && !this.guide.live && chapter.kind === "help" ? this.word("sample") : "",
     ].filter(Boolean).join(" ");
-    if (below) cards.push(node("P", below));
+    if (below) cards.push(...between("P", below));
     return cards;
   }
 
@@ -221,6 +230,12 @@ class Paper {
       ]),
       ...(grid.note ? [node("P", grid.note)] : []),
     ];
+  }
+
+  chapterList() {
+    const item = ({ id, navTitle }) =>
+      group("LI", [node("LBody", navTitle, { links: [{ text: navTitle, chapter: id, heading: null }] })]);
+    return [group("L", this.guide.chapters.map(item))];
   }
 
   // A table of one row has no heads.
@@ -359,4 +374,17 @@ class Paper {
 // "notesPages": how many spare pages the booklet has.
 export function expectedPaper(guide, pageOf, notesPages) {
   return new Paper(guide, pageOf).document(notesPages);
+}
+
+// Of each chapter on the website, by its id: { tree, between } with its blocks, and
+// the words that stand between them.
+export function expectedWeb(guide) {
+  const web = new Paper(guide, () => 0, "web");
+  return new Map(guide.chapters.map((chapter) => {
+    web.current = chapter;
+    // A sample says so at the end of every page.
+    web.between = guide.live ? [] : [web.word("sample")];
+    const tree = group("Sect", web.blocks(chapter.blocks, chapter));
+    return [chapter.id, { tree, between: web.between }];
+  }));
 }
