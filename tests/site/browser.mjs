@@ -369,7 +369,7 @@ async function claimFilling(page, where) {
   for (let i = 0; i < 400; i++) {
     const kind = await page.evaluate(() => {
       const e = document.activeElement;
-      return e?.closest("main") && e.matches("input, textarea, button") ? e.type : null;
+      return e?.closest("main") && e.matches("input, textarea, [type=reset]") ? e.type : null;
     });
     if (kind === null) break;
     if (kind === "reset") {
