@@ -428,6 +428,8 @@
 	"write a number that is not negative", \
 	"%s may not be negative"
 
+#define HINT_SVG_ATTRIBUTE \
+	"delete it, or save the file as plain SVG with presentation attributes"
 #define SAY_SVG_ATTRIBUTE \
 	DIAG_ERROR, "svg-attribute", \
 	HINT_BY_VALUE, \
@@ -442,17 +444,77 @@
 	HINT_SVG_CLASS_2, \
 	"class=\"%s\" is no role"
 
-#define SAY_SVG_FILL \
-	DIAG_ERROR, "svg-fill", \
-	"give it class=\"role-tint1\" (or another role), fill=\"none\" or " \
-	"fill=\"currentColor\"", \
-	"<%s> does not say how it is filled"
+#define SAY_SVG_COLOUR \
+	DIAG_ERROR, "svg-colour", \
+	"write none, currentColor, a colour such as #e2b39e or a name such as " \
+	"teal; or give it class=\"role-tint1\" (or another role)", \
+	"%s=\"%s\" is no colour"
 
-#define SAY_SVG_FILL_COLOUR \
-	DIAG_ERROR, "svg-fill", \
-	"give it class=\"role-tint1\" (or another role), fill=\"none\" or " \
-	"fill=\"currentColor\"", \
-	"<%s> has a colour of its own"
+#define SAY_SVG_STROKE_GRADIENT \
+	DIAG_ERROR, "svg-stroke", \
+	"give the line one colour, or turn it into a shape (Stroke to Path)", \
+	"the line of <%s> is drawn with a gradient"
+
+#define SAY_SVG_NUMBER_SHARE \
+	DIAG_ERROR, "svg-number", \
+	"write a number from 0 to 1 such as 0.5, or 50%", \
+	"%s=\"%s\" is no share"
+
+#define SAY_SVG_TRANSFORM \
+	DIAG_ERROR, "svg-transform", \
+	"write translate(10 20), scale(2), rotate(30), skewX(10), skewY(10) or " \
+	"matrix() of six numbers", \
+	"%s=\"%s\" is not understood"
+
+#define SAY_SVG_VIEW \
+	DIAG_ERROR, "svg-view", \
+	"write viewBox=\"0 0 24 24\" and a word such as xMidYMid", \
+	"%s=\"%s\" is not understood"
+
+#define SAY_SVG_STYLE \
+	DIAG_ERROR, "svg-style", \
+	"write properties and their values, such as \"fill: teal; stroke: " \
+	"none\", without @, comments or braces", \
+	"style may not hold \"%s\""
+
+#define SAY_SVG_REFERENCE \
+	DIAG_ERROR, "svg-reference", \
+	"a figure refers to its own parts alone: #name, url(#name)", \
+	"%s=\"%s\" leads out of the figure"
+
+#define SAY_SVG_REFERENCE_MISSING \
+	DIAG_ERROR, "svg-reference", \
+	"give the part this id, or delete what refers to it", \
+	"%s=\"%s\": nothing in the figure has the id \"%s\""
+
+#define SAY_SVG_REFERENCE_KIND \
+	DIAG_ERROR, "svg-reference", \
+	"fill refers to gradients, clip-path to clipPath, mask to mask, <use> " \
+	"to shapes, groups and symbols", \
+	"%s=\"%s\" may not refer to a <%s>"
+
+#define SAY_SVG_CIRCLE \
+	DIAG_ERROR, "svg-reference", \
+	"let it refer to something that does not lead back to it", \
+	"<%s> refers to itself"
+
+#define SAY_SVG_MASK \
+	DIAG_ERROR, "svg-mask", \
+	"use a clip path (in Inkscape: Object, Clip, Set); a mask may only " \
+	"hold white shapes without lines and transparency", \
+	"a mask with shades or colours cannot be printed"
+
+#define SAY_SVG_CLIP_RULE \
+	DIAG_ERROR, "svg-clip", \
+	"unite the shapes in the drawing program (Path, Union)", \
+	"<%s> has several shapes, one of them with holes by clip-rule or " \
+	"fill-rule evenodd"
+
+#define SAY_SVG_CLIP_INSIDE \
+	DIAG_ERROR, "svg-clip", \
+	"give clip-path to the <clipPath> itself, or cut the shape in the " \
+	"drawing program", \
+	"a part of a clip path or mask is clipped itself"
 
 #define HINT_SVG_VALUE \
 	"write %s or %s"
@@ -468,20 +530,14 @@
 
 #define SAY_SVG_PATH \
 	DIAG_ERROR, "svg-path", \
-	"use the letters M L H V C Q Z with points from the upper left " \
-	"corner; drawing programs can save absolute paths", \
+	"draw it anew, or save the file again as plain SVG", \
 	"<%s>: %s"
-
-#define SAY_SVG_VALUE_ANCHOR \
-	DIAG_ERROR, "svg-value", \
-	"write start, middle or end", \
-	"text-anchor=\"%s\" is not known"
 
 #define SAY_SVG_TEXT \
 	DIAG_ERROR, "svg-text", \
 	"give it data-label=\"name\" and the words in figures.yaml " \
 	"(labels:), so that they can be translated", \
-	"<text> has no data-label"
+	"<%s> has no data-label"
 
 #define HINT_LABEL_MISSING \
 	"write \"%s: ...\" under labels: of this figure in figures.yaml"
@@ -497,8 +553,8 @@
 #define HINT_SVG_ELEMENT_3 \
 	"did you mean <%s>?"
 #define HINT_SVG_ELEMENT_4 \
-	"figures are drawn with path, circle, ellipse, rect, line, " \
-	"polyline, polygon and text alone"
+	"figures are drawn with shapes, groups, text, gradients and clip " \
+	"paths; save the file as plain SVG"
 #define SAY_SVG_ELEMENT \
 	DIAG_ERROR, "svg-element", \
 	HINT_SVG_ELEMENT_4, \
@@ -521,7 +577,7 @@
 
 #define SAY_SVG_ELEMENT_INSIDE \
 	DIAG_ERROR, "svg-element", \
-	"put it behind the shape", \
+	"put it where shapes stand", \
 	"<%s> may not stand inside of <%s>"
 
 #define SAY_SVG_TOO_MANY \
@@ -534,9 +590,30 @@
 	"take the groups away", \
 	"elements are nested more than %d deep"
 
+#define SAY_SVG_TOO_MANY_USED \
+	DIAG_ERROR, "svg-too-large", \
+	"draw it with fewer copies", \
+	"<use>, clip paths and masks may draw %d elements"
+
+#define SAY_SVG_TOO_LONG \
+	DIAG_ERROR, "svg-too-large", \
+	"simplify its paths (in Inkscape: Path, Simplify) or use fewer clips", \
+	"a figure may have %d points, with those of clips and copies"
+
+#define SAY_SVG_FAR \
+	DIAG_ERROR, "svg-far", \
+	"delete what lies outside of the page in the drawing program", \
+	"<%s> reaches far out of the figure"
+
+#define SAY_SVG_LABEL_OUTSIDE \
+	DIAG_ERROR, "svg-far", \
+	"move it into the figure, or delete it", \
+	"the label \"%s\" stands outside of the figure"
+
 #define SAY_SVG_SIZE \
 	DIAG_ERROR, "svg-size", \
-	"write viewBox=\"0 0 320 200\" with its own width and height", \
+	"write viewBox=\"0 0 320 200\" with its own width and height, at most " \
+	"20000", \
 	"<svg> does not say how large it is"
 
 #define SAY_SVG_XML \

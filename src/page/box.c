@@ -67,6 +67,42 @@ mirrored_steps(struct box_maker *m, const struct display_step *steps,
 	return mirrored;
 }
 
+/* Clips are nested no deeper than the drawing's elements. */
+static const struct display_clip *
+mirrored_clip(struct box_maker *m, const struct display_clip *clip)
+{
+	const struct display_clip *mirrored = NULL;
+	struct display_clip *copy, *last = NULL;
+
+	for (; clip != NULL; clip = clip->outer) {
+		copy = ARENA_NEW(m->arena, struct display_clip);
+		*copy = *clip;
+		copy->steps = mirrored_steps(m, clip->steps,
+		    clip->step_count);
+		if (last == NULL)
+			mirrored = copy;
+		else
+			last->outer = copy;
+		last = copy;
+	}
+	return mirrored;
+}
+
+static const struct display_shading *
+mirrored_shading(struct box_maker *m, const struct display_shading *shading)
+{
+	struct display_shading *copy;
+
+	if (shading == NULL)
+		return NULL;
+	copy = ARENA_NEW(m->arena, struct display_shading);
+	*copy = *shading;
+	copy->origin.x = -shading->origin.x;
+	copy->along.x = -shading->along.x;
+	copy->across.x = -shading->across.x;
+	return copy;
+}
+
 void
 box_mirror_items(struct box_maker *m, struct page_box *box, size_t first,
     dim axis)
@@ -84,6 +120,10 @@ box_mirror_items(struct box_maker *m, struct page_box *box, size_t first,
 		case DISPLAY_PATH:
 			item->u.path.steps = mirrored_steps(m,
 			    item->u.path.steps, item->u.path.step_count);
+			item->u.path.clip = mirrored_clip(m,
+			    item->u.path.clip);
+			item->u.path.shading = mirrored_shading(m,
+			    item->u.path.shading);
 			item->u.path.x = 2 * axis - item->u.path.x;
 			break;
 		case DISPLAY_ANCHOR:

@@ -216,7 +216,7 @@ box_star(struct box_maker *m, struct page_box *box, dim x, dim y, dim radius,
 	item = path_put(m, box, &p, tag);
 	item->u.path.x = x;
 	item->u.path.y = y;
-	item->u.path.round_join = true;
+	item->u.path.join = JOIN_ROUND;
 	set_stroke(item, colour, line);
 }
 
@@ -307,7 +307,8 @@ put_ornament(struct box_maker *m, struct page_box *box,
 	item = path_put(m, box, p, 0);
 	item->u.path.x = x;
 	item->u.path.y = y;
-	item->u.path.round_cap = item->u.path.round_join = true;
+	item->u.path.cap = CAP_ROUND;
+	item->u.path.join = JOIN_ROUND;
 	if (has_fill)
 		set_fill(item, fill);
 	if (stroke_width > 0)

@@ -84,6 +84,29 @@ struct display_step {
 	struct { dim x, y; } p[3];
 };
 
+/* What is seen inside of the path, of what is seen inside of "outer"; lengths as
+ * those of the path that it belongs to. */
+struct display_clip {
+	const struct display_clip	*outer;		/* or NULL */
+	const struct display_step	*steps;
+	size_t				 step_count;
+	bool				 even_odd;
+};
+
+struct display_stop {
+	int32_t		offset;		/* millionths, ascending */
+	uint32_t	colour;
+};
+
+/* A gradient as in doc/drawing.h: a plane with its origin and its axes. */
+struct display_shading {
+	bool				 radial;
+	struct { dim x, y; }		 origin, along, across;
+	int32_t				 focus_x, focus_y, focus_radius;
+	const struct display_stop	*stops;		/* two or more */
+	size_t				 stop_count;
+};
+
 /* 0xRRGGBB; equal parts are written as DeviceGray. */
 #define COLOUR_BLACK 0x000000U
 #define COLOUR_WHITE 0xffffffU
@@ -104,9 +127,17 @@ struct display_item {
 			bool			 fill, stroke;
 			uint32_t		 fill_colour, stroke_colour;
 			dim			 width;		/* stroke */
-			bool			 round_cap, round_join;
+			enum line_cap		 cap;
+			enum line_join		 join;
+			/* Thousandths; 0: PDF's 10. */
+			int32_t			 miter_limit;
 			const dim		*dashes;
 			size_t			 dash_count;
+			dim			 dash_offset;
+			bool			 even_odd;
+			const struct display_clip *clip;	/* or NULL */
+			/* Instead of fill_colour, or NULL. */
+			const struct display_shading *shading;
 			dim			 x, y;	/* added to all steps */
 		} path;
 	} u;

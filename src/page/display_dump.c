@@ -99,7 +99,8 @@ put_glyphs(struct buf *out, const struct display_item *item)
 }
 
 static void
-put_steps(struct buf *out, const struct display_item *item)
+put_steps(struct buf *out, const struct display_item *item,
+    const struct display_step *steps, size_t count)
 {
 	static const char letters[] = {
 		[PATH_MOVE] = 'M', [PATH_LINE] = 'L', [PATH_CURVE] = 'C',
@@ -113,8 +114,8 @@ put_steps(struct buf *out, const struct display_item *item)
 	size_t i;
 	int j;
 
-	for (i = 0; i < item->u.path.step_count; i++) {
-		s = &item->u.path.steps[i];
+	for (i = 0; i < count; i++) {
+		s = &steps[i];
 		buf_printf(out, " %c", letters[s->verb]);
 		for (j = 0; j < points[s->verb]; j++)
 			put_lengths(out, (dim[2]){
@@ -124,22 +125,71 @@ put_steps(struct buf *out, const struct display_item *item)
 }
 
 static void
+put_shading(struct buf *out, const struct display_item *item)
+{
+	const struct display_shading *s = item->u.path.shading;
+	size_t i;
+
+	buf_printf(out, " %s", s->radial ? "radial" : "linear");
+	put_lengths(out, (dim[6]){ item->u.path.x + s->origin.x,
+	    item->u.path.y + s->origin.y, s->along.x, s->along.y,
+	    s->across.x, s->across.y }, 6);
+	if (s->focus_x != 0 || s->focus_y != 0 || s->focus_radius != 0)
+		buf_printf(out, " focus %d %d %d", (int)s->focus_x,
+		    (int)s->focus_y, (int)s->focus_radius);
+	for (i = 0; i < s->stop_count; i++)
+		buf_printf(out, " %d #%06x", (int)s->stops[i].offset,
+		    (unsigned)s->stops[i].colour);
+}
+
+static void
+put_clips(struct buf *out, const struct display_item *item)
+{
+	const struct display_clip *clip;
+
+	for (clip = item->u.path.clip; clip != NULL; clip = clip->outer) {
+		buf_puts(out, clip->even_odd ? " clip even-odd (" :
+		    " clip (");
+		put_steps(out, item, clip->steps, clip->step_count);
+		buf_puts(out, " )");
+	}
+}
+
+static void
 put_path(struct buf *out, const struct display_item *item)
 {
-	if (item->u.path.fill)
+	static const char *const caps[] = {
+		[CAP_BUTT] = "", [CAP_ROUND] = "", [CAP_SQUARE] = " square"
+	};
+	static const char *const joins[] = {
+		[JOIN_MITER] = "", [JOIN_ROUND] = "", [JOIN_BEVEL] = " bevel"
+	};
+
+	if (item->u.path.fill && item->u.path.shading != NULL)
+		put_shading(out, item);
+	else if (item->u.path.fill)
 		buf_printf(out, " fill #%06x",
 		    (unsigned)item->u.path.fill_colour);
+	if (item->u.path.even_odd)
+		buf_puts(out, " even-odd");
 	if (item->u.path.stroke) {
 		buf_printf(out, " stroke #%06x",
 		    (unsigned)item->u.path.stroke_colour);
 		put_lengths(out, &item->u.path.width, 1);
+		buf_printf(out, "%s%s", caps[item->u.path.cap],
+		    joins[item->u.path.join]);
 	}
 	if (item->u.path.dash_count > 0) {
 		buf_puts(out, " dashes");
 		put_lengths(out, item->u.path.dashes,
 		    item->u.path.dash_count);
+		if (item->u.path.dash_offset != 0) {
+			buf_puts(out, " from");
+			put_lengths(out, &item->u.path.dash_offset, 1);
+		}
 	}
-	put_steps(out, item);
+	put_clips(out, item);
+	put_steps(out, item, item->u.path.steps, item->u.path.step_count);
 }
 
 static void

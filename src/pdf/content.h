@@ -21,6 +21,7 @@ struct font_set;
 struct impose_plan;
 struct obj_file;
 struct pdf_info;
+struct shading_set;
 
 /*
  * A marked-content sequence: neighbouring items of one tag, or artifacts of one
@@ -45,6 +46,7 @@ struct pdf_content {
 	struct arena		*arena;		/* its own */
 	const struct display	*display;
 	struct font_set		*fonts;
+	struct shading_set	*shadings;
 	struct content_page	*pages;		/* as many as display->pages */
 	const struct impose_plan *plan;		/* whose bases the marks have */
 };

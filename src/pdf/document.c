@@ -24,6 +24,7 @@
 #include "pdf/metadata.h"
 #include "pdf/navigation.h"
 #include "pdf/obj.h"
+#include "pdf/shading.h"
 #include "pdf/syntax.h"
 #include "pdf/tags.h"
 
@@ -95,11 +96,13 @@ build(struct pdf_content *content, struct diag_list *dl,
 	}
 	if (!font_set_finish(content->fonts, deflate, dl))
 		return false;
+	content->shadings = shading_set_new(content->arena, display);
 	buf_init(&b);
 	for (i = 0; i < display->pages.len; i++) {
 		buf_clear(&b);
 		draw_page(display, &display->pages.items[i],
-		    &content->pages[i], content->fonts, &b);
+		    &content->pages[i], content->fonts, content->shadings,
+		    &b);
 		content->pages[i].stream = deflate_bytes(deflate,
 		    content->arena, b.data, b.len,
 		    &content->pages[i].stream_len);
@@ -280,6 +283,7 @@ write_resources(struct pdf_output *out)
 	buf_puts(&b, "/Font<<");
 	font_set_write(out->content->fonts, out->file, &b);
 	buf_puts(&b, ">>");
+	shading_set_write(out->content->shadings, &b);
 	object = obj_add(out->file, &b);
 	buf_release(&b);
 	return object;

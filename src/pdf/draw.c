@@ -3,8 +3,8 @@
  * Text, paths and marked content as operators.
  *
  * All numbers are whole thousandths of a point, so that relative moves never
- * drift.  The graphics state is remembered and set only where it changes; no q
- * and Q are used, so that memory and stream agree.
+ * drift.  The graphics state is remembered and set only where it changes; q and
+ * Q stand round clips alone, and the memory is put back with them.
  */
 #include "pdf/draw.h"
 
@@ -15,6 +15,7 @@
 #include "base/dim.h"
 #include "pdf/content.h"
 #include "pdf/font_file.h"
+#include "pdf/shading.h"
 #include "pdf/syntax.h"
 #include "page/display.h"
 #include "type/paragraph.h"
@@ -23,11 +24,14 @@
  * pens that is worth one. */
 #define STEP		1000
 #define STEP_LEAST	500
+/* Of a new page, in thousandths (ISO 32000-1, table 52). */
+#define MITER_LIMIT	10000
 
 /* What the stream has set so far. */
 struct draw_state {
 	const struct display_page *page;
 	const struct font_set	*fonts;
+	const struct shading_set *shadings;
 	struct buf		*out;
 	bool			 in_text;
 	bool			 in_array;	/* inside [ ] of TJ */
@@ -38,9 +42,12 @@ struct draw_state {
 	dim			 size, rise;
 	uint32_t		 fill, stroke;
 	dim			 width;
-	bool			 round_cap, round_join;
+	enum line_cap		 cap;
+	enum line_join		 join;
+	int32_t			 miter_limit;
 	const dim		*dashes;
 	size_t			 dash_count;
+	dim			 dash_offset;
 };
 
 static void
@@ -253,7 +260,8 @@ draw_glyphs(struct draw_state *d, const struct display_item *item)
 }
 
 static void
-path_steps(struct draw_state *d, const struct display_item *item)
+path_steps(struct draw_state *d, const struct display_item *item,
+    const struct display_step *steps, size_t count)
 {
 	static const size_t points[] = {
 		[PATH_MOVE] = 1, [PATH_LINE] = 1, [PATH_CURVE] = 3,
@@ -266,8 +274,8 @@ path_steps(struct draw_state *d, const struct display_item *item)
 	const struct display_step *step;
 	size_t i, k;
 
-	for (i = 0; i < item->u.path.step_count; i++) {
-		step = &item->u.path.steps[i];
+	for (i = 0; i < count; i++) {
+		step = &steps[i];
 		for (k = 0; k < points[step->verb]; k++)
 			put_point(d, item->u.path.x + step->p[k].x,
 			    item->u.path.y + step->p[k].y);
@@ -280,8 +288,26 @@ static bool
 dashes_equal(const struct draw_state *d, const struct display_item *item)
 {
 	return d->dash_count == item->u.path.dash_count &&
+	    d->dash_offset == item->u.path.dash_offset &&
 	    (d->dash_count == 0 || memcmp(d->dashes, item->u.path.dashes,
 	    d->dash_count * sizeof(*d->dashes)) == 0);
+}
+
+/* A limit is only set where a join may need it: with corners that are not
+ * rounded. */
+static void
+path_miter_limit(struct draw_state *d, const struct display_item *item)
+{
+	int32_t limit = item->u.path.miter_limit;
+
+	if (limit == 0)
+		limit = MITER_LIMIT;
+	if (item->u.path.join != JOIN_MITER || limit == d->miter_limit)
+		return;
+	/* Less than 1 is an error to some readers. */
+	put_number(d, limit < 1000 ? 1000 : limit);
+	buf_puts(d->out, "M\n");
+	d->miter_limit = limit;
 }
 
 static void
@@ -297,38 +323,97 @@ path_stroke_state(struct draw_state *d, const struct display_item *item)
 		buf_puts(d->out, "w\n");
 	}
 	d->width = item->u.path.width;
-	if (item->u.path.round_cap != d->round_cap)
-		buf_puts(d->out, item->u.path.round_cap ? "1 J\n" : "0 J\n");
-	d->round_cap = item->u.path.round_cap;
-	if (item->u.path.round_join != d->round_join)
-		buf_puts(d->out, item->u.path.round_join ? "1 j\n" : "0 j\n");
-	d->round_join = item->u.path.round_join;
+	if (item->u.path.cap != d->cap)
+		buf_printf(d->out, "%d J\n", (int)item->u.path.cap);
+	d->cap = item->u.path.cap;
+	if (item->u.path.join != d->join)
+		buf_printf(d->out, "%d j\n", (int)item->u.path.join);
+	d->join = item->u.path.join;
+	path_miter_limit(d, item);
 	if (!dashes_equal(d, item)) {
 		buf_putc(d->out, '[');
 		for (i = 0; i < item->u.path.dash_count; i++)
 			put_dim(d, item->u.path.dashes[i]);
-		buf_puts(d->out, "]0 d\n");
+		buf_putc(d->out, ']');
+		put_dim(d, item->u.path.dash_offset);
+		buf_puts(d->out, "d\n");
 	}
+	d->dash_offset = item->u.path.dash_offset;
 	d->dashes = item->u.path.dashes;
 	d->dash_count = item->u.path.dash_count;
 }
 
 static void
-draw_path(struct draw_state *d, const struct display_item *item)
+draw_clip(struct draw_state *d, const struct display_item *item,
+    const struct display_step *steps, size_t count, bool even_odd)
 {
-	text_end(d);
-	if (item->u.path.fill) {
+	path_steps(d, item, steps, count);
+	buf_puts(d->out, even_odd ? "W* n\n" : "W n\n");
+}
+
+/* The shading's plane is laid on the page inside of the path; the colour of
+ * fills is as it was. */
+static void
+draw_shading(struct draw_state *d, const struct display_item *item)
+{
+	const struct display_shading *s = item->u.path.shading;
+
+	buf_puts(d->out, "q\n");
+	draw_clip(d, item, item->u.path.steps, item->u.path.step_count,
+	    item->u.path.even_odd);
+	put_dim(d, s->along.x);
+	put_dim(d, -s->along.y);
+	put_dim(d, s->across.x);
+	put_dim(d, -s->across.y);
+	put_point(d, item->u.path.x + s->origin.x,
+	    item->u.path.y + s->origin.y);
+	buf_printf(d->out, "cm\n/S%u sh\nQ\n",
+	    shading_number(d->shadings, s));
+}
+
+static void
+draw_path_plain(struct draw_state *d, const struct display_item *item)
+{
+	bool fill = item->u.path.fill && item->u.path.shading == NULL;
+	const char *star = item->u.path.even_odd ? "*" : "";
+
+	if (item->u.path.fill && !fill)
+		draw_shading(d, item);
+	if (fill) {
 		if (item->u.path.fill_colour != d->fill)
 			put_colour(d, item->u.path.fill_colour, false);
 		d->fill = item->u.path.fill_colour;
 	}
+	if (!fill && !item->u.path.stroke)
+		return;
 	if (item->u.path.stroke)
 		path_stroke_state(d, item);
-	path_steps(d, item);
-	if (item->u.path.fill && item->u.path.stroke)
-		buf_puts(d->out, "B\n");
+	path_steps(d, item, item->u.path.steps, item->u.path.step_count);
+	if (fill)
+		buf_printf(d->out, "%c%s\n", item->u.path.stroke ? 'B' :
+		    'f', star);
 	else
-		buf_puts(d->out, item->u.path.fill ? "f\n" : "S\n");
+		buf_puts(d->out, "S\n");
+}
+
+static void
+draw_path(struct draw_state *d, const struct display_item *item)
+{
+	const struct display_clip *clip = item->u.path.clip;
+	struct draw_state before;
+
+	text_end(d);
+	before = *d;
+	if (clip != NULL)
+		buf_puts(d->out, "q\n");
+	for (; clip != NULL; clip = clip->outer)
+		draw_clip(d, item, clip->steps, clip->step_count,
+		    clip->even_odd);
+	draw_path_plain(d, item);
+	if (item->u.path.clip == NULL)
+		return;
+	buf_puts(d->out, "Q\n");
+	*d = before;
 }
 
 /* ISO 32000-1, 14.8.2.2. */
@@ -352,7 +437,7 @@ artifact_begin(struct draw_state *d, enum display_artifact artifact)
 void
 draw_page(const struct display *display, const struct display_page *page,
     const struct content_page *marks, const struct font_set *fonts,
-    struct buf *out)
+    const struct shading_set *shadings, struct buf *out)
 {
 	const struct content_mark *mark;
 	const struct display_item *item;
@@ -362,6 +447,8 @@ draw_page(const struct display *display, const struct display_page *page,
 	memset(&d, 0, sizeof(d));
 	d.page = page;
 	d.fonts = fonts;
+	d.shadings = shadings;
+	d.miter_limit = MITER_LIMIT;
 	d.out = out;
 	d.width = DIM_PT;
 	for (i = 0; i < marks->marks.len; i++) {

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Comes in: an SVG file.  Goes out: struct drawing, or messages.  What is not
- * on the short lists below is refused, never dropped in silence: a figure
- * looks the same on paper and on the screen or it is not built.  Owner of
- * libxml2 in read/.
+ * on the allow-list is refused, never dropped in silence, unless it is a drawing
+ * program's note to itself: a figure looks the same on paper and on the screen
+ * or it is not built.  Owner of libxml2 in read/.
  */
 #include <libxml/parser.h>
 #include <libxml/tree.h>
@@ -15,111 +15,94 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/map.h"
-#include "base/messages.h"
 #include "base/str.h"
-#include "base/vec.h"
-#include "doc/drawing.h"
 #include "read/figures.h"
-#include "read/svg_path.h"
+#include "read/svg_tree.h"
 #include "read/text.h"
 
 #define SVG_NAMESPACE "http://www.w3.org/2000/svg"
-/* Messages of one file; more do not help. */
-#define SVG_MAX_MESSAGES 20
-#define DEFAULT_TEXT_SIZE 14000
-#define DEFAULT_STROKE 1000
-#define MAX_DASHES 16
+/* The largest viewBox, in units. */
+#define MAX_SIDE ((int64_t)20000 * SVG_UNIT)
 
-struct svg_reader {
-	struct arena		*arena;
-	struct diag_list	*dl;
-	const char		*file, *text;
-	size_t			 len;
-	const struct map	*labels;
-	struct drawing		*drawing;
-	VEC(struct drawing_shape) shapes;
-	size_t			 elements;
-	size_t			 messages;
+/* What drawing programs note for themselves: namespaces that begin so. */
+static const char *const private_namespaces[] = {
+	"http://www.inkscape.org/", "http://sodipodi.sourceforge.net/",
+	"http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+	"http://creativecommons.org/ns#", "http://web.resource.org/cc/",
+	"http://purl.org/dc/", "http://ns.adobe.com/", "ns_",
+	"http://www.serif.com/", "http://www.bohemiancoding.com/",
+	"http://www.figma.com/", "http://vectornator.io", "http://boxy-svg.com",
+	"https://boxy-svg.com"
 };
 
-/* What an element may hold. */
-struct svg_element {
-	const char	*name;
-	bool		 painted;	/* takes fill, stroke and so on */
-	const char	*own[7];	/* its other attributes */
-};
-
-static const struct svg_element elements[] = {
-	{ "svg", false, { "viewBox" } },
-	{ "g", false, { NULL } },
-	{ "title", false, { NULL } },
-	{ "desc", false, { NULL } },
-	{ "path", true, { "d" } },
-	{ "circle", true, { "cx", "cy", "r" } },
-	{ "ellipse", true, { "cx", "cy", "rx", "ry" } },
-	{ "rect", true, { "x", "y", "width", "height", "rx", "ry" } },
-	{ "line", true, { "x1", "y1", "x2", "y2" } },
-	{ "polyline", true, { "points" } },
-	{ "polygon", true, { "points" } },
-	{ "text", true, { "x", "y", "data-label", "font-size",
-	    "text-anchor" } }
-};
-
-#define ELEMENT_COUNT (sizeof(elements) / sizeof(elements[0]))
-
-static const char *const paint_names[] = { "fill", "stroke", "stroke-width",
-    "stroke-linecap", "stroke-linejoin", "stroke-dasharray", "class" };
-
-#define PAINT_COUNT (sizeof(paint_names) / sizeof(paint_names[0]))
-
-struct role_name {
-	const char		*name;
-	enum drawing_role	 role;
-};
-
-static const struct role_name roles[] = {
-	{ "role-paper", ROLE_PAPER },
-	{ "role-tint1", ROLE_TINT1 },
-	{ "role-tint2", ROLE_TINT2 },
-	{ "role-accent", ROLE_ACCENT }
-};
-
-#define ROLE_NAME_COUNT (sizeof(roles) / sizeof(roles[0]))
-
-/* libxml2 gives the line; the column is where the tag is found in it. */
-static struct span
-place_of(const struct svg_reader *r, const xmlNode *node)
+static bool
+is_private(const xmlNs *ns)
 {
-	struct span at = { r->file, 1, 1 };
-	long line = xmlGetLineNo(node);
-	const char *s = r->text, *end, *tag;
-	char *open;
+	for (size_t i = 0; ns != NULL && ns->href != NULL && i <
+	    sizeof(private_namespaces) / sizeof(private_namespaces[0]); i++)
+		if (str_starts((const char *)ns->href, private_namespaces[i]))
+			return true;
+	return false;
+}
 
-	if (line <= 0)
-		return at;
-	for (at.line = 1; at.line < (unsigned long)line; at.line++) {
-		const char *next = strchr(s, '\n');
+/* Where a line starts; the end of the text if there are fewer. */
+static const char *
+line_start(const struct svg_reader *r, long line)
+{
+	const char *s = r->text, *next;
 
+	for (; line > 1; line--) {
+		next = strchr(s, '\n');
 		if (next == NULL)
-			return at;
+			return s;
 		s = next + 1;
 	}
-	if (node->type != XML_ELEMENT_NODE)
+	return s;
+}
+
+static bool
+is_tag(const char *s, const char *name)
+{
+	size_t len = strlen(name);
+
+	return s[0] == '<' && strncmp(s + 1, name, len) == 0 &&
+	    strchr(" \t\r\n/>", s[1 + len]) != NULL;
+}
+
+/* libxml2 gives the line where a tag ends; where it starts is found in the
+ * text: on that line, or else the nearest one in front of it. */
+static struct span
+place_of(const struct svg_reader *r, const struct svg_node *node)
+{
+	struct span at = { r->file, 1, 1 };
+	const char *line, *s;
+
+	if (node->line <= 0)
 		return at;
-	open = arena_printf(r->arena, "<%s", (const char *)node->name);
-	end = s + strcspn(s, "\n");
-	tag = strstr(s, open);
-	if (tag != NULL && tag < end)
-		at.col = (unsigned)(tag - s) + 1;
+	at.line = (unsigned)node->line;
+	line = line_start(r, node->line);
+	for (s = line; *s != '\0' && *s != '\n'; s++) {
+		if (is_tag(s, node->name)) {
+			at.col = (unsigned)(s - line) + 1;
+			return at;
+		}
+	}
+	for (s = line; s > r->text && !is_tag(s, node->name);)
+		s--;
+	if (!is_tag(s, node->name))
+		return at;
+	for (; line > s; line--)
+		at.line -= line[-1] == '\n';
+	while (line > r->text && line[-1] != '\n')
+		line--;
+	at.col = (unsigned)(s - line) + 1;
 	return at;
 }
 
-/* "hint": instead of the message's own; or NULL. */
-__attribute__((format(printf, 7, 8)))
-static void
-refuse(struct svg_reader *r, const xmlNode *node, const char *hint,
-    enum diag_level level, const char *id, const char *own_hint,
-    const char *fmt, ...)
+void
+svg_refuse(struct svg_reader *r, const struct svg_node *node,
+    const char *hint, enum diag_level level, const char *id,
+    const char *own_hint, const char *fmt, ...)
 {
 	struct buf text;
 	va_list ap;
@@ -136,441 +119,217 @@ refuse(struct svg_reader *r, const xmlNode *node, const char *hint,
 	buf_release(&text);
 }
 
-/* An attribute's value in the arena, or NULL. */
-static const char *
-attribute(struct svg_reader *r, xmlNode *node, const char *name)
+static struct svg_node *
+new_node(struct svg_reader *r, const xmlNode *xml)
 {
-	xmlChar *value = xmlGetNoNsProp(node, (const xmlChar *)name);
-	const char *copy;
+	struct svg_node *node = ARENA_NEW(r->arena, struct svg_node);
 
-	if (value == NULL)
+	node->name = arena_strdup(r->arena, xml->type == XML_ELEMENT_NODE ?
+	    (const char *)xml->name : "");
+	node->line = xmlGetLineNo(xml);
+	return node;
+}
+
+static void
+take_attributes(struct svg_reader *r, const xmlNode *xml,
+    struct svg_node *node)
+{
+	for (const xmlAttr *a = xml->properties; a != NULL; a = a->next) {
+		xmlChar *value;
+		const char *prefix = "";
+
+		if (is_private(a->ns))
+			continue;
+		if (a->ns != NULL)
+			prefix = a->ns->prefix == NULL ? "?" :
+			    arena_strdup(r->arena, (const char *)
+			    a->ns->prefix);
+		value = xmlNodeListGetString(xml->doc, a->children, 1);
+		svg_take_attribute(r, node, prefix,
+		    arena_strdup(r->arena, (const char *)a->name),
+		    str_trim(r->arena, value == NULL ? "" :
+		    (const char *)value));
+		xmlFree(value);
+	}
+}
+
+/* Is it an element of SVG?  Says so if not, unless it is passed over. */
+static bool
+is_svg(struct svg_reader *r, const xmlNode *xml, struct svg_node *node)
+{
+	if (is_private(xml->ns))
+		return false;
+	if (xml->ns == NULL || !str_equal((const char *)xml->ns->href,
+	    SVG_NAMESPACE)) {
+		svg_refuse(r, node, xml->ns == NULL ? HINT_SVG_ELEMENT
+		    SVG_NAMESPACE HINT_SVG_ELEMENT_2 : NULL, SAY_SVG_ELEMENT,
+		    node->name);
+		return false;
+	}
+	return !str_equal(node->name, "metadata") &&
+	    svg_find_kind(r, node);
+}
+
+/* Takes an element in below "parent"; NULL if what is in it is not looked
+ * at. */
+static struct svg_node *
+take_element(struct svg_reader *r, const xmlNode *xml,
+    struct svg_node *parent)
+{
+	struct svg_node *node = new_node(r, xml);
+
+	if (!is_svg(r, xml, node))
 		return NULL;
-	copy = str_trim(r->arena, (const char *)value);
-	xmlFree(value);
-	return copy;
-}
-
-/* A length, or "preset" if the attribute is not there and need not be. */
-static int32_t
-length(struct svg_reader *r, xmlNode *node, const char *name, bool required,
-    int32_t preset)
-{
-	const char *s = attribute(r, node, name);
-	int32_t value;
-
-	if (s == NULL) {
-		if (required)
-			refuse(r, node, NULL, SAY_SVG_MISSING,
-			    (const char *)node->name, name);
-		return preset;
+	if (!svg_may_hold(parent, node)) {
+		if (parent != NULL && parent->kind != SVG_SVG && parent->kind
+		    != SVG_G && node->kind != SVG_SVG)
+			svg_refuse(r, node, NULL, SAY_SVG_ELEMENT_INSIDE,
+			    node->name, parent->name);
+		else
+			svg_refuse(r, node, NULL, SAY_SVG_ELEMENT_PLACE,
+			    node->name);
+		return NULL;
 	}
-	if (!svg_whole_number(s, &value)) {
-		refuse(r, node, NULL, SAY_SVG_NUMBER, name, s);
-		return preset;
-	}
-	return value;
-}
-
-static int32_t
-positive(struct svg_reader *r, xmlNode *node, const char *name, bool required,
-    int32_t preset)
-{
-	int32_t value = length(r, node, name, required, preset);
-
-	if (value >= 0)
-		return value;
-	refuse(r, node, NULL, SAY_SVG_NUMBER_NEGATIVE, name);
-	return preset;
-}
-
-static bool
-is_known_attribute(const struct svg_element *element, const char *name)
-{
-	for (size_t i = 0; i < sizeof(element->own) / sizeof(element->own[0]) &&
-	    element->own[i] != NULL; i++) {
-		if (str_equal(element->own[i], name))
-			return true;
-	}
-	for (size_t i = 0; element->painted && i < PAINT_COUNT; i++) {
-		if (str_equal(paint_names[i], name))
-			return true;
-	}
-	return false;
-}
-
-static const char *
-attribute_hint(const char *name)
-{
-	if (str_equal(name, "transform"))
-		return "write the points where they end up, without a "
-		    "transform";
-	if (str_equal(name, "style"))
-		return "write fill, stroke and stroke-width as attributes";
-	if (str_equal(name, "href") || str_starts(name, "on"))
-		return "a figure has no links and no scripts";
-	if (str_equal(name, "id"))
-		return "delete it: nothing in a figure refers to it";
-	if (str_equal(name, "width") || str_equal(name, "height"))
-		return "the size comes from viewBox=\"0 0 width height\"";
-	if (str_equal(name, "opacity") || str_ends(name, "-opacity"))
-		return "choose a lighter role for the fill instead";
-	return "delete it: shapes take points, fill, class, stroke and "
-	    "stroke-width, -linecap, -linejoin, -dasharray";
-}
-
-static void
-check_attributes(struct svg_reader *r, xmlNode *node,
-    const struct svg_element *element)
-{
-	for (const xmlAttr *a = node->properties; a != NULL; a = a->next) {
-		const char *name = (const char *)a->name;
-
-		if (a->ns == NULL && is_known_attribute(element, name))
-			continue;
-		refuse(r, node, attribute_hint(name), SAY_SVG_ATTRIBUTE,
-		    element->name, a->ns != NULL && a->ns->prefix != NULL ?
-		    (const char *)a->ns->prefix : "", a->ns != NULL
-		    && a->ns->prefix != NULL ? ":" : "", name);
-	}
-}
-
-static enum drawing_role
-read_role(struct svg_reader *r, xmlNode *node, const char *class)
-{
-	const char *names[ROLE_NAME_COUNT], *near;
-
-	for (size_t i = 0; i < ROLE_NAME_COUNT; i++) {
-		if (str_equal(roles[i].name, class))
-			return roles[i].role;
-		names[i] = roles[i].name;
-	}
-	near = str_nearest(class, names, ROLE_NAME_COUNT);
-	refuse(r, node, near != NULL ? arena_printf(r->arena, HINT_SVG_CLASS,
-	    near) : HINT_SVG_CLASS_2, SAY_SVG_CLASS, class);
-	return ROLE_NONE;
-}
-
-/* The fill in words is only a fallback for programs that know no roles. */
-static enum drawing_role
-read_fill(struct svg_reader *r, xmlNode *node, bool may_be_missing,
-    enum drawing_role preset)
-{
-	const char *fill = attribute(r, node, "fill");
-	const char *class = attribute(r, node, "class");
-
-	if (class != NULL)
-		return read_role(r, node, class);
-	if (fill == NULL && may_be_missing)
-		return preset;
-	if (fill != NULL && str_equal(fill, "none"))
-		return ROLE_NONE;
-	if (fill != NULL && str_equal(fill, "currentColor"))
-		return ROLE_INK;
-	if (fill == NULL)
-		refuse(r, node, NULL, SAY_SVG_FILL, (const char *)node->name);
+	take_attributes(r, xml, node);
+	node->parent = parent;
+	if (parent == NULL)
+		r->root = node;
+	else if (parent->last == NULL)
+		parent->first = node;
 	else
-		refuse(r, node, NULL, SAY_SVG_FILL_COLOUR,
-		    (const char *)node->name);
-	return ROLE_NONE;
-}
-
-/* One of two words; "wanted" is the one that makes it true. */
-static bool
-is_word(struct svg_reader *r, xmlNode *node, const char *name,
-    const char *other, const char *wanted)
-{
-	const char *s = attribute(r, node, name);
-
-	if (s == NULL || str_equal(s, other))
-		return false;
-	if (str_equal(s, wanted))
-		return true;
-	refuse(r, node, arena_printf(r->arena, HINT_SVG_VALUE, other, wanted),
-	    SAY_SVG_VALUE, name, s);
-	return false;
+		parent->last->next = node;
+	if (parent != NULL)
+		parent->last = node;
+	if (node->id != NULL)
+		(void)map_add(r->ids, node->id, node);
+	return node;
 }
 
 static void
-read_dashes(struct svg_reader *r, xmlNode *node, struct drawing_shape *shape)
+take_other(struct svg_reader *r, const xmlNode *xml,
+    const struct svg_node *parent)
 {
-	const char *s = attribute(r, node, "stroke-dasharray");
-	struct svg_cursor c = { s, NULL };
-	int32_t *dashes;
-	int64_t sum = 0;
-	size_t count = 0;
+	struct svg_node *node;
 
-	if (s == NULL || str_equal(s, "none"))
+	if (xml->type == XML_COMMENT_NODE)
 		return;
-	/* An odd list is said twice, SVG 1.1 11.4. */
-	dashes = ARENA_ARRAY(r->arena, int32_t, (size_t)MAX_DASHES * 2);
-	for (; *c.s != '\0' && count < MAX_DASHES; svg_separator(&c)) {
-		if (!svg_number(&c, &dashes[count]) || dashes[count] < 0)
-			break;
-		sum += dashes[count++];
-	}
-	if (*c.s != '\0' || sum == 0) {
-		refuse(r, node, NULL, SAY_SVG_NUMBER_DASHES, s);
+	if (xml->type == XML_TEXT_NODE || xml->type ==
+	    XML_CDATA_SECTION_NODE) {
+		if (str_blank((const char *)xml->content) ||
+		    parent->kind == SVG_TEXT || parent->kind == SVG_TSPAN ||
+		    parent->kind == SVG_TITLE || parent->kind == SVG_DESC)
+			return;
+		node = new_node(r, xml);
+		svg_refuse(r, node, NULL, SAY_SVG_TEXT_OUTSIDE);
 		return;
 	}
-	if (count % 2 != 0) {
-		memcpy(dashes + count, dashes, count * sizeof(*dashes));
-		count *= 2;
-	}
-	shape->dashes = dashes;
-	shape->dash_count = count;
-}
-
-static void
-read_stroke(struct svg_reader *r, xmlNode *node, struct drawing_shape *shape)
-{
-	if (!is_word(r, node, "stroke", "none", "currentColor"))
-		return;
-	shape->stroke_width = positive(r, node, "stroke-width", false,
-	    DEFAULT_STROKE);
-	shape->round_cap = is_word(r, node, "stroke-linecap", "butt",
-	    "round");
-	shape->round_join = is_word(r, node, "stroke-linejoin", "miter",
-	    "round");
-	read_dashes(r, node, shape);
-}
-
-/* The path of a shape that is not given as one; false after an error. */
-static bool
-read_outline(struct svg_reader *r, xmlNode *node, struct svg_path *path)
-{
-	const char *name = (const char *)node->name, *problem = NULL, *data;
-	int32_t v[6];
-
-	if (str_equal(name, "circle") || str_equal(name, "ellipse")) {
-		bool circle = str_equal(name, "circle");
-
-		v[0] = length(r, node, "cx", true, 0);
-		v[1] = length(r, node, "cy", true, 0);
-		v[2] = positive(r, node, circle ? "r" : "rx", true, 0);
-		v[3] = circle ? v[2] : positive(r, node, "ry", true, 0);
-		svg_ellipse(r->arena, path, v[0], v[1], v[2], v[3]);
-		return true;
-	}
-	if (str_equal(name, "rect")) {
-		v[0] = length(r, node, "x", true, 0);
-		v[1] = length(r, node, "y", true, 0);
-		v[2] = positive(r, node, "width", true, 0);
-		v[3] = positive(r, node, "height", true, 0);
-		v[4] = positive(r, node, "rx", false, 0);
-		v[5] = positive(r, node, "ry", false, v[4]);
-		svg_rectangle(r->arena, path, v[0], v[1], v[2], v[3],
-		    attribute(r, node, "rx") != NULL ? v[4] : v[5], v[5]);
-		return true;
-	}
-	if (str_equal(name, "line")) {
-		svg_move(r->arena, path, length(r, node, "x1", true, 0),
-		    length(r, node, "y1", true, 0));
-		svg_line(r->arena, path, length(r, node, "x2", true, 0),
-		    length(r, node, "y2", true, 0));
-		return true;
-	}
-	data = attribute(r, node, str_equal(name, "path") ? "d" : "points");
-	if (data == NULL)
-		problem = "it has no points";
-	else if (str_equal(name, "path"))
-		(void)svg_path_data(r->arena, path, data, &problem);
-	else
-		(void)svg_points(r->arena, path, data,
-		    str_equal(name, "polygon"), &problem);
-	if (problem == NULL)
-		return true;
-	refuse(r, node, NULL, SAY_SVG_PATH, name, problem);
-	return false;
-}
-
-static void
-read_shape(struct svg_reader *r, xmlNode *node)
-{
-	struct svg_path path = { { NULL, 0, 0 } };
-	struct drawing_shape shape = { .kind = DRAWING_PATH };
-	bool line = str_equal((const char *)node->name, "line");
-
-	if (!read_outline(r, node, &path))
-		return;
-	shape.fill = read_fill(r, node, line, ROLE_NONE);
-	if (line)
-		shape.fill = ROLE_NONE;
-	read_stroke(r, node, &shape);
-	shape.steps = path.steps.items;
-	shape.step_count = path.steps.len;
-	*vec_push(r->arena, &r->shapes) = shape;
-}
-
-static int
-read_anchor(struct svg_reader *r, xmlNode *node)
-{
-	const char *s = attribute(r, node, "text-anchor");
-
-	if (s == NULL || str_equal(s, "middle"))
-		return 0;
-	if (str_equal(s, "start"))
-		return -1;
-	if (str_equal(s, "end"))
-		return 1;
-	refuse(r, node, NULL, SAY_SVG_VALUE_ANCHOR, s);
-	return 0;
-}
-
-/* Words come from figures.yaml, in the book's language; the file's own are for
- * programs that show it as it is. */
-static void
-read_text(struct svg_reader *r, xmlNode *node)
-{
-	struct drawing_shape shape = { .kind = DRAWING_TEXT };
-	const char *words;
-
-	shape.label = attribute(r, node, "data-label");
-	if (str_blank(shape.label)) {
-		refuse(r, node, NULL, SAY_SVG_TEXT);
-		return;
-	}
-	words = r->labels == NULL ? NULL : map_find(r->labels, shape.label);
-	if (str_blank(words))
-		refuse(r, node, arena_printf(r->arena, HINT_LABEL_MISSING,
-		    shape.label), SAY_LABEL_MISSING, shape.label);
-	shape.words = words;
-	shape.x = length(r, node, "x", true, 0);
-	shape.y = length(r, node, "y", true, 0);
-	shape.size = positive(r, node, "font-size", false,
-	    DEFAULT_TEXT_SIZE);
-	shape.anchor = read_anchor(r, node);
-	shape.fill = read_fill(r, node, true, ROLE_INK);
-	*vec_push(r->arena, &r->shapes) = shape;
-}
-
-static const struct svg_element *
-find_element(struct svg_reader *r, xmlNode *node)
-{
-	const char *name = (const char *)node->name, *near;
-	const char *names[ELEMENT_COUNT];
-
-	for (size_t i = 0; i < ELEMENT_COUNT; i++) {
-		names[i] = elements[i].name;
-		if (str_equal(names[i], name) && node->ns != NULL &&
-		    str_equal((const char *)node->ns->href, SVG_NAMESPACE))
-			return &elements[i];
-	}
-	near = str_nearest(name, names, ELEMENT_COUNT);
-	refuse(r, node, node->ns == NULL ?
-	    HINT_SVG_ELEMENT SVG_NAMESPACE HINT_SVG_ELEMENT_2 : near != NULL ?
-	    arena_printf(r->arena, HINT_SVG_ELEMENT_3, near) :
-	    HINT_SVG_ELEMENT_4, SAY_SVG_ELEMENT, name);
-	return NULL;
-}
-
-/* Reads one element; true if what is in it is to be read too. */
-static bool
-read_element(struct svg_reader *r, xmlNode *node)
-{
-	const struct svg_element *element = find_element(r, node);
-	bool root = node->parent == NULL ||
-	    node->parent->type != XML_ELEMENT_NODE;
-
-	if (element == NULL)
-		return false;
-	if (root != str_equal(element->name, "svg")) {
-		refuse(r, node, NULL, SAY_SVG_ELEMENT_PLACE, element->name);
-		return false;
-	}
-	check_attributes(r, node, element);
-	if (str_equal(element->name, "text"))
-		read_text(r, node);
-	else if (element->painted)
-		read_shape(r, node);
-	/* title and desc are replaced by figures.yaml's words. */
-	return root || str_equal(element->name, "g");
-}
-
-static void
-read_other(struct svg_reader *r, const xmlNode *node)
-{
-	if (node->type == XML_COMMENT_NODE)
-		return;
-	if (node->type == XML_TEXT_NODE) {
-		if (!str_blank((const char *)node->content))
-			refuse(r, node, NULL, SAY_SVG_TEXT_OUTSIDE);
-		return;
-	}
-	refuse(r, node, NULL, SAY_SVG_ELEMENT_OTHER);
-}
-
-/* Text in <text>, <title> and <desc> is not looked at, but shapes inside of
- * other shapes would be lost. */
-static void
-refuse_children(struct svg_reader *r, const xmlNode *node)
-{
-	for (const xmlNode *c = node->children; c != NULL; c = c->next) {
-		if (c->type != XML_ELEMENT_NODE)
-			continue;
-		refuse(r, c, NULL, SAY_SVG_ELEMENT_INSIDE,
-		    (const char *)c->name, (const char *)node->name);
-		return;
-	}
+	node = new_node(r, xml);
+	svg_refuse(r, node, NULL, SAY_SVG_ELEMENT_OTHER);
 }
 
 /* All nodes in the order of the file, without recursion. */
 static void
-walk(struct svg_reader *r, xmlNode *root)
+take_all(struct svg_reader *r, const xmlNode *root)
 {
-	xmlNode *node = root;
+	struct svg_node *parent = NULL, *node;
+	const xmlNode *xml = root;
 	int depth = 1;
 
-	while (node != NULL && r->messages < SVG_MAX_MESSAGES) {
-		bool inside = false;
-
-		if (node->type != XML_ELEMENT_NODE) {
-			read_other(r, node);
+	while (xml != NULL && r->messages < SVG_MAX_MESSAGES) {
+		node = NULL;
+		if (xml->type != XML_ELEMENT_NODE) {
+			take_other(r, xml, parent);
 		} else if (++r->elements > SVG_MAX_ELEMENTS) {
-			refuse(r, node, NULL, SAY_SVG_TOO_MANY,
-			    SVG_MAX_ELEMENTS);
+			svg_refuse(r, new_node(r, xml), NULL,
+			    SAY_SVG_TOO_MANY, SVG_MAX_ELEMENTS);
 			return;
 		} else {
-			inside = read_element(r, node);
-			if (!inside)
-				refuse_children(r, node);
+			node = take_element(r, xml, parent);
 		}
-		if (inside && node->children != NULL) {
+		if (node != NULL && xml->children != NULL) {
 			if (++depth > SVG_MAX_DEPTH) {
-				refuse(r, node, NULL, SAY_SVG_TOO_DEEP,
+				svg_refuse(r, node, NULL, SAY_SVG_TOO_DEEP,
 				    SVG_MAX_DEPTH);
 				return;
 			}
-			node = node->children;
+			parent = node;
+			xml = xml->children;
 			continue;
 		}
-		while (node != root && node->next == NULL) {
-			node = node->parent;
+		while (xml != root && xml->next == NULL) {
+			xml = xml->parent;
+			parent = parent->parent;
 			depth--;
 		}
-		node = node == root ? NULL : node->next;
+		xml = xml == root ? NULL : xml->next;
 	}
 }
 
+/* Around the root there may be comments. */
 static void
-read_view_box(struct svg_reader *r, xmlNode *root)
+take_document(struct svg_reader *r, const xmlDoc *doc)
 {
-	const char *s = attribute(r, root, "viewBox");
-	struct svg_cursor c = { s, NULL };
-	int32_t v[4] = { 0 };
-	size_t i;
+	for (const xmlNode *xml = doc->children; xml != NULL; xml = xml->next) {
+		if (xml->type == XML_ELEMENT_NODE)
+			take_all(r, xml);
+		else if (xml->type != XML_COMMENT_NODE)
+			svg_refuse(r, new_node(r, xml), NULL,
+			    SAY_SVG_ELEMENT_OTHER);
+	}
+}
 
-	for (i = 0; s != NULL && i < 4; i++) {
-		if (!svg_number(&c, &v[i]))
-			break;
-		svg_separator(&c);
+/* The size comes from the viewBox, or from width and height in pixels. */
+static bool
+read_size(struct svg_reader *r)
+{
+	const char *box = svg_attribute(r->root, "viewBox");
+	const char *width = svg_attribute(r->root, "width");
+	const char *height = svg_attribute(r->root, "height");
+	struct svg_view *v = &r->view;
+	bool fine;
+
+	fine = box != NULL ? svg_view_box(box, v) :
+	    width != NULL && height != NULL &&
+	    svg_whole_number(width, &v->width) &&
+	    svg_whole_number(height, &v->height);
+	if (!fine || v->width < SVG_UNIT / 1000 || v->height <
+	    SVG_UNIT / 1000 || v->width > MAX_SIDE || v->height > MAX_SIDE) {
+		svg_refuse(r, r->root, NULL, SAY_SVG_SIZE);
+		return false;
 	}
-	if (i < 4 || *c.s != '\0' || v[0] != 0 || v[1] != 0 || v[2] <= 0 ||
-	    v[3] <= 0) {
-		refuse(r, root, NULL, SAY_SVG_SIZE);
-		return;
+	r->drawing->width = svg_thousandths(v->width);
+	r->drawing->height = svg_thousandths(v->height);
+	return true;
+}
+
+/* Shapes behind an empty clip are not seen; of the clips and gradients only
+ * those are kept that shapes refer to. */
+static void
+finish(struct svg_reader *r)
+{
+	VEC(struct drawing_shape) seen = { NULL, 0, 0 };
+	struct drawing *d = r->drawing;
+	const struct drawing_clip *clip;
+
+	for (size_t i = 0; i < r->shapes.len; i++) {
+		struct drawing_shape *shape = &r->shapes.items[i];
+
+		for (clip = shape->clip; clip != NULL && clip->step_count > 0;
+		    clip = clip->outer)
+			svg_count_steps(r, r->root, clip->step_count);
+		if (clip != NULL)
+			continue;
+		d->coloured |= shape->fill == ROLE_COLOUR || shape->fill ==
+		    ROLE_GRADIENT || shape->stroke == ROLE_COLOUR;
+		*vec_push(r->arena, &seen) = *shape;
 	}
-	r->drawing->width = v[2];
-	r->drawing->height = v[3];
+	d->shapes = seen.items;
+	d->shape_count = seen.len;
+	d->clips = (const struct drawing_clip *const *)r->clips.items;
+	d->clip_count = r->clips.len;
+	d->gradients = (const struct drawing_gradient *const *)
+	    r->gradients.items;
+	d->gradient_count = r->gradients.len;
 }
 
 static char *
@@ -665,10 +424,13 @@ svg_read(struct arena *a, struct diag_list *dl, const char *file,
 		return NULL;
 	r.drawing = ARENA_NEW(a, struct drawing);
 	r.drawing->name = name;
-	walk(&r, xmlDocGetRootElement(doc));
-	read_view_box(&r, xmlDocGetRootElement(doc));
+	r.ids = map_new(a);
+	take_document(&r, doc);
 	xmlFreeDoc(doc);
-	r.drawing->shapes = r.shapes.items;
-	r.drawing->shape_count = r.shapes.len;
+	/* What is in it is not looked at before all of it may be there. */
+	if (r.messages == 0 && read_size(&r))
+		svg_draw(&r);
+	if (r.messages == 0)
+		finish(&r);
 	return r.messages > 0 ? NULL : r.drawing;
 }

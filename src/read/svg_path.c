@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Comes in: the text of attributes such as d="M1 2L3 4".  Goes out: steps of a
- * path in whole thousandths.  Everything is absolute; what is not on the short
- * list of letters is refused in words.
+ * Comes in: the text of attributes such as d="M1 2l3 4".  Goes out: steps of a
+ * path in whole millionths, all of them absolute; what cannot be read is
+ * refused in words.
  */
 #include "read/svg_path.h"
 
@@ -13,6 +13,8 @@
 /* How far a control point of a quarter circle is from its end: 4/3 of
  * (sqrt(2) - 1) of the radius, in millionths. */
 #define QUARTER 552285
+/* Digits that a number may have before the rest only tells its size. */
+#define MAX_DIGITS 17
 
 static bool
 is_space(char c)
@@ -26,8 +28,8 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-static void
-skip_spaces(struct svg_cursor *c)
+void
+svg_spaces(struct svg_cursor *c)
 {
 	while (is_space(*c->s))
 		c->s++;
@@ -36,89 +38,119 @@ skip_spaces(struct svg_cursor *c)
 void
 svg_separator(struct svg_cursor *c)
 {
-	skip_spaces(c);
+	svg_spaces(c);
 	if (*c->s == ',')
 		c->s++;
-	skip_spaces(c);
+	svg_spaces(c);
+}
+
+/* Digits as they stand: their value, how many there are, and by how many
+ * places the point has to move. */
+struct digits {
+	int64_t	value;
+	int	count, kept, places;
+};
+
+static void
+read_digits(struct svg_cursor *c, struct digits *d, bool fraction)
+{
+	for (; is_digit(*c->s); c->s++) {
+		d->count += d->count < MAX_DIGITS;
+		if (d->kept >= MAX_DIGITS) {
+			d->places += !fraction && d->places < 1000;
+			continue;
+		}
+		d->value = d->value * 10 + (*c->s - '0');
+		d->kept += d->value > 0;
+		d->places -= fraction && d->places > -1000;
+	}
+}
+
+/* "e-5"; a letter "e" without digits behind it is no part of the number. */
+static void
+read_exponent(struct svg_cursor *c, struct digits *d)
+{
+	const char *s = c->s + 1;
+	bool negative = *s == '-';
+	int exponent = 0;
+
+	if (*c->s != 'e' && *c->s != 'E')
+		return;
+	if (*s == '-' || *s == '+')
+		s++;
+	if (!is_digit(*s))
+		return;
+	for (; is_digit(*s); s++)
+		exponent = exponent < 1000 ? exponent * 10 + (*s - '0') :
+		    exponent;
+	c->s = s;
+	d->places += negative ? -exponent : exponent;
 }
 
 bool
-svg_number(struct svg_cursor *c, int32_t *value)
+svg_number(struct svg_cursor *c, int64_t *millionths)
 {
 	bool negative = *c->s == '-';
-	int64_t sum = 0;
-	int digits = 0, places = 0;
+	struct digits d = { 0, 0, 0, 6 };
 
 	if (*c->s == '-' || *c->s == '+')
 		c->s++;
-	for (; is_digit(*c->s); c->s++, digits++) {
-		if (sum <= SVG_MAX_LENGTH)
-			sum = sum * 10 + (*c->s - '0');
-	}
+	read_digits(c, &d, false);
 	if (*c->s == '.') {
-		for (c->s++; is_digit(*c->s); c->s++, digits++) {
-			if (places < 3 && sum <= SVG_MAX_LENGTH)
-				sum = sum * 10 + (*c->s - '0');
-			else if (places == 3 && *c->s >= '5')
-				sum++;
-			places++;
-		}
+		c->s++;
+		read_digits(c, &d, true);
 	}
-	if (digits == 0) {
+	if (d.count == 0) {
 		c->problem = "a number is missing";
 		return false;
 	}
-	for (; places < 3; places++)
-		sum *= 10;
-	if (*c->s == 'e' || *c->s == 'E') {
-		c->problem = "numbers with an exponent are not read";
+	read_exponent(c, &d);
+	for (; d.places < 0 && d.value > 0; d.places++)
+		d.value /= 10;
+	for (; d.places > 0 && d.value > 0 && d.value <= SVG_MAX_NUMBER;
+	    d.places--)
+		d.value *= 10;
+	if (d.value > SVG_MAX_NUMBER) {
+		c->problem = "a number is larger than 1000000";
 		return false;
 	}
-	if (sum > SVG_MAX_LENGTH) {
-		c->problem = "a number is larger than 10000";
-		return false;
-	}
-	*value = (int32_t)(negative ? -sum : sum);
+	*millionths = negative ? -d.value : d.value;
 	return true;
 }
 
 bool
-svg_whole_number(const char *s, int32_t *value)
+svg_whole_number(const char *s, int64_t *millionths)
 {
 	struct svg_cursor c = { s, NULL };
 
-	skip_spaces(&c);
-	if (!svg_number(&c, value))
+	svg_spaces(&c);
+	if (!svg_number(&c, millionths))
 		return false;
-	skip_spaces(&c);
+	if (c.s[0] == 'p' && c.s[1] == 'x')
+		c.s += 2;
+	svg_spaces(&c);
 	return *c.s == '\0';
 }
 
-static struct path_step *
+static struct svg_step *
 step(struct arena *a, struct svg_path *p, enum path_verb verb)
 {
-	struct path_step *s = vec_push(a, &p->steps);
+	struct svg_step *s = vec_push(a, &p->steps);
 
 	s->verb = verb;
 	return s;
 }
 
 void
-svg_move(struct arena *a, struct svg_path *p, int32_t x, int32_t y)
+svg_move(struct arena *a, struct svg_path *p, int64_t x, int64_t y)
 {
-	struct path_step *s = step(a, p, PATH_MOVE);
-
-	s->p[0].x = x;
-	s->p[0].y = y;
+	step(a, p, PATH_MOVE)->p[0] = (struct svg_point){ x, y };
 }
 
 void
-svg_line(struct arena *a, struct svg_path *p, int32_t x, int32_t y)
+svg_line(struct arena *a, struct svg_path *p, int64_t x, int64_t y)
 {
-	struct path_step *s = step(a, p, PATH_LINE);
-
-	s->p[0].x = x;
-	s->p[0].y = y;
+	step(a, p, PATH_LINE)->p[0] = (struct svg_point){ x, y };
 }
 
 void
@@ -127,110 +159,191 @@ svg_close(struct arena *a, struct svg_path *p)
 	(void)step(a, p, PATH_CLOSE);
 }
 
-/* x1 y1 x2 y2 x y */
-static void
-curve(struct arena *a, struct svg_path *p, const int32_t v[6])
+void
+svg_curve(struct arena *a, struct svg_path *p, const int64_t v[6])
 {
-	struct path_step *s = step(a, p, PATH_CURVE);
+	struct svg_step *s = step(a, p, PATH_CURVE);
 
-	for (size_t i = 0; i < 3; i++) {
-		s->p[i].x = v[2 * i];
-		s->p[i].y = v[2 * i + 1];
-	}
+	for (size_t i = 0; i < 3; i++)
+		s->p[i] = (struct svg_point){ v[2 * i], v[2 * i + 1] };
 }
 
 /* "from" and two thirds of the way to "to", rounded half away from zero. */
-static int32_t
-two_thirds(int32_t from, int32_t to)
+static int64_t
+two_thirds(int64_t from, int64_t to)
 {
-	int64_t way = ((int64_t)to - from) * 2;
+	int64_t way = (to - from) * 2;
 
 	way = way >= 0 ? (way * 2 + 3) / 6 : -((-way * 2 + 3) / 6);
-	return (int32_t)(from + way);
+	return from + way;
 }
 
 struct path_reader {
 	struct arena		*arena;
 	struct svg_path		*path;
 	struct svg_cursor	 at;
-	int32_t			 x, y;		/* where the pen is */
-	int32_t			 start_x, start_y;	/* of the subpath */
+	struct svg_point	 pen, start;	/* start: of the subpath */
+	/* The last handle, if a curve of this kind came last ('C', 'Q'). */
+	struct svg_point	 handle;
+	char			 handle_of;
 };
 
-/* How many numbers a letter takes; -1: a letter that is not read. */
+/* How many numbers a letter (capital) takes; -1: none of path data. */
 static int
 letter_arguments(char letter)
 {
 	switch (letter) {
-	case 'Z': case 'z':
+	case 'Z':
 		return 0;
 	case 'H': case 'V':
 		return 1;
-	case 'M': case 'L':
+	case 'M': case 'L': case 'T':
 		return 2;
-	case 'Q':
+	case 'Q': case 'S':
 		return 4;
 	case 'C':
 		return 6;
+	case 'A':
+		return 7;
 	default:
 		return -1;
 	}
 }
 
+/* Numbers become absolute; "v" has room for a curve's six. */
 static void
-draw(struct path_reader *r, char letter, const int32_t v[6])
+make_absolute(const struct path_reader *r, char letter, int64_t *v, int count)
 {
-	int32_t c[6];
+	if (letter == 'H') {
+		v[0] += r->pen.x;
+	} else if (letter == 'V') {
+		v[0] += r->pen.y;
+	} else if (letter == 'A') {
+		v[5] += r->pen.x;
+		v[6] += r->pen.y;
+	} else {
+		for (int i = 0; i < count; i++)
+			v[i] += i % 2 == 0 ? r->pen.x : r->pen.y;
+	}
+}
 
+/* The handle of a smooth curve: the last one's, seen from the other side. */
+static struct svg_point
+smooth_handle(const struct path_reader *r, char kind)
+{
+	if (r->handle_of != kind)
+		return r->pen;
+	return (struct svg_point){ svg_limited(2 * r->pen.x - r->handle.x),
+	    svg_limited(2 * r->pen.y - r->handle.y) };
+}
+
+static void
+draw_cubic(struct path_reader *r, struct svg_point one, const int64_t v[4])
+{
+	svg_curve(r->arena, r->path, (int64_t[6]){ one.x, one.y, v[0], v[1],
+	    v[2], v[3] });
+	r->handle = (struct svg_point){ v[0], v[1] };
+	r->handle_of = 'C';
+	r->pen = (struct svg_point){ v[2], v[3] };
+}
+
+static void
+draw_quadratic(struct path_reader *r, struct svg_point handle, int64_t x,
+    int64_t y)
+{
+	svg_curve(r->arena, r->path, (int64_t[6]){
+	    two_thirds(r->pen.x, handle.x), two_thirds(r->pen.y, handle.y),
+	    two_thirds(x, handle.x), two_thirds(y, handle.y), x, y });
+	r->handle = handle;
+	r->handle_of = 'Q';
+	r->pen = (struct svg_point){ x, y };
+}
+
+static void
+draw_arc(struct path_reader *r, const int64_t v[7])
+{
+	struct svg_arc arc = { .from = r->pen, .to = { v[5], v[6] },
+	    .rx = v[0] < 0 ? -v[0] : v[0], .ry = v[1] < 0 ? -v[1] : v[1],
+	    .degrees = v[2], .large = v[3] != 0, .sweep = v[4] != 0 };
+
+	svg_arc(r->arena, r->path, &arc);
+	r->pen = arc.to;
+}
+
+static void
+draw_line(struct path_reader *r, int64_t x, int64_t y)
+{
+	svg_line(r->arena, r->path, x, y);
+	r->pen = (struct svg_point){ x, y };
+}
+
+/* Letters in capitals, numbers absolute. */
+static void
+draw(struct path_reader *r, char letter, const int64_t v[7])
+{
+	char before = r->handle_of;
+
+	r->handle_of = '\0';
 	switch (letter) {
 	case 'M':
 		svg_move(r->arena, r->path, v[0], v[1]);
-		r->start_x = v[0];
-		r->start_y = v[1];
-		break;
-	case 'L':
-		svg_line(r->arena, r->path, v[0], v[1]);
-		break;
+		r->pen = r->start = (struct svg_point){ v[0], v[1] };
+		return;
 	case 'H':
-		svg_line(r->arena, r->path, v[0], r->y);
-		r->x = v[0];
+		draw_line(r, v[0], r->pen.y);
 		return;
 	case 'V':
-		svg_line(r->arena, r->path, r->x, v[0]);
-		r->y = v[0];
+		draw_line(r, r->pen.x, v[0]);
+		return;
+	case 'L':
+		draw_line(r, v[0], v[1]);
 		return;
 	case 'Q':
-		c[0] = two_thirds(r->x, v[0]);
-		c[1] = two_thirds(r->y, v[1]);
-		c[2] = two_thirds(v[2], v[0]);
-		c[3] = two_thirds(v[3], v[1]);
-		c[4] = v[2];
-		c[5] = v[3];
-		curve(r->arena, r->path, c);
-		r->x = v[2];
-		r->y = v[3];
+		draw_quadratic(r, (struct svg_point){ v[0], v[1] }, v[2],
+		    v[3]);
+		return;
+	case 'T':
+		r->handle_of = before;
+		draw_quadratic(r, smooth_handle(r, 'Q'), v[0], v[1]);
 		return;
 	case 'C':
-		curve(r->arena, r->path, v);
-		r->x = v[4];
-		r->y = v[5];
+		draw_cubic(r, (struct svg_point){ v[0], v[1] }, v + 2);
+		return;
+	case 'S':
+		r->handle_of = before;
+		draw_cubic(r, smooth_handle(r, 'C'), v);
+		return;
+	case 'A':
+		draw_arc(r, v);
 		return;
 	default:
 		svg_close(r->arena, r->path);
-		r->x = r->start_x;
-		r->y = r->start_y;
+		r->pen = r->start;
 		return;
 	}
-	r->x = v[0];
-	r->y = v[1];
+}
+
+/* A flag of an arc: one digit, which the next number may follow at once. */
+static bool
+read_flag(struct svg_cursor *c, int64_t *flag)
+{
+	if (*c->s != '0' && *c->s != '1') {
+		c->problem = "the flags of an arc are 0 or 1";
+		return false;
+	}
+	*flag = *c->s++ - '0';
+	return true;
 }
 
 static bool
-read_arguments(struct path_reader *r, int count, int32_t v[6])
+read_arguments(struct path_reader *r, char letter, int count, int64_t v[7])
 {
 	for (int i = 0; i < count; i++) {
+		bool flag = letter == 'A' && (i == 3 || i == 4);
+
 		svg_separator(&r->at);
-		if (!svg_number(&r->at, &v[i]))
+		if (flag ? !read_flag(&r->at, &v[i]) :
+		    !svg_number(&r->at, &v[i]))
 			return false;
 	}
 	return true;
@@ -240,18 +353,23 @@ read_arguments(struct path_reader *r, int count, int32_t v[6])
 static bool
 read_letter(struct path_reader *r, char letter)
 {
-	int count = letter_arguments(letter);
-	int32_t v[6] = { 0 };
+	bool relative = letter >= 'a';
+	int64_t v[7] = { 0 };
+	int count;
 
+	if (relative)
+		letter = (char)(letter - 'a' + 'A');
+	count = letter_arguments(letter);
 	if (count < 0) {
-		r->at.problem = strchr("mlhvcqtsa", letter) != NULL ?
-		    "small letters (relative points) and the letters S, T, A "
-		    "are not read" : "only the letters M L H V C Q Z are read";
+		r->at.problem = "the letters of a path are M L H V C S Q T A "
+		    "and Z";
 		return false;
 	}
 	for (;;) {
-		if (!read_arguments(r, count, v))
+		if (!read_arguments(r, letter, count, v))
 			return false;
+		if (relative)
+			make_absolute(r, letter, v, count);
 		draw(r, letter, v);
 		if (count == 0)
 			return true;
@@ -269,8 +387,8 @@ svg_path_data(struct arena *a, struct svg_path *p, const char *d,
 {
 	struct path_reader r = { .arena = a, .path = p, .at = { d, NULL } };
 
-	skip_spaces(&r.at);
-	if (*r.at.s != 'M') {
+	svg_spaces(&r.at);
+	if (*r.at.s != 'M' && *r.at.s != 'm') {
 		*problem = "a path starts with M";
 		return false;
 	}
@@ -281,7 +399,7 @@ svg_path_data(struct arena *a, struct svg_path *p, const char *d,
 			*problem = r.at.problem;
 			return false;
 		}
-		skip_spaces(&r.at);
+		svg_spaces(&r.at);
 	}
 	return true;
 }
@@ -291,10 +409,10 @@ svg_points(struct arena *a, struct svg_path *p, const char *points,
     bool closed, const char **problem)
 {
 	struct svg_cursor c = { points, NULL };
-	int32_t x, y;
+	int64_t x, y;
 	size_t count = 0;
 
-	for (skip_spaces(&c); *c.s != '\0'; svg_separator(&c), count++) {
+	for (svg_spaces(&c); *c.s != '\0'; svg_separator(&c), count++) {
 		if (!svg_number(&c, &x)) {
 			*problem = c.problem;
 			return false;
@@ -318,21 +436,21 @@ svg_points(struct arena *a, struct svg_path *p, const char *points,
 	return true;
 }
 
-static int32_t
-quarter(int32_t radius)
+static int64_t
+quarter(int64_t radius)
 {
-	return (int32_t)(((int64_t)radius * QUARTER + 500000) / 1000000);
+	return dim_scale(radius, QUARTER, 1000000);
 }
 
 /* A quarter of an ellipse from the pen at (x0, y0) to (x, y); "flat": it
  * leaves along x. */
 static void
-quarter_curve(struct arena *a, struct svg_path *p, int32_t x0, int32_t y0,
-    int32_t x, int32_t y, bool flat)
+quarter_curve(struct arena *a, struct svg_path *p, int64_t x0, int64_t y0,
+    int64_t x, int64_t y, bool flat)
 {
-	int32_t dx = x > x0 ? quarter(x - x0) : -quarter(x0 - x);
-	int32_t dy = y > y0 ? quarter(y - y0) : -quarter(y0 - y);
-	int32_t v[6] = { x0, y0, x, y, x, y };
+	int64_t dx = x > x0 ? quarter(x - x0) : -quarter(x0 - x);
+	int64_t dy = y > y0 ? quarter(y - y0) : -quarter(y0 - y);
+	int64_t v[6] = { x0, y0, x, y, x, y };
 
 	if (flat) {
 		v[0] = x0 + dx;
@@ -341,12 +459,12 @@ quarter_curve(struct arena *a, struct svg_path *p, int32_t x0, int32_t y0,
 		v[1] = y0 + dy;
 		v[2] = x - dx;
 	}
-	curve(a, p, v);
+	svg_curve(a, p, v);
 }
 
 void
-svg_ellipse(struct arena *a, struct svg_path *p, int32_t cx, int32_t cy,
-    int32_t rx, int32_t ry)
+svg_ellipse(struct arena *a, struct svg_path *p, int64_t cx, int64_t cy,
+    int64_t rx, int64_t ry)
 {
 	svg_move(a, p, cx + rx, cy);
 	quarter_curve(a, p, cx + rx, cy, cx, cy + ry, false);
@@ -357,10 +475,10 @@ svg_ellipse(struct arena *a, struct svg_path *p, int32_t cx, int32_t cy,
 }
 
 void
-svg_rectangle(struct arena *a, struct svg_path *p, int32_t x, int32_t y,
-    int32_t width, int32_t height, int32_t rx, int32_t ry)
+svg_rectangle(struct arena *a, struct svg_path *p, int64_t x, int64_t y,
+    int64_t width, int64_t height, int64_t rx, int64_t ry)
 {
-	int32_t right = x + width, bottom = y + height;
+	int64_t right = x + width, bottom = y + height;
 
 	if (rx > width / 2)
 		rx = width / 2;

@@ -3,11 +3,14 @@
  * A figure as inline SVG, written anew from its shapes: nothing of the file
  * that an editor gave us reaches the page but numbers and checked words.
  *
- * Strokes and words take the colour of the text around them; fills are roles
- * that the style sheet colours (class "role-..."), so no style is inline.
+ * Ink takes the colour of the text around it; roles are what the style sheet
+ * colours (class "role-..."), so no style is inline.  A drawing with colours of
+ * its own is class "coloured" and keeps the light palette (site.css), since
+ * nobody knows what its colours would mean on a dark page.
  */
 #include "site/html_write.h"
 
+#include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
 #include "doc/drawing.h"
@@ -92,24 +95,85 @@ role_class(enum drawing_role role)
 	case ROLE_ACCENT:
 		return "role-accent";
 	case ROLE_INK:
+	case ROLE_COLOUR:
+	case ROLE_GRADIENT:
 		return "";
 	}
 	BUG("role %d", (int)role);
 }
 
+/* One drawing on its page. */
+struct drawing_page {
+	struct arena	*arena;
+	struct buf	*out;
+	unsigned	 number;
+};
+
+/* "drawing_1_c0": no block's id has this character. */
+static void
+put_id(const struct drawing_page *d, char kind, size_t number)
+{
+	buf_printf(d->out, "drawing_%u_%c%zu", d->number, kind, number);
+}
+
+static void
+put_reference(const struct drawing_page *d, const char *name, char kind,
+    size_t number)
+{
+	buf_printf(d->out, " %s=\"url(#", name);
+	put_id(d, kind, number);
+	buf_puts(d->out, ")\"");
+}
+
+/* Nothing if it is opaque. */
+static void
+put_opacity(struct buf *out, const char *name, int32_t transparency)
+{
+	if (transparency != 0)
+		put_length_attribute(out, name, 1000 - transparency);
+}
+
+/* Roles colour fills by class; as strokes there is paper alone (white). */
+static void
+put_stroke_colour(struct buf *out, const struct drawing_shape *s)
+{
+	switch (s->stroke) {
+	case ROLE_COLOUR:
+		buf_printf(out, " stroke=\"#%06x\"",
+		    (unsigned)s->stroke_colour);
+		return;
+	case ROLE_PAPER: case ROLE_TINT1: case ROLE_TINT2: case ROLE_ACCENT:
+		return;		/* by class */
+	case ROLE_NONE: case ROLE_INK: case ROLE_GRADIENT:
+		buf_puts(out, " stroke=\"currentColor\"");
+		return;
+	}
+	BUG("role %d", (int)s->stroke);
+}
+
 static void
 put_stroke(struct buf *out, const struct drawing_shape *s)
 {
-	if (s->stroke_width == 0)
+	static const char *const caps[] = { "butt", "round", "square" };
+	static const char *const joins[] = { "miter", "round", "bevel" };
+
+	if (s->stroke == ROLE_NONE)
 		return;
-	buf_puts(out, " stroke=\"currentColor\"");
+	put_stroke_colour(out, s);
 	put_length_attribute(out, "stroke-width", s->stroke_width);
-	if (s->round_cap)
-		buf_puts(out, " stroke-linecap=\"round\"");
-	if (s->round_join)
-		buf_puts(out, " stroke-linejoin=\"round\"");
+	if (s->cap != CAP_BUTT)
+		buf_printf(out, " stroke-linecap=\"%s\"", caps[s->cap]);
+	if (s->join != JOIN_MITER)
+		buf_printf(out, " stroke-linejoin=\"%s\"", joins[s->join]);
+	if (s->miter_limit != 0 && s->miter_limit != 4000)
+		put_length_attribute(out, "stroke-miterlimit",
+		    s->miter_limit);
+	put_opacity(out, "stroke-opacity", s->stroke_transparency);
 	if (s->dash_count == 0)
 		return;
+	if (s->dash_offset != 0)
+		put_length_attribute(out, "stroke-dashoffset",
+		    s->dash_offset);
 	buf_puts(out, " stroke-dasharray=\"");
 	for (size_t i = 0; i < s->dash_count; i++) {
 		if (i > 0)
@@ -119,30 +183,152 @@ put_stroke(struct buf *out, const struct drawing_shape *s)
 	buf_putc(out, '"');
 }
 
+/* Classes, and a fill that is no role. */
 static void
-put_path(struct buf *out, const struct drawing_shape *s)
+put_fill(const struct drawing_page *d, const struct drawing_shape *s)
 {
-	const char *class;
+	const char *class = role_class(s->fill);
+	bool paper = s->stroke == ROLE_PAPER;
 
-	class = role_class(s->fill);
-	buf_puts(out, "<path");
 	if (class == NULL)
-		buf_puts(out, " fill=\"none\"");
-	else if (class[0] != '\0')
-		escape_attribute(out, "class", class);
-	put_stroke(out, s);
+		buf_puts(d->out, " fill=\"none\"");
+	else if (s->fill == ROLE_COLOUR)
+		buf_printf(d->out, " fill=\"#%06x\"",
+		    (unsigned)s->fill_colour);
+	else if (s->fill == ROLE_GRADIENT)
+		put_reference(d, "fill", 'g', s->gradient->number);
+	if (class != NULL && class[0] != '\0')
+		escape_attribute(d->out, "class", paper ?
+		    arena_printf(d->arena, "%s line-paper", class) : class);
+	else if (paper)
+		escape_attribute(d->out, "class", "line-paper");
+	put_opacity(d->out, "fill-opacity", s->fill_transparency);
+}
+
+static void
+put_steps(struct buf *out, const struct path_step *steps, size_t count)
+{
 	buf_puts(out, " d=\"");
-	for (size_t i = 0; i < s->step_count; i++)
-		put_step(out, &s->steps[i]);
+	for (size_t i = 0; i < count; i++)
+		put_step(out, &steps[i]);
 	buf_puts(out, "\" />");
+}
+
+static void
+put_path(const struct drawing_page *d, const struct drawing_shape *s)
+{
+	buf_puts(d->out, "<path");
+	put_fill(d, s);
+	if (s->even_odd)
+		buf_puts(d->out, " fill-rule=\"evenodd\"");
+	put_stroke(d->out, s);
+	if (s->clip != NULL)
+		put_reference(d, "clip-path", 'c', s->clip->number);
+	put_steps(d->out, s->steps, s->step_count);
+}
+
+static void
+put_clip(const struct drawing_page *d, const struct drawing_clip *clip)
+{
+	buf_puts(d->out, "<clipPath id=\"");
+	put_id(d, 'c', clip->number);
+	buf_putc(d->out, '"');
+	if (clip->outer != NULL)
+		put_reference(d, "clip-path", 'c', clip->outer->number);
+	buf_puts(d->out, "><path");
+	if (clip->even_odd)
+		buf_puts(d->out, " clip-rule=\"evenodd\"");
+	put_steps(d->out, clip->steps, clip->step_count);
+	buf_puts(d->out, "</clipPath>\n");
+}
+
+/* Millionths with all their digits. */
+static void
+put_share(struct buf *out, const char *name, int32_t millionths)
+{
+	bool negative = millionths < 0;
+	int32_t n = negative ? -millionths : millionths;
+
+	buf_printf(out, " %s=\"%s%d.%06d\"", name, negative ? "-" : "",
+	    (int)(n / 1000000), (int)(n % 1000000));
+}
+
+static void
+put_gradient_place(const struct drawing_page *d,
+    const struct drawing_gradient *g)
+{
+	const int32_t matrix[6] = { g->along.x, g->along.y, g->across.x,
+	    g->across.y, g->origin.x, g->origin.y };
+
+	buf_puts(d->out, " gradientUnits=\"userSpaceOnUse\" "
+	    "gradientTransform=\"matrix(");
+	for (size_t i = 0; i < 6; i++) {
+		if (i > 0)
+			buf_putc(d->out, ' ');
+		put_length(d->out, matrix[i]);
+	}
+	buf_puts(d->out, ")\"");
+	if (!g->radial) {
+		buf_puts(d->out, " x1=\"0\" y1=\"0\" x2=\"1\" y2=\"0\"");
+		return;
+	}
+	buf_puts(d->out, " cx=\"0\" cy=\"0\" r=\"1\"");
+	put_share(d->out, "fx", g->focus_x);
+	put_share(d->out, "fy", g->focus_y);
+	if (g->focus_radius != 0)
+		put_share(d->out, "fr", g->focus_radius);
+}
+
+static void
+put_gradient(const struct drawing_page *d, const struct drawing_gradient *g)
+{
+	const char *element = g->radial ? "radialGradient" :
+	    "linearGradient";
+
+	buf_printf(d->out, "<%s id=\"", element);
+	put_id(d, 'g', g->number);
+	buf_putc(d->out, '"');
+	put_gradient_place(d, g);
+	buf_putc(d->out, '>');
+	for (size_t i = 0; i < g->stop_count; i++) {
+		buf_puts(d->out, "<stop");
+		put_share(d->out, "offset", g->stops[i].offset);
+		buf_printf(d->out, " stop-color=\"#%06x\"",
+		    (unsigned)g->stops[i].colour);
+		put_opacity(d->out, "stop-opacity", g->stops[i].transparency);
+		buf_puts(d->out, " />");
+	}
+	buf_printf(d->out, "</%s>\n", element);
+}
+
+static void
+put_definitions(struct html *h, const struct drawing_page *d,
+    const struct drawing *drawing)
+{
+	if (drawing->clip_count == 0 && drawing->gradient_count == 0)
+		return;
+	h->drawings++;
+	buf_puts(h->out, "<defs>\n");
+	for (size_t i = 0; i < drawing->clip_count; i++)
+		put_clip(d, drawing->clips[i]);
+	for (size_t i = 0; i < drawing->gradient_count; i++)
+		put_gradient(d, drawing->gradients[i]);
+	buf_puts(h->out, "</defs>\n");
 }
 
 static void
 put_words(struct buf *out, const struct drawing_shape *s)
 {
+	const char *class = role_class(s->fill);
+
 	if (s->words == NULL)
 		return;
 	buf_puts(out, "<text");
+	if (s->fill == ROLE_COLOUR)
+		buf_printf(out, " fill=\"#%06x\"",
+		    (unsigned)s->fill_colour);
+	else if (class != NULL && class[0] != '\0')
+		escape_attribute(out, "class", class);
 	put_length_attribute(out, "x", s->x);
 	put_length_attribute(out, "y", s->y);
 	put_length_attribute(out, "font-size", s->size);
@@ -157,8 +343,10 @@ void
 html_drawing(struct html *h, const struct drawing *drawing, const char *alt,
     bool decorative)
 {
-	buf_puts(h->out, "<svg class=\"drawing\" fill=\"currentColor\" "
-	    "viewBox=\"0 0 ");
+	const struct drawing_page page = { h->arena, h->out, h->drawings + 1 };
+
+	buf_printf(h->out, "<svg class=\"drawing%s\" fill=\"currentColor\" "
+	    "viewBox=\"0 0 ", drawing->coloured ? " coloured" : "");
 	put_length(h->out, drawing->width);
 	buf_putc(h->out, ' ');
 	put_length(h->out, drawing->height);
@@ -170,10 +358,11 @@ html_drawing(struct html *h, const struct drawing *drawing, const char *alt,
 		escape_attribute(h->out, "aria-label", alt);
 	}
 	buf_puts(h->out, ">\n");
+	put_definitions(h, &page, drawing);
 	for (size_t i = 0; i < drawing->shape_count; i++) {
 		switch (drawing->shapes[i].kind) {
 		case DRAWING_PATH:
-			put_path(h->out, &drawing->shapes[i]);
+			put_path(&page, &drawing->shapes[i]);
 			break;
 		case DRAWING_TEXT:
 			put_words(h->out, &drawing->shapes[i]);

@@ -34,6 +34,8 @@ struct html {
 	struct buf			*out;
 	/* Put before links to other pages; "" or "/folder/". */
 	const char			*base;
+	/* Drawings with clips or gradients so far, for their ids. */
+	unsigned			 drawings;
 };
 
 /* html_block.c: the blocks below "parent". */

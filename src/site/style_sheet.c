@@ -16,9 +16,9 @@
 
 static void
 put_palette(struct buf *out, const struct theme *theme,
-    enum theme_palette palette)
+    enum theme_palette palette, const char *selector)
 {
-	buf_puts(out, ":root{");
+	buf_printf(out, "%s{", selector);
 	for (int i = 0; i < THEME_COLOUR_COUNT; i++)
 		buf_printf(out, "--%s:#%06x;",
 		    theme_colour_name((enum theme_colour)i),
@@ -104,11 +104,11 @@ style_sheet(struct arena *a, const struct theme *theme, const char *css,
 	buf_puts(&out, ":root{--face:\"" WEB_FONT_FAMILY "\",");
 	put_name(&out, theme->family);
 	buf_puts(&out, ",\"Noto Sans\",Verdana,sans-serif}\n");
-	put_palette(&out, theme, PALETTE_LIGHT);
+	put_palette(&out, theme, PALETTE_LIGHT, ":root,.coloured");
 	buf_puts(&out, "@media (prefers-color-scheme:dark){");
-	put_palette(&out, theme, PALETTE_DARK);
+	put_palette(&out, theme, PALETTE_DARK, ":root");
 	buf_puts(&out, "}\n@media print{");
-	put_palette(&out, theme, PALETTE_PRINT);
+	put_palette(&out, theme, PALETTE_PRINT, ":root");
 	buf_puts(&out, "}\n");
 	put_rules(&out, css);
 	text = arena_strndup(a, out.data, out.len);
