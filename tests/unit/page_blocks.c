@@ -194,7 +194,7 @@ static void
 figures(struct t_state *t_, struct page_fixture *f)
 {
 	static const struct drawing drawing = {
-		"f.svg", 320000, 150000, NULL, 0
+		.name = "f.svg", .width = 320000, .height = 150000
 	};
 	struct doc_node *d = root(f), *figure;
 	struct page_box_list list;

@@ -153,12 +153,14 @@ drawings(struct t_state *t_, struct page_fixture *f)
 		{ PATH_LINE, { { 320000, 160000 } } }
 	};
 	struct drawing_shape s[2];
-	struct drawing d = { "f.svg", 320000, 160000, s, 2 };
+	struct drawing d = { .name = "f.svg", .width = 320000,
+	    .height = 160000, .shapes = s, .shape_count = 2 };
 	struct page_box *box = empty(f);
 	uint32_t tag;
 	dim middle;
 
 	memset(s, 0, sizeof(s));
+	s[0].stroke = ROLE_INK;
 	s[0].stroke_width = 2000;
 	s[0].steps = line;
 	s[0].step_count = 2;

@@ -116,7 +116,7 @@ put_box(struct sample *s, size_t page, const dim box[4], bool fill,
 	item->u.path.stroke = !fill;
 	item->u.path.fill_colour = item->u.path.stroke_colour = colour;
 	item->u.path.width = DIM_PT;
-	item->u.path.round_join = true;
+	item->u.path.join = JOIN_ROUND;
 }
 
 static void

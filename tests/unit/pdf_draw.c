@@ -11,6 +11,7 @@
 #include "pdf/content.h"
 #include "pdf/deflate.h"
 #include "pdf/font_file.h"
+#include "pdf/shading.h"
 #include "t.h"
 #include "type/find.h"
 #include "type/font.h"
@@ -109,6 +110,7 @@ drawn(struct sample *s)
 		return "no fonts";
 	buf_clear(&s->out);
 	draw_page(s->display, page, s->content.pages, s->content.fonts,
+	    shading_set_new(s->arena, s->display),
 	    &s->out);
 	return s->out.data;
 }
@@ -220,7 +222,7 @@ claim_paths(struct t_state *t_, struct sample *s)
 	item->u.path.fill_colour = 0x808080;
 	item->u.path.stroke_colour = 0xff0080;
 	item->u.path.width = DIM_PT / 2;
-	item->u.path.round_cap = true;
+	item->u.path.cap = CAP_ROUND;
 	item->u.path.dashes = dashes;
 	item->u.path.dash_count = 2;
 	item->u.path.x = DIM_PT;

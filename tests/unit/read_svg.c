@@ -12,6 +12,7 @@
 #include "doc/drawing.h"
 #include "read/figures.h"
 #include "read/svg_path.h"
+#include "read/svg_tree.h"
 
 #define HEAD "<svg xmlns=\"http://www.w3.org/2000/svg\" " \
 	"viewBox=\"0 0 320 150\">\n"
@@ -77,15 +78,15 @@ claim_refused(struct t_state *t_, const char *shapes, const char *id,
 static bool
 is_number(const char *s, int32_t want)
 {
-	int32_t value;
+	int64_t value;
 
-	return svg_whole_number(s, &value) && value == want;
+	return svg_whole_number(s, &value) && svg_thousandths(value) == want;
 }
 
 static void
 test_numbers(struct t_state *t_)
 {
-	int32_t value;
+	int64_t value;
 
 	t_ok(is_number("12", 12000) && is_number("-1.5", -1500) &&
 	    is_number("+.25", 250) && is_number(" 3. ", 3000),
@@ -93,11 +94,16 @@ test_numbers(struct t_state *t_)
 	t_ok(is_number("0.0004", 0) && is_number("0.0005", 1) &&
 	    is_number("-1.9999", -2000) && is_number("1.23449", 1234),
 	    "further digits are rounded");
-	t_ok(is_number("10000", 10000000) && !svg_whole_number("10001",
-	    &value) && !svg_whole_number("99999999999999999999", &value),
+	t_ok(is_number("1000000", 1000000000) && !svg_whole_number("1000001",
+	    &value) && !svg_whole_number("99999999999999999999", &value) &&
+	    !svg_whole_number("1e999999999", &value),
 	    "large numbers are refused");
-	t_ok(!svg_whole_number("", &value) && !svg_whole_number("1px",
-	    &value) && !svg_whole_number("1e3", &value) &&
+	t_ok(is_number("1e3", 1000000) && is_number("1500e-3", 1500) &&
+	    is_number("123456789123456789123e-18", 123457) &&
+	    is_number("1e-99999", 0) && is_number("5px", 5000),
+	    "exponents and pixels are read");
+	t_ok(!svg_whole_number("", &value) && !svg_whole_number("1pt",
+	    &value) && !svg_whole_number("1e", &value) &&
 	    !svg_whole_number(".", &value) && !svg_whole_number("--1",
 	    &value), "what is no plain number is refused");
 }
@@ -190,7 +196,7 @@ test_paint(struct t_state *t_)
 	    "title and comment are no shapes; the size is the viewBox");
 	s = r.drawing->shapes;
 	t_ok(s[0].fill == ROLE_TINT2 && s[0].stroke_width == 2200 &&
-	    s[0].round_cap && s[0].round_join, "role and stroke are read");
+	    s[0].cap == CAP_ROUND && s[0].join == JOIN_ROUND, "role and stroke are read");
 	t_ok(s[0].dash_count == 6 && s[0].dashes[3] == 4000 &&
 	    s[0].dashes[5] == 1000, "an odd list of dashes is said twice");
 	t_ok(s[1].kind == DRAWING_TEXT && s[1].x == 160000 &&

@@ -273,12 +273,14 @@ claim_figure(struct t_state *t_)
 	};
 	static const struct drawing_shape shapes[] = {
 		{ .kind = DRAWING_PATH, .fill = ROLE_TINT1,
-		    .stroke_width = 2200, .steps = steps, .step_count = 2 },
+		    .stroke = ROLE_INK, .stroke_width = 2200, .steps = steps,
+		    .step_count = 2 },
 		{ .kind = DRAWING_TEXT, .x = 10000, .y = 20000, .size = 14000,
 		    .words = "birth" }
 	};
-	static const struct drawing drawing = { "f.svg", 320000, 150000,
-	    shapes, 2 };
+	static const struct drawing drawing = { .name = "f.svg",
+	    .width = 320000, .height = 150000, .shapes = shapes,
+	    .shape_count = 2 };
 	struct page p;
 	struct doc_node *n;
 
