@@ -420,7 +420,7 @@
 
 #define SAY_SVG_NUMBER \
 	DIAG_ERROR, "svg-number", \
-	"write a plain number such as 12.5, without px or %", \
+	"write a plain number such as 12.5, without mm or %", \
 	"%s=\"%s\" is no number"
 
 #define SAY_SVG_NUMBER_NEGATIVE \

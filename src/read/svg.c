@@ -80,16 +80,18 @@ place_of(const struct svg_reader *r, const struct svg_node *node)
 	if (node->line <= 0)
 		return at;
 	at.line = (unsigned)node->line;
+	if (node->tag[0] == '\0')
+		return at;
 	line = line_start(r, node->line);
 	for (s = line; *s != '\0' && *s != '\n'; s++) {
-		if (is_tag(s, node->name)) {
+		if (is_tag(s, node->tag)) {
 			at.col = (unsigned)(s - line) + 1;
 			return at;
 		}
 	}
-	for (s = line; s > r->text && !is_tag(s, node->name);)
+	for (s = line; s > r->text && !is_tag(s, node->tag);)
 		s--;
-	if (!is_tag(s, node->name))
+	if (!is_tag(s, node->tag))
 		return at;
 	for (; line > s; line--)
 		at.line -= line[-1] == '\n';
@@ -126,6 +128,10 @@ new_node(struct svg_reader *r, const xmlNode *xml)
 
 	node->name = arena_strdup(r->arena, xml->type == XML_ELEMENT_NODE ?
 	    (const char *)xml->name : "");
+	node->tag = xml->type != XML_ELEMENT_NODE || xml->ns == NULL ||
+	    xml->ns->prefix == NULL ? node->name :
+	    arena_printf(r->arena, "%s:%s", (const char *)xml->ns->prefix,
+	    node->name);
 	node->line = xmlGetLineNo(xml);
 	return node;
 }

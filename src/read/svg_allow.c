@@ -262,7 +262,7 @@ take_style(struct svg_reader *r, struct svg_node *node, const char *style)
 		value = str_trim(r->arena, arena_strndup(r->arena, colon + 1,
 		    (size_t)(end - colon - 1)));
 		if (!take_property(r, node, name, value, true))
-			refuse_attribute(r, node, "style ", name);
+			refuse_attribute(r, node, "style", name);
 	}
 }
 

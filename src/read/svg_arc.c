@@ -12,6 +12,9 @@
 /* The handle of a quarter of the unit circle: 4/3 of (sqrt(2) - 1). */
 #define QUARTER ((int64_t)593011490)
 
+/* The sine of an angle that no digit of a point shows. */
+#define NEXT_TO_NOTHING (SVG_ONE >> 20)
+
 struct arc_frame {
 	struct arena		*arena;
 	struct svg_path		*path;
@@ -82,7 +85,7 @@ follow(const struct arc_frame *f, struct svg_point v, struct svg_point w,
 	}
 	cosine = svg_times(v.x, w.x) + svg_times(v.y, w.y);
 	sine = f->turn * (svg_times(v.x, w.y) - svg_times(v.y, w.x));
-	if (sine > 0 && cosine > -SVG_ONE)
+	if (sine > NEXT_TO_NOTHING)
 		piece(f, v, w, handle_of(cosine < SVG_ONE ? cosine : SVG_ONE,
 		    sine));
 }

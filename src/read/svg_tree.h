@@ -68,6 +68,7 @@ struct svg_attribute {
 struct svg_node {
 	enum svg_kind	 kind;
 	const char	*name;
+	const char	*tag;		/* with its prefix; "": no element */
 	long		 line;		/* where its tag ends */
 	const char	*id;		/* or NULL */
 	const char	*href;		/* or NULL */

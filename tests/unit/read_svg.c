@@ -211,8 +211,14 @@ test_refused_shapes(struct t_state *t_)
 {
 	claim_refused(t_, "<script>a</script>", "svg-element",
 	    "scripts are refused");
-	claim_refused(t_, "<use href=\"#a\"/>", "svg-element",
-	    "references are refused");
+	claim_refused(t_, "<use href=\"a.svg#a\"/>", "svg-reference",
+	    "references to other files are refused");
+	claim_refused(t_, "<use href=\"javascript:a()\"/>", "svg-reference",
+	    "so are programs in their place");
+	claim_refused(t_, "<style>@import 'a';</style>", "svg-element",
+	    "style sheets are refused");
+	claim_refused(t_, "<animate attributeName=\"href\"/>",
+	    "svg-element", "moving is refused");
 	claim_refused(t_, "<image href=\"http://a/b\"/>", "svg-element",
 	    "images are refused");
 	claim_refused(t_, "<foreignObject/>", "svg-element",
@@ -221,20 +227,23 @@ test_refused_shapes(struct t_state *t_)
 	    "other namespaces are refused");
 	claim_refused(t_, "<svg/>", "svg-element",
 	    "an svg inside of svg is refused");
-	claim_refused(t_, "<g transform=\"scale(2)\"/>", "svg-attribute",
-	    "transforms are refused");
+	claim_refused(t_, "<g transform=\"turn(2)\"/>", "svg-transform",
+	    "unknown transforms are refused");
+	claim_refused(t_, "<a xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+	    "xlink:href=\"javascript:a()\"/>", "svg-element",
+	    "links are refused");
 	claim_refused(t_, "<path d=\"M0 0\" fill=\"none\" onclick=\"a()\"/>",
 	    "svg-attribute", "event handlers are refused");
-	claim_refused(t_, "<path d=\"M0 0\" style=\"fill:none\" "
-	    "fill=\"none\"/>", "svg-attribute", "styles are refused");
-	claim_refused(t_, "<path d=\"m0 0\" fill=\"none\"/>", "svg-path",
-	    "relative paths are refused");
-	claim_refused(t_, "<path d=\"M0 0A1 1 0 0 0 2 2\" fill=\"none\"/>",
-	    "svg-path", "arcs are refused");
-	claim_refused(t_, "<path d=\"M0 0\"/>", "svg-fill",
-	    "a shape without a fill is refused: it would be black");
-	claim_refused(t_, "<path d=\"M0 0\" fill=\"#ff0000\"/>", "svg-fill",
-	    "a colour of its own is refused");
+	claim_refused(t_, "<path d=\"M0 0\" style=\"fill:url(http://a)\"/>",
+	    "svg-reference", "styles that lead elsewhere are refused");
+	claim_refused(t_, "<path d=\"M0 0\" style=\"@import 'a'\"/>",
+	    "svg-style", "imports are refused");
+	claim_refused(t_, "<path d=\"M0 0\" style=\"f\\69ll: red\"/>",
+	    "svg-style", "escapes are refused");
+	claim_refused(t_, "<path d=\"L0 0\"/>", "svg-path",
+	    "paths that do not start with a move are refused");
+	claim_refused(t_, "<path d=\"M0 0\" fill=\"reddish\"/>",
+	    "svg-colour", "an unknown colour is refused");
 	claim_refused(t_, "<path d=\"M0 0\" class=\"role-tint3\"/>",
 	    "svg-class", "an unknown role is refused");
 	claim_refused(t_, "<text x=\"1\" y=\"1\">words</text>", "svg-text",
@@ -281,6 +290,12 @@ test_refused_files(struct t_state *t_)
 	buf_puts(&b, TAIL);
 	claim_error(t_, read_whole(b.data), "svg-too-large", 2,
 	    "more than 20000 elements are refused");
+	buf_clear(&b);
+	buf_puts(&b, HEAD);
+	for (size_t i = 0; i < 60000; i++)
+		buf_puts(&b, "<!-- as long as a book -->");
+	claim_error(t_, read_whole(b.data), "svg-too-large", 0,
+	    "more than 1 MiB is refused");
 	buf_release(&b);
 }
 
