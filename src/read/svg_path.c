@@ -70,12 +70,13 @@ read_digits(struct svg_cursor *c, struct digits *d, bool fraction)
 static void
 read_exponent(struct svg_cursor *c, struct digits *d)
 {
-	const char *s = c->s + 1;
-	bool negative = *s == '-';
+	const char *s = c->s;
+	bool negative;
 	int exponent = 0;
 
-	if (*c->s != 'e' && *c->s != 'E')
+	if (*s != 'e' && *s != 'E')
 		return;
+	negative = *++s == '-';
 	if (*s == '-' || *s == '+')
 		s++;
 	if (!is_digit(*s))

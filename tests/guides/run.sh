@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # The site of the guide of all components before the referees of the real one:
-# files first, then browsers; a few of its pages once more with a title of 93
+# files first, then drawings, then browsers; a few of its pages once more with a title of 93
 # characters.
 #
 # Environment: BUILD (the folder that holds the binary).
@@ -39,6 +39,7 @@ referee()
 }
 
 referee pages
+SOURCE=tests/guides/components referee drawings
 referee browser
 
 cp -R tests/guides/components "$OUT.long" && rm -rf "$OUT" && mkdir "$OUT" ||
