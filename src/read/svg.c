@@ -184,8 +184,13 @@ take_element(struct svg_reader *r, const xmlNode *xml,
 {
 	struct svg_node *node = new_node(r, xml);
 
-	if (!is_svg(r, xml, node))
+	if (!is_svg(r, xml, node)) {
+		/* A note without a drawing round it. */
+		if (parent == NULL && r->messages == 0)
+			svg_refuse(r, node, NULL, SAY_SVG_ELEMENT_PLACE,
+			    node->name);
 		return NULL;
+	}
 	if (!svg_may_hold(parent, node)) {
 		if (parent != NULL && parent->kind != SVG_SVG && parent->kind
 		    != SVG_G && node->kind != SVG_SVG)

@@ -267,6 +267,9 @@ test_refused_files(struct t_state *t_)
 	    "</svg>"), "svg-size", 1, "a figure without a size is refused");
 	claim_error(t_, read_whole(HEAD "<path d=\"M0 0\"\n</svg>"),
 	    "svg-xml", 3, "what is not well-formed is refused at its place");
+	claim_error(t_, read_whole("<page xmlns=\"http://www.inkscape.org/"
+	    "namespaces/inkscape\"/>"), "svg-element", 1,
+	    "a drawing program's note alone is no figure");
 	claim_error(t_, read_whole(""), "svg-xml", 1,
 	    "so is an empty file");
 	claim_error(t_, read_whole("<?xml version=\"1.0\"?>\n<!DOCTYPE svg [\n"
