@@ -1,8 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # The site of the guide of all components before the referees of the real one:
-# files first, then drawings, then browsers; a few of its pages once more with a title of 93
-# characters.
+# files first, then drawings, then browsers; a few of its pages once more with a
+# title of 93 characters.
 #
 # Environment: BUILD (the folder that holds the binary).
 set -u
