@@ -14,7 +14,7 @@
 #define SAY_FONT_MISSING \
 	DIAG_ERROR, "font-missing", \
 	"install it, or name another family in theme.yaml", \
-	"the booklet has no font: %s"
+	"there is no font for the text: %s"
 
 #define SAY_COLOUR_PROFILE \
 	DIAG_ERROR, "colour-profile", \
@@ -52,11 +52,6 @@
 	DIAG_WARNING, "output-leftover", \
 	"remove the folder by hand", \
 	"cannot remove what an earlier build left beside %s: %s"
-
-#define SAY_OUTPUT_EDITION \
-	DIAG_ERROR, "output-edition", \
-	"use 1 to 64 of a-z, 0-9 and -", \
-	"\"%s\" cannot be the name of an edition"
 
 #define SAY_OUTPUT_ODD \
 	DIAG_ERROR, "output-odd", \
@@ -106,6 +101,11 @@
 	DIAG_WARNING, "line-too-wide", \
 	"use a shorter word, or break it with a space or a hyphen", \
 	"a word is wider than the %lld mm it has on paper"
+
+#define SAY_TABLE_TOO_WIDE \
+	DIAG_WARNING, "table-too-wide", \
+	"make two tables of it, or make its columns the rows", \
+	"this table has %zu columns; %lld fit side by side on paper"
 
 #define SAY_GRID_HEAD_TOO_HIGH \
 	DIAG_WARNING, "grid-head-too-high", \
@@ -192,12 +192,6 @@
 	DIAG_ERROR, "font-damaged", \
 	"install the font again, or name another one in theme.yaml", \
 	"no subset can be made of %s: the file is damaged"
-
-#define SAY_PDF_METADATA \
-	DIAG_ERROR, "pdf-metadata", \
-	"look for unusual characters in the title, the names and the dates " \
-	"of guide.yaml", \
-	"the PDF's metadata would not be well-formed"
 
 #define SAY_COLOUR_PROFILE_READ \
 	DIAG_ERROR, "colour-profile", \
@@ -338,11 +332,6 @@
 	"try another font in theme.yaml", \
 	"this font cannot be cut down for the website"
 
-#define SAY_WEB_FONT_SUBSET_TABLES \
-	DIAG_ERROR, "web-font-subset", \
-	"try another font in theme.yaml", \
-	"this font has more than 63 tables"
-
 #define SAY_FONT_UNREADABLE \
 	DIAG_ERROR, "font-unreadable", \
 	"install the font's package again", \
@@ -358,7 +347,7 @@
 
 #define SAY_SHAPING_FAILED \
 	DIAG_ERROR, "shaping-failed", \
-	"use a font of another maker for this text", \
-	"the font cannot shape this paragraph"
+	"name another family in theme.yaml, or write it another way", \
+	"these words cannot be set in the theme's font"
 
 #endif

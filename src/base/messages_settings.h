@@ -513,30 +513,23 @@
 
 #define SAY_BUILDER_ENDED \
 	DIAG_ERROR, "builder-ended", \
-	"nothing was published; what was there is as it was", \
-	"%s"
+	"build again; what was published before is as it was", \
+	"there is no new edition: %s"
 
 #define SAY_PROGRESS \
 	DIAG_ERROR, "progress", \
 	"free some memory and build again", \
 	"cannot share memory with the builder: %s"
 
-#define SAY_FONT_MISSING_SITE \
-	DIAG_ERROR, "font-missing", \
-	"install the font's package, or put its files into the theme's " \
-	"fonts folder", \
-	"%s"
-
 #define SAY_LIMITS \
 	DIAG_ERROR, "limits", \
 	"say so to whoever looks after this machine", \
-	"%s"
+	"the build cannot be kept in its limits: %s"
 
 #define SAY_CONFINE \
 	DIAG_ERROR, "confine", \
-	"this machine refuses what keeps a build apart; say so to whoever " \
-	"looks after it", \
-	"%s"
+	"say so to whoever looks after this machine", \
+	"the build cannot be kept apart from other files: %s"
 
 #define SAY_GUIDE_FOLDER \
 	DIAG_ERROR, "guide-folder", \

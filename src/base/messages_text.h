@@ -759,11 +759,6 @@
 	"say it in fewer words", \
 	"field \"%s\" holds %zu bytes; at most %zu fit"
 
-#define SAY_FIELD_LINK \
-	DIAG_ERROR, "field-link", \
-	"put it into the text before or after the block", \
-	"\"%s\" takes no links and no pictures"
-
 #define HINT_FIELD_COUNT \
 	"give from %lld to %lld"
 #define SAY_FIELD_COUNT \
@@ -835,8 +830,9 @@
 #define HINT_LINK_NOWHERE_HEADING \
 	"did you mean #%s?"
 #define HINT_LINK_NOWHERE_HEADING_2 \
-	"write the heading in small letters with hyphens between the " \
-	"words, such as #give-it-time"
+	"that page has no headings: take the # and what follows it away"
+#define HINT_LINK_NOWHERE_HEADING_3 \
+	"its headings are #%s"
 #define SAY_LINK_NOWHERE_HEADING \
 	DIAG_ERROR, "link-nowhere", \
 	HINT_LINK_NOWHERE_HEADING_2, \
@@ -852,12 +848,6 @@
 	"write the name of a chapter's file, or a whole address that " \
 	"starts with https://", \
 	"a link inside the guide cannot start with \"%c\""
-
-#define SAY_CHAPTER_ID \
-	DIAG_ERROR, "chapter-id", \
-	"use small letters a to z, digits and hyphens, with a letter " \
-	"first, such as \"rush-of-love\"", \
-	"\"%s\" cannot be a chapter's id"
 
 #define SAY_CHAPTER_ID_RESERVED \
 	DIAG_ERROR, "chapter-id", \

@@ -67,7 +67,7 @@ find_site_fonts(struct builder *b)
 		    file_read_path(b->arena, b->font_paths[i], 32 << 20,
 		    &bytes, &len) != FILE_READ) {
 			diag_say_class(b->dl, DIAG_SYSTEM, nowhere, NULL,
-			    SAY_FONT_MISSING_SITE, why.len > 0 ? why.data :
+			    SAY_FONT_MISSING, why.len > 0 ? why.data :
 			    "a font file cannot be read");
 			buf_release(&why);
 			return false;

@@ -105,9 +105,9 @@ const struct component_definition *const *component_all(size_t *count);
 /*
  * Checks the YAML of a component against its definition: unknown, missing and
  * repeated fields, types, bounds; mistakes go to "dl" with their places.
- * "inlines" makes a DOC_LABEL of the inline Markdown in a scalar; NULL after
- * an error.  NULL if anything was wrong: then the component unfolds to
- * nothing.
+ * "inlines" makes a DOC_LABEL of the inline Markdown in a scalar, in which
+ * are no links and no pictures; NULL after an error.  NULL if anything was
+ * wrong: then the component unfolds to nothing.
  */
 const struct component_values *component_read(struct arena *a,
     struct diag_list *dl, const struct component_definition *definition,

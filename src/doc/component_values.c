@@ -15,7 +15,6 @@
 #include "base/buf.h"
 #include "base/str.h"
 #include "base/yaml.h"
-#include "doc/node.h"
 
 struct values_job {
 	struct arena				*arena;
@@ -122,36 +121,6 @@ check_text(const struct values_job *job, const struct component_field *field,
 	return false;
 }
 
-/* Words of a component are printed beside boxes and lines, where a link or a
- * picture has no room and no name. */
-static bool
-check_inlines(const struct values_job *job, const struct doc_node *label,
-    struct span at)
-{
-	struct doc_walk w;
-
-	w = doc_walk_start(label);
-	while (doc_walk_next(&w)) {
-		if (w.node->kind != DOC_LINK && w.node->kind != DOC_IMAGE)
-			continue;
-		diag_say(job->dl, at, NULL, SAY_FIELD_LINK,
-		    job->definition->name);
-		return false;
-	}
-	return true;
-}
-
-static struct doc_node *
-read_inlines(const struct values_job *job, const struct yaml_node *value)
-{
-	struct doc_node *label;
-
-	label = job->inlines(job->context, value);
-	if (label == NULL || !check_inlines(job, label, value->at))
-		return NULL;
-	return label;
-}
-
 static bool
 check_count(const struct values_job *job, const struct component_field *field,
     const struct yaml_node *value)
@@ -222,7 +191,8 @@ read_texts(const struct values_job *job, const struct component_field *field,
 			ok = false;
 			continue;
 		}
-		out->texts[i] = read_inlines(job, &value->items[i]);
+		out->texts[i] = job->inlines(job->context,
+		    &value->items[i]);
 		ok = ok && out->texts[i] != NULL;
 	}
 	return ok;
@@ -289,7 +259,7 @@ read_value(const struct values_job *job, const struct component_field *field,
 			return false;
 		out->word = value->text;
 		out->texts = ARENA_NEW(job->arena, struct doc_node *);
-		out->texts[0] = read_inlines(job, value);
+		out->texts[0] = job->inlines(job->context, value);
 		out->count = 1;
 		return out->texts[0] != NULL;
 	case COMPONENT_WORD:

@@ -29,6 +29,8 @@ struct link_job {
 
 /* After so many wrong links the nearest name is not looked for any more. */
 #define HINTS_MAX 50
+/* Headings that a hint names. */
+#define HEADINGS_NAMED 8
 
 static const char *const schemes[] = { "http", "https", "mailto", "tel",
     "sms" };
@@ -308,6 +310,20 @@ check_media(const struct link_job *job, const struct doc_node *link,
 	diag_say(job->dl, link->at, NULL, SAY_LINK_ONE_MEDIUM, where);
 }
 
+/* "its headings are #a, #b": the first of them. */
+static const char *
+headings_there(const struct link_job *job, const struct map *headings)
+{
+	const char *hint = NULL;
+
+	for (size_t i = 0; i < map_count(headings) && i < HEADINGS_NAMED; i++)
+		hint = hint == NULL ? arena_printf(job->arena,
+		    HINT_LINK_NOWHERE_HEADING_3, map_key(headings, i)) :
+		    arena_printf(job->arena, "%s, #%s", hint,
+		    map_key(headings, i));
+	return hint != NULL ? hint : HINT_LINK_NOWHERE_HEADING_2;
+}
+
 static void
 find_heading(struct link_job *job, struct doc_node *link,
     const struct chapter *chapter, const char *slug)
@@ -325,7 +341,7 @@ find_heading(struct link_job *job, struct doc_node *link,
 	}
 	near = nearest_key(job, headings, slug);
 	diag_say(job->dl, link->at, near != NULL ? arena_printf(job->arena,
-	    HINT_LINK_NOWHERE_HEADING, near) : HINT_LINK_NOWHERE_HEADING_2,
+	    HINT_LINK_NOWHERE_HEADING, near) : headings_there(job, headings),
 	    SAY_LINK_NOWHERE_HEADING, chapter->file, slug);
 }
 

@@ -263,11 +263,9 @@ publish_begin(struct arena *a, struct diag_list *dl, const char *out,
 {
 	struct publish *p;
 
-	if (!output_name_is_edition(name)) {
-		diag_say_class(dl, DIAG_CONFIGURATION, nowhere, NULL,
-		    SAY_OUTPUT_EDITION, name);
-		return NULL;
-	}
+	/* workspace_editions lets no other through. */
+	if (!output_name_is_edition(name))
+		BUG("an edition called \"%s\"", name);
 	p = ARENA_NEW(a, struct publish);
 	p->arena = a;
 	p->dl = dl;

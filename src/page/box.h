@@ -59,6 +59,8 @@ struct page_box {
 struct box_maker {
 	struct arena			*arena;
 	struct diag_list		*dl;
+	/* That words are too wide here has been said of the whole. */
+	bool				 cramped;
 	struct display			*display;
 	const struct book		*book;
 	const struct chapter		*chapter;	/* or NULL */

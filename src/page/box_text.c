@@ -419,7 +419,7 @@ set_lines(struct gathered *g, dim width, struct span at)
 	measure.setting = TYPE_RAGGED;
 	if (text.len > 0)
 		type_paragraph(m->arena, m->dl, &text, &measure, &lines);
-	if (lines.overfull > 0)
+	if (lines.overfull > 0 && !m->cramped)
 		diag_say(m->dl, at, NULL, SAY_LINE_TOO_WIDE,
 		    (long long)(dim_to_um(width) / 1000));
 	return lines;

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/messages.h"
 #include "doc/book.h"
 #include "page/form.h"
 #include "type/paragraph.h"
@@ -253,6 +254,7 @@ put_head(struct table *t, uint32_t table)
 {
 	struct page_box *box = box_new(t->m, t->list, 0);
 	uint32_t row, parent = table;
+	bool cramped = t->m->cramped;
 
 	/* ISO 14289-1: no THead without a TBody. */
 	if (t->head->next != NULL)
@@ -264,8 +266,11 @@ put_head(struct table *t, uint32_t table)
 	box_line(t->m, box, t->x, box->height, t->x + t->width, box->height,
 	    HEAD_RULE, COLOUR_BLACK, 0);
 	t->again = ARENA_NEW(t->m->arena, struct page_box);
+	/* What is wrong with its words has been said. */
+	t->m->cramped = true;
 	t->again->height = put_cells(t, t->again, t->head, 0, 0) +
 	    HEAD_PADDING;
+	t->m->cramped = cramped;
 	box_line(t->m, t->again, t->x, t->again->height, t->x + t->width,
 	    t->again->height, HEAD_RULE, COLOUR_BLACK, 0);
 }
@@ -302,6 +307,19 @@ put_caption(struct table *t, const struct doc_node *caption, uint32_t table)
 	box->after = CAPTION_TO_TABLE;
 }
 
+/* So many columns that no word fits?  Then one message is enough. */
+static bool
+is_too_wide(const struct table *t)
+{
+	dim most = (t->width + GUTTER) / (COLUMN_LEAST + GUTTER);
+
+	if ((dim)t->node->u.table.columns <= most)
+		return false;
+	diag_say(t->m->dl, t->node->at, NULL, SAY_TABLE_TOO_WIDE,
+	    t->node->u.table.columns, (long long)most);
+	return true;
+}
+
 void
 box_table(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, dim x, dim width, uint32_t parent)
@@ -311,6 +329,7 @@ box_table(struct box_maker *m, struct page_box_list *list,
 	const struct doc_node *row;
 	size_t first = list->len;
 	uint32_t table;
+	bool cramped;
 
 	table = display_tag(m->display, TAG_TABLE, parent, node->id);
 	if (t.head->kind == DOC_CAPTION) {
@@ -319,6 +338,8 @@ box_table(struct box_maker *m, struct page_box_list *list,
 	}
 	t.columns = ARENA_ARRAY(m->arena, struct column,
 	    node->u.table.columns);
+	cramped = m->cramped;
+	m->cramped = cramped || is_too_wide(&t);
 	measure_columns(&t);
 	set_columns(&t);
 	put_head(&t, table);
@@ -327,6 +348,7 @@ box_table(struct box_maker *m, struct page_box_list *list,
 	for (row = t.head->next; row != NULL; row = row->next)
 		put_row(&t, row);
 	form_target(m, &list->items[first], node->id);
+	m->cramped = cramped;
 	/* The last break is between the table and what follows. */
 	list->items[list->len - 1].break_cost = 0;
 	list->items[list->len - 1].after = m->style->grid;

@@ -201,43 +201,42 @@ put_packet(struct buf *b, const struct pdf_info *info)
 static bool
 well_formed(const struct buf *b)
 {
+	const xmlError *error;
 	xmlDocPtr document;
 
 	if (b->len > INT32_MAX)
 		return false;
+	xmlResetLastError();
 	document = xmlReadMemory(b->data, (int)b->len, "xmp", "UTF-8",
 	    XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-	if (document == NULL)
+	if (document == NULL) {
+		error = xmlGetLastError();
+		if (error != NULL && error->code == XML_ERR_NO_MEMORY)
+			mem_exhausted();
 		return false;
+	}
 	xmlFreeDoc(document);
 	return true;
 }
 
-static bool
+static void
 write_xmp(struct pdf_output *out, struct buf *catalog)
 {
-	const struct span nowhere = { NULL, 0, 0 };
 	struct buf packet, entries;
-	bool fine;
 
 	buf_init(&packet);
 	put_packet(&packet, out->info);
-	fine = well_formed(&packet);
-	if (fine) {
-		buf_init(&entries);
-		/* Not compressed, so that any tool finds it (6.6.2.1). */
-		buf_puts(&entries, "/Type/Metadata/Subtype/XML");
-		buf_puts(catalog, "/Metadata ");
-		syntax_ref(catalog, obj_add_stream(out->file, &entries,
-		    arena_strndup(out->arena, packet.data, packet.len),
-		    packet.len));
-		buf_release(&entries);
-	} else {
-		diag_say_class(out->dl, DIAG_SYSTEM, nowhere, NULL,
-		    SAY_PDF_METADATA);
-	}
+	/* Every text in it was checked when it was read. */
+	if (!well_formed(&packet))
+		BUG("XMP that is not well-formed: %s", packet.data);
+	buf_init(&entries);
+	/* Not compressed, so that any tool finds it (6.6.2.1). */
+	buf_puts(&entries, "/Type/Metadata/Subtype/XML");
+	buf_puts(catalog, "/Metadata ");
+	syntax_ref(catalog, obj_add_stream(out->file, &entries,
+	    arena_strndup(out->arena, packet.data, packet.len), packet.len));
+	buf_release(&entries);
 	buf_release(&packet);
-	return fine;
 }
 
 /* ISO 32000-1, 14.11.5; the profile is of RGB, as its header says. */
@@ -284,5 +283,6 @@ metadata_write(struct pdf_output *out, struct buf *catalog)
 		BUG("a PDF without title or language");
 	buf_puts(catalog, "/Lang ");
 	syntax_text(catalog, out->info->lang);
-	return write_xmp(out, catalog) && write_intent(out, catalog);
+	write_xmp(out, catalog);
+	return write_intent(out, catalog);
 }

@@ -244,7 +244,7 @@ take_tables(struct cut *cut, hb_face_t *face, struct table names)
 	count = TABLES_MAX;
 	if (hb_face_get_table_tags(face, 0, &count, tags) >= TABLES_MAX) {
 		diag_say_class(cut->dl, DIAG_SYSTEM, (struct span){ cut->path,
-		    0, 0 }, NULL, SAY_WEB_FONT_SUBSET_TABLES);
+		    0, 0 }, NULL, SAY_WEB_FONT_SUBSET);
 		return false;
 	}
 	cut->tables[cut->count++] = names;

@@ -64,8 +64,9 @@ for folder in tests/golden/messages/cases/*/; do
 			"$bifolio" $arguments >said.txt 2>&1
 		fi
 		echo "exit $?" >>said.txt
-		# Where the sources are is no part of what is said.
-		sed -i "s|$root/|ROOT/|g; s|$work/|WORK/|g" said.txt
+		# Places and numbers of this very run are no part of what is said.
+		sed -i "s|$root/|ROOT/|g; s|$work/|WORK/|g
+		    s/\.tmp-[0-9a-f-]*/.tmp-N/g; s/process [0-9]*/process N/" said.txt
 		# Nothing may be published, not even in part.
 		find out -type f -not -name '.*' -not -path '*/.cache/*' \
 		    2>/dev/null | sed 's/^/published: /' >>said.txt

@@ -177,8 +177,6 @@ bad(struct t_state *t_)
 		    "\"lines\" cannot hold this", "a list for words", 10, 8 },
 		{ "lines", "label: ''\n", "field-type field \"label\" of "
 		    "\"lines\" cannot hold this", "no words", 10, 8 },
-		{ "lines", "label: \"[x](y)\"\n", "field-link \"lines\" takes "
-		    "no links and no pictures", "a link", 10, 8 },
 		{ "field", "label: x\nwidth: wide\n", "field-choice field "
 		    "\"width\" of \"field\" cannot hold this",
 		    "a word that is no choice", 11, 8 },
