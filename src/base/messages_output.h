@@ -181,7 +181,7 @@
 #define SAY_FONT_NOT_EMBEDDABLE \
 	DIAG_ERROR, "font-not-embeddable", \
 	"name another font in theme.yaml", \
-	"the licence bits of %s forbid it to be put into a PDF"
+	"the makers of %s do not allow this font in a PDF"
 
 #define SAY_FONT_TOO_FULL \
 	DIAG_ERROR, "font-too-full", \

@@ -171,12 +171,12 @@
 #define SAY_YAML_SIZE \
 	DIAG_ERROR, "yaml-size", \
 	"split it into several files", \
-	"%zu bytes of YAML are too many: at most %zu"
+	"this is too long: it has %zu bytes, and at most %zu are read"
 
 #define SAY_YAML_UTF8 \
 	DIAG_ERROR, "yaml-utf8", \
-	"save the file as UTF-8", \
-	"this is not UTF-8 text"
+	"in your editor choose \"save as\" and there the encoding UTF-8", \
+	"this file was not saved as UTF-8 text"
 
 #define SAY_YAML_CONTROL \
 	DIAG_ERROR, "yaml-control", \
@@ -432,6 +432,12 @@
 	"write \"extends: default\", or set it here", \
 	"the theme does not set %s \"%s\"%s%s"
 
+#define SAY_THEME_INCOMPLETE_MORE \
+	DIAG_ERROR, "theme-incomplete", \
+	"write \"extends: default\": then all that you do not set comes " \
+	"from the default theme", \
+	"the theme does not set %zu more of its values"
+
 #define HINT_NO_THEME \
 	"a theme is a folder with a theme.yaml in it; looked in %s"
 #define HINT_NO_THEME_2 \
@@ -513,7 +519,8 @@
 
 #define SAY_BUILDER_ENDED \
 	DIAG_ERROR, "builder-ended", \
-	"build again; what was published before is as it was", \
+	"build again, and report it if it comes back; what was published " \
+	"before is as it was", \
 	"there is no new edition: %s"
 
 #define SAY_PROGRESS \
@@ -543,7 +550,7 @@
 
 #define SAY_INPUT_READ_STANDARD \
 	DIAG_ERROR, "input-read", \
-	"try again", \
+	"name a Markdown file, or send its text through a pipe", \
 	"cannot read standard input: %s"
 
 #define SAY_INPUT_READ_FILE \

@@ -646,8 +646,8 @@
 
 #define SAY_NOT_UTF8 \
 	DIAG_ERROR, "not-utf8", \
-	"save the file as UTF-8", \
-	"the byte 0x%02X is not UTF-8 text here"
+	"in your editor choose \"save as\" and there the encoding UTF-8", \
+	"this file was not saved as UTF-8 text: the byte 0x%02X here is none"
 
 #define SAY_CONTROL_CHARACTER \
 	DIAG_ERROR, "control-character", \

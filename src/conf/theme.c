@@ -23,6 +23,8 @@
 /* A theme that extends a theme that ... : more is a mistake. */
 #define CHAIN_MAX 8
 #define FALLBACK_MAX 32
+/* Values that a theme leaves unset, each with a message. */
+#define UNSET_NAMED 4
 
 #define COLOUR_NAME(id, name) name,
 static const char *const colour_names[] = { THEME_COLOURS(COLOUR_NAME) };
@@ -295,12 +297,21 @@ read_faces(const struct keys_job *job, const struct yaml_node *map,
 	draft->fallback_set = true;
 }
 
+/* What a theme leaves unset. */
+struct unset {
+	const struct keys_job	*job;
+	struct span		 at;
+	size_t			 count;
+};
+
+/* The first of them are named. */
 static void
-not_set(const struct keys_job *job, struct span at, const char *what,
-    const char *name, const char *part)
+not_set(struct unset *unset, const char *what, const char *name,
+    const char *part)
 {
-	keys_say(job, at, NULL, SAY_THEME_INCOMPLETE, what, name,
-	    *part == '\0' ? "" : " for ", part);
+	if (unset->count++ < UNSET_NAMED)
+		keys_say(unset->job, unset->at, NULL, SAY_THEME_INCOMPLETE,
+		    what, name, *part == '\0' ? "" : " for ", part);
 }
 
 /* Every token has a value once the whole chain was read. */
@@ -308,35 +319,29 @@ static bool
 is_complete(const struct keys_job *job, const struct theme_draft *draft,
     struct span at)
 {
-	bool ok;
+	struct unset unset = { job, at, 0 };
 
-	ok = true;
-	if (draft->theme->family == NULL) {
-		not_set(job, at, "the text face", "family", "");
-		ok = false;
-	}
+	if (draft->theme->family == NULL)
+		not_set(&unset, "the text face", "family", "");
 	for (size_t i = 0; i < THEME_COLOUR_COUNT; i++) {
 		for (size_t p = 0; p < PALETTE_COUNT; p++) {
-			if (draft->colour_set[i][p])
-				continue;
-			not_set(job, at, "the colour", colour_names[i],
-			    palette_keys[p].name);
-			ok = false;
+			if (!draft->colour_set[i][p])
+				not_set(&unset, "the colour", colour_names[i],
+				    palette_keys[p].name);
 		}
 	}
 	for (size_t i = 0; i < MEASURE_COUNT; i++) {
-		if (draft->measure_set[i])
-			continue;
-		not_set(job, at, "the measure", print_keys[i].name, "");
-		ok = false;
+		if (!draft->measure_set[i])
+			not_set(&unset, "the measure", print_keys[i].name, "");
 	}
 	for (size_t i = 0; i < THEME_TYPE_COUNT; i++) {
-		if (draft->type_set[i])
-			continue;
-		not_set(job, at, "the size", type_names[i], "");
-		ok = false;
+		if (!draft->type_set[i])
+			not_set(&unset, "the size", type_names[i], "");
 	}
-	return ok;
+	if (unset.count > UNSET_NAMED)
+		keys_say(job, at, NULL, SAY_THEME_INCOMPLETE_MORE,
+		    unset.count - UNSET_NAMED);
+	return unset.count == 0;
 }
 
 /* The folder of theme "name" in the first of "folders" that has it. */
