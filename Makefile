@@ -28,7 +28,7 @@ CC := gcc
 endif
 
 PACKAGES := libcmark libxml-2.0 yaml-0.1 icu-uc icu-i18n harfbuzz \
-            harfbuzz-subset fontconfig libdeflate libqrencode
+            harfbuzz-subset fontconfig libdeflate libqrencode libpng libjpeg
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wvla -Wundef \
             -Wmissing-prototypes -Wstrict-prototypes -Wold-style-definition \
@@ -80,6 +80,7 @@ VERSION_OF = -DLIBRARY_$(1)='"$(shell pkg-config --modversion $(2) 2>/dev/null)"
 LIBRARY_VERSIONS = $(call VERSION_OF,CMARK,libcmark) \
     $(call VERSION_OF,FONTCONFIG,fontconfig) $(call VERSION_OF,HARFBUZZ,harfbuzz) \
     $(call VERSION_OF,ICU,icu-uc) $(call VERSION_OF,LIBDEFLATE,libdeflate) \
+    $(call VERSION_OF,LIBJPEG,libjpeg) $(call VERSION_OF,LIBPNG,libpng) \
     $(call VERSION_OF,LIBQRENCODE,libqrencode) $(call VERSION_OF,LIBXML2,libxml-2.0) \
     $(call VERSION_OF,LIBYAML,yaml-0.1) \
     -DLIBRARY_LIBHARU='"$(shell sed -n 's/.*HPDF_VERSION_TEXT *"\([^"]*\)".*/\1/p' /usr/include/hpdf_version.h 2>/dev/null)"'

@@ -24,6 +24,7 @@ areas=(
 	"gfm       all  node tests/prop/read_gfm.mjs"
 	"tex       all  python3 tests/prop/type_tex_oracle.py"
 	"shaping   all  tests/prop/type_hb_shape.sh"
+	"pictures  all  python3 tests/prop/read_pictures.py"
 	"messages  all  tests/golden/run_messages.sh"
 	"said      rel  python3 tests/lint/messages.py"
 	"dumps     all  tests/golden/run_dumps.sh"

@@ -350,4 +350,12 @@
 	"name another family in theme.yaml, or write it another way", \
 	"these words cannot be set in the theme's font"
 
+#define HINT_PICTURE_COARSE \
+	"use a file that is at least %lld pixels wide, better %lld"
+#define SAY_PICTURE_COARSE \
+	DIAG_WARNING, "picture-coarse", \
+	HINT_PICTURE_COARSE, \
+	"figure \"%s\" will look coarse on paper: %lu pixels on %lld mm are " \
+	"%lld dots an inch, and 150 is the least"
+
 #endif

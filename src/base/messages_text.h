@@ -135,9 +135,62 @@
 
 #define SAY_FIGURE_PATH \
 	DIAG_ERROR, "figure-path", \
-	"put an SVG file into the folder figures/ and write " \
+	"put an SVG, PNG or JPEG file into the folder figures/ and write " \
 	"![](figures/name.svg)", \
 	"\"%s\" is no figure of this guide"
+
+#define HINT_PICTURE_FORMAT_PHOTO \
+	"save it as JPEG: on an iPhone, set Settings, Camera, Formats to " \
+	"Most Compatible, or send the photo by e-mail, which converts it"
+#define HINT_PICTURE_FORMAT_DRAWING \
+	"save it as SVG, or as PNG"
+#define SAY_PICTURE_FORMAT \
+	DIAG_ERROR, "picture-format", \
+	"open it in a picture program and save it as JPEG if it is a photo, " \
+	"else as PNG", \
+	"figure \"%s\" is %s; a figure is an SVG, PNG or JPEG file"
+
+#define SAY_PICTURE_NAME \
+	DIAG_WARNING, "picture-name", \
+	HINT_BY_VALUE, \
+	"figure \"%s\" is %s, whatever its name says"
+
+#define SAY_PICTURE_DAMAGED \
+	DIAG_ERROR, "picture-damaged", \
+	"take the original once more, or open it in a picture program, look " \
+	"whether all is there and save it again", \
+	"figure \"%s\" is damaged: %s"
+
+#define SAY_PICTURE_VARIETY \
+	DIAG_ERROR, "picture-variety", \
+	"open it in a picture program and save it as an ordinary JPEG", \
+	"figure \"%s\" is a JPEG of a rare kind, which cannot be read: %s"
+
+#define SAY_PICTURE_TOO_LARGE \
+	DIAG_ERROR, "picture-too-large", \
+	"open it in a picture program and make it smaller: 2400 pixels " \
+	"across are enough for paper", \
+	"figure \"%s\" has %lu x %lu pixels; at most 100 million can be " \
+	"read, and 65500 in a row"
+
+#define SAY_PICTURE_TOO_SLOW \
+	DIAG_ERROR, "picture-too-slow", \
+	"open it in a picture program and save it as an ordinary JPEG", \
+	"figure \"%s\" is built of %s, which takes too long to read"
+
+#define SAY_PICTURES_TOO_MANY \
+	DIAG_ERROR, "pictures-too-many", \
+	"make the largest ones smaller: 2400 pixels across are enough for " \
+	"paper", \
+	"with figure \"%s\" the guide's pictures have more pixels than the " \
+	"1 GiB that may be read"
+
+#define SAY_PICTURE_INKS \
+	DIAG_WARNING, "picture-inks", \
+	"open it in a picture program and save it in RGB, to see what becomes " \
+	"of its colours", \
+	"figure \"%s\" is made for a printing press (CMYK); its colours " \
+	"may look different"
 
 #define SAY_SECTION_PLACE \
 	DIAG_ERROR, "section-place", \

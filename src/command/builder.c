@@ -38,6 +38,7 @@ struct builder {
 	const char			*stage_path;
 	struct guide_source		 source;
 	struct booklet_assets		*assets;
+	struct read_pictures		*pictures;	/* of all editions */
 	const char			*font_paths[2];
 	const char			*font_hashes[2];
 };
@@ -397,7 +398,8 @@ build_edition(struct builder *b, const struct conf_profile *profile)
 	for (i = 0; i < count; i++) {
 		at(b, arena_printf(b->arena, "the text in %s", langs[i]));
 		book = read_book(b->arena, b->dl, &b->source.root,
-		    b->source.guide, profile, b->source.theme, langs[i]);
+		    b->source.guide, profile, b->source.theme, b->pictures,
+		    langs[i]);
 		if (book == NULL || diag_count(b->dl, DIAG_ERROR) > 0) {
 			/* Layout still finds what does not fit; it writes
 			 * nothing after an error. */
@@ -432,6 +434,7 @@ command_builder(const struct command_options *o, const char *stage,
 	b.dl = diag_list_new(b.arena);
 	b.progress = progress >= 0 ? run_progress_open(progress) : NULL;
 	b.stage_path = stage;
+	b.pictures = read_pictures_new(b.arena);
 	at(&b, "guide.yaml");
 	if (set_ceilings(&b) && guide_source_open(&b.source, b.arena, b.dl,
 	    guide_source_path(o->argument), o->clinic)) {

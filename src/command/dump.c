@@ -108,7 +108,8 @@ command_dump(const struct command_options *o)
 	    o->clinic) && guide_source_languages(&source, a, dl,
 	    source.profiles[0], o->lang, &langs) > 0) {
 		book = read_book(a, dl, &source.root, source.guide,
-		    source.profiles[0], source.theme, langs[0]);
+		    source.profiles[0], source.theme, read_pictures_new(a),
+		    langs[0]);
 		if (book != NULL)
 			dump_book(&source, a, dl, book, o->argument, &out);
 	}

@@ -12,6 +12,8 @@ static const struct library libraries[] = {
 	{ "icu", LIBRARY_ICU },
 	{ "libdeflate", LIBRARY_LIBDEFLATE },
 	{ "libharu", LIBRARY_LIBHARU },
+	{ "libjpeg-turbo", LIBRARY_LIBJPEG },
+	{ "libpng", LIBRARY_LIBPNG },
 	{ "libqrencode", LIBRARY_LIBQRENCODE },
 	{ "libxml2", LIBRARY_LIBXML2 },
 	{ "libyaml", LIBRARY_LIBYAML },

@@ -6,6 +6,7 @@
 #include "doc/component.h"
 #include "doc/drawing.h"
 #include "doc/node.h"
+#include "doc/picture.h"
 
 #include "base/buf.h"
 #include "base/map.h"
@@ -116,6 +117,22 @@ put_link(const struct doc_node *node, struct buf *out)
 }
 
 static void
+put_picture(const struct picture *p, struct buf *out)
+{
+	static const char *const forms[] = {
+		[PICTURE_JPEG] = "jpeg", [PICTURE_PNG] = "png"
+	};
+
+	buf_printf(out, " picture=%s %ux%u paper=%s:%ux%ux%d turn=%d "
+	    "web=%s:%ux%ux%d", p->name, (unsigned)p->width,
+	    (unsigned)p->height, forms[p->paper.form],
+	    (unsigned)p->paper.width, (unsigned)p->paper.height,
+	    p->paper.components, (int)p->paper_turn, forms[p->web.form],
+	    (unsigned)p->web.width, (unsigned)p->web.height,
+	    p->web.components);
+}
+
+static void
 put_image(const struct doc_node *node, struct buf *out)
 {
 	put_field(out, "src", node->u.image.src);
@@ -125,6 +142,8 @@ put_image(const struct doc_node *node, struct buf *out)
 		buf_puts(out, " decorative");
 	if (node->u.image.drawing != NULL)
 		buf_printf(out, " drawing=%s", node->u.image.drawing->name);
+	if (node->u.image.picture != NULL)
+		put_picture(node->u.image.picture, out);
 }
 
 static void

@@ -20,6 +20,7 @@ struct buf;
 struct chapter;
 struct drawing;
 struct help_line;
+struct picture;
 
 /*
  * Kinds of node.  "flow": holds blocks; "text": a block that holds inlines (a
@@ -209,7 +210,9 @@ struct doc_node {
 			const char	*src, *title;	/* title or NULL */
 			const char	*alt;		/* "" if decorative */
 			bool		 decorative;
-			const struct drawing *drawing;	/* figures only */
+			/* Figures only: one of them, or none. */
+			const struct drawing *drawing;
+			const struct picture *picture;
 		} image;
 		struct {
 			const char	*name;		/* component's name */

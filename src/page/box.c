@@ -126,6 +126,11 @@ box_mirror_items(struct box_maker *m, struct page_box *box, size_t first,
 			    item->u.path.shading);
 			item->u.path.x = 2 * axis - item->u.path.x;
 			break;
+		/* Moved, and the right way round. */
+		case DISPLAY_PICTURE:
+			item->u.picture.x = 2 * axis - item->u.picture.x -
+			    item->u.picture.width;
+			break;
 		case DISPLAY_ANCHOR:
 			break;
 		}
@@ -143,6 +148,10 @@ move_item(struct display_item *item, dim x, dim y)
 	case DISPLAY_PATH:
 		item->u.path.x += x;
 		item->u.path.y += y;
+		return;
+	case DISPLAY_PICTURE:
+		item->u.picture.x += x;
+		item->u.picture.y += y;
 		return;
 	case DISPLAY_ANCHOR:
 		return;

@@ -22,6 +22,7 @@
 #include "base/dim.h"
 #include "base/vec.h"
 #include "doc/drawing.h"
+#include "doc/picture.h"
 
 struct arena;
 struct buf;
@@ -77,7 +78,9 @@ enum display_artifact {
 	ARTIFACT_BACKGROUND
 };
 
-enum display_kind { DISPLAY_GLYPHS, DISPLAY_PATH, DISPLAY_ANCHOR };
+enum display_kind {
+	DISPLAY_GLYPHS, DISPLAY_PATH, DISPLAY_PICTURE, DISPLAY_ANCHOR
+};
 
 struct display_step {
 	enum path_verb	verb;
@@ -140,6 +143,11 @@ struct display_item {
 			const struct display_shading *shading;
 			dim			 x, y;	/* added to all steps */
 		} path;
+		struct {
+			const struct picture	*picture;
+			dim			 x, y;	/* left, top */
+			dim			 width, height;
+		} picture;
 	} u;
 };
 

@@ -207,6 +207,14 @@ put_item(struct buf *out, const struct display *d,
 		put_tag(out, d, item);
 		put_path(out, item);
 		break;
+	case DISPLAY_PICTURE:
+		buf_puts(out, "  picture");
+		put_tag(out, d, item);
+		buf_printf(out, " %s", item->u.picture.picture->name);
+		put_lengths(out, (dim[4]){ item->u.picture.x,
+		    item->u.picture.y, item->u.picture.width,
+		    item->u.picture.height }, 4);
+		break;
 	case DISPLAY_ANCHOR:
 		buf_puts(out, "  anchor");
 		put_tag(out, d, item);
@@ -356,18 +364,24 @@ put_tag_line(struct buf *out, const struct display_tag *tag, int depth)
 	buf_putc(out, '\n');
 }
 
-/* The words of glyph items that follow each other, or the number of paths. */
+/* The words of glyph items that follow each other, the number of paths, or a
+ * picture. */
 static const struct content *
 put_items(struct buf *out, const struct content *c, int depth)
 {
-	bool glyphs = c->item->kind == DISPLAY_GLYPHS;
+	const enum display_kind kind = c->item->kind;
+	bool glyphs = kind == DISPLAY_GLYPHS;
 	size_t paths;
 
 	indent(out, depth);
+	if (kind == DISPLAY_PICTURE) {
+		buf_printf(out, "(%s)\n", c->item->u.picture.picture->name);
+		return c->next;
+	}
 	if (glyphs)
 		buf_putc(out, '"');
-	for (paths = 0; c != NULL && c->tag == 0 &&
-	    (c->item->kind == DISPLAY_GLYPHS) == glyphs; c = c->next) {
+	for (paths = 0; c != NULL && c->tag == 0 && c->item->kind == kind;
+	    c = c->next) {
 		if (glyphs)
 			put_run_text(out, c->item->u.glyphs.run);
 		else

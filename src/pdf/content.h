@@ -18,6 +18,7 @@
 struct arena;
 struct diag_list;
 struct font_set;
+struct image_set;
 struct impose_plan;
 struct obj_file;
 struct pdf_info;
@@ -47,6 +48,7 @@ struct pdf_content {
 	const struct display	*display;
 	struct font_set		*fonts;
 	struct shading_set	*shadings;
+	struct image_set	*images;
 	struct content_page	*pages;		/* as many as display->pages */
 	const struct impose_plan *plan;		/* whose bases the marks have */
 };

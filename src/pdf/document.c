@@ -21,6 +21,7 @@
 #include "pdf/deflate.h"
 #include "pdf/draw.h"
 #include "pdf/font_file.h"
+#include "pdf/image.h"
 #include "pdf/metadata.h"
 #include "pdf/navigation.h"
 #include "pdf/obj.h"
@@ -71,14 +72,32 @@ give_mark_bases(struct pdf_content *content, struct impose_plan *plan)
 		content->pages[i].mark_base = plan->mark_base[i];
 }
 
+/* What the page shows that is no text or path of its own. */
+static void
+collect(struct pdf_content *content, const struct display_page *page)
+{
+	const struct display_item *item;
+	size_t i;
+
+	for (i = 0; i < page->items.len; i++) {
+		item = &page->items.items[i];
+		if (!content_has_ink(item))
+			continue;
+		if (item->kind == DISPLAY_GLYPHS)
+			font_set_collect(content->fonts, item->u.glyphs.run);
+		else if (item->kind == DISPLAY_PICTURE)
+			image_set_collect(content->images,
+			    item->u.picture.picture);
+	}
+}
+
 static bool
 build(struct pdf_content *content, struct diag_list *dl,
     struct impose_plan *plan, struct deflate *deflate)
 {
 	const struct display *display = content->display;
-	const struct display_page *page;
 	struct buf b;
-	size_t i, k;
+	size_t i;
 
 	content->pages = ARENA_ARRAY(content->arena, struct content_page,
 	    display->pages.len);
@@ -86,14 +105,9 @@ build(struct pdf_content *content, struct diag_list *dl,
 	give_mark_bases(content, plan);
 	content_number_marks(content);
 	content->fonts = font_set_new(content->arena);
-	for (i = 0; i < display->pages.len; i++) {
-		page = &display->pages.items[i];
-		for (k = 0; k < page->items.len; k++)
-			if (page->items.items[k].kind == DISPLAY_GLYPHS &&
-			    content_has_ink(&page->items.items[k]))
-				font_set_collect(content->fonts,
-				    page->items.items[k].u.glyphs.run);
-	}
+	content->images = image_set_new(content->arena);
+	for (i = 0; i < display->pages.len; i++)
+		collect(content, &display->pages.items[i]);
 	if (!font_set_finish(content->fonts, deflate, dl))
 		return false;
 	content->shadings = shading_set_new(content->arena, display);
@@ -102,7 +116,7 @@ build(struct pdf_content *content, struct diag_list *dl,
 		buf_clear(&b);
 		draw_page(display, &display->pages.items[i],
 		    &content->pages[i], content->fonts, content->shadings,
-		    &b);
+		    content->images, &b);
 		content->pages[i].stream = deflate_bytes(deflate,
 		    content->arena, b.data, b.len,
 		    &content->pages[i].stream_len);
@@ -284,6 +298,7 @@ write_resources(struct pdf_output *out)
 	font_set_write(out->content->fonts, out->file, &b);
 	buf_puts(&b, ">>");
 	shading_set_write(out->content->shadings, &b);
+	image_set_write(out->content->images, out->file, &b);
 	object = obj_add(out->file, &b);
 	buf_release(&b);
 	return object;

@@ -4,7 +4,7 @@
  *
  * All numbers are whole thousandths of a point, so that relative moves never
  * drift.  The graphics state is remembered and set only where it changes; q and
- * Q stand round clips alone, and the memory is put back with them.
+ * Q stand round clips and pictures alone, and the memory is put back with them.
  */
 #include "pdf/draw.h"
 
@@ -15,6 +15,7 @@
 #include "base/dim.h"
 #include "pdf/content.h"
 #include "pdf/font_file.h"
+#include "pdf/image.h"
 #include "pdf/shading.h"
 #include "pdf/syntax.h"
 #include "page/display.h"
@@ -32,6 +33,7 @@ struct draw_state {
 	const struct display_page *page;
 	const struct font_set	*fonts;
 	const struct shading_set *shadings;
+	const struct image_set	*images;
 	struct buf		*out;
 	bool			 in_text;
 	bool			 in_array;	/* inside [ ] of TJ */
@@ -416,6 +418,60 @@ draw_path(struct draw_state *d, const struct display_item *item)
 	*d = before;
 }
 
+/*
+ * An image fills the unit square, its first row on top.  Each row of the table
+ * is the matrix that puts it, turned upright, into a unit square again: a and b
+ * are where its right edge goes, c and d its top edge, e and f its corner.
+ */
+static void
+draw_picture(struct draw_state *d, const struct display_item *item)
+{
+	static const signed char turns[][6] = {
+		[TURN_NONE] = { 1, 0, 0, 1, 0, 0 },
+		[TURN_MIRRORED] = { -1, 0, 0, 1, 1, 0 },
+		[TURN_HALF] = { -1, 0, 0, -1, 1, 1 },
+		[TURN_FLIPPED] = { 1, 0, 0, -1, 0, 1 },
+		[TURN_TRANSPOSED] = { 0, -1, -1, 0, 1, 1 },
+		[TURN_RIGHT] = { 0, -1, 1, 0, 0, 1 },
+		[TURN_TRANSVERSED] = { 0, 1, 1, 0, 0, 0 },
+		[TURN_LEFT] = { 0, 1, -1, 0, 1, 0 }
+	};
+	const struct picture *picture = item->u.picture.picture;
+	const signed char *turn = turns[picture->paper_turn];
+	dim width = item->u.picture.width, height = item->u.picture.height;
+
+	text_end(d);
+	buf_puts(d->out, "q\n");
+	put_dim(d, turn[0] * width);
+	put_dim(d, turn[1] * height);
+	put_dim(d, turn[2] * width);
+	put_dim(d, turn[3] * height);
+	put_point(d, item->u.picture.x + turn[4] * width,
+	    item->u.picture.y + height - turn[5] * height);
+	buf_printf(d->out, "cm\n/Im%u Do\nQ\n", image_set_number(d->images,
+	    picture));
+}
+
+static void
+draw_item(struct draw_state *d, const struct display_item *item)
+{
+	if (!content_has_ink(item))
+		return;
+	switch (item->kind) {
+	case DISPLAY_GLYPHS:
+		draw_glyphs(d, item);
+		return;
+	case DISPLAY_PATH:
+		draw_path(d, item);
+		return;
+	case DISPLAY_PICTURE:
+		draw_picture(d, item);
+		return;
+	case DISPLAY_ANCHOR:
+		return;
+	}
+}
+
 /* ISO 32000-1, 14.8.2.2. */
 static void
 artifact_begin(struct draw_state *d, enum display_artifact artifact)
@@ -437,10 +493,10 @@ artifact_begin(struct draw_state *d, enum display_artifact artifact)
 void
 draw_page(const struct display *display, const struct display_page *page,
     const struct content_page *marks, const struct font_set *fonts,
-    const struct shading_set *shadings, struct buf *out)
+    const struct shading_set *shadings, const struct image_set *images,
+    struct buf *out)
 {
 	const struct content_mark *mark;
-	const struct display_item *item;
 	struct draw_state d;
 	size_t i, k;
 
@@ -449,6 +505,7 @@ draw_page(const struct display *display, const struct display_page *page,
 	d.fonts = fonts;
 	d.shadings = shadings;
 	d.miter_limit = MITER_LIMIT;
+	d.images = images;
 	d.out = out;
 	d.width = DIM_PT;
 	for (i = 0; i < marks->marks.len; i++) {
@@ -460,15 +517,8 @@ draw_page(const struct display *display, const struct display_page *page,
 			    display_role_name(
 			    display->tags.items[mark->tag].role),
 			    (unsigned)mark->id);
-		for (k = mark->first; k < mark->end; k++) {
-			item = &page->items.items[k];
-			if (!content_has_ink(item))
-				continue;
-			if (item->kind == DISPLAY_GLYPHS)
-				draw_glyphs(&d, item);
-			else
-				draw_path(&d, item);
-		}
+		for (k = mark->first; k < mark->end; k++)
+			draw_item(&d, &page->items.items[k]);
 		text_end(&d);
 		buf_puts(out, "EMC\n");
 	}

@@ -14,11 +14,13 @@ struct display;
 struct display_page;
 struct font_set;
 struct shading_set;
+struct image_set;
 
 /* Appends the page to "out".  The stream starts and leaves the graphics state
  * of a new page; what it changes is undone by whoever puts q and Q round it. */
 void draw_page(const struct display *display, const struct display_page *page,
     const struct content_page *marks, const struct font_set *fonts,
-    const struct shading_set *shadings, struct buf *out);
+    const struct shading_set *shadings, const struct image_set *images,
+    struct buf *out);
 
 #endif

@@ -20,6 +20,8 @@ content_has_ink(const struct display_item *item)
 	case DISPLAY_PATH:
 		return item->u.path.step_count > 0 &&
 		    (item->u.path.fill || item->u.path.stroke);
+	case DISPLAY_PICTURE:
+		return true;
 	case DISPLAY_ANCHOR:
 		return false;
 	}

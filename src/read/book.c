@@ -489,7 +489,7 @@ const struct book *
 read_book(struct arena *a, struct diag_list *dl,
     const struct file_root *guide, const struct conf_guide *conf,
     const struct conf_profile *profile, const struct theme *theme,
-    const char *lang)
+    struct read_pictures *pictures, const char *lang)
 {
 	struct book_reader r = { .arena = a, .dl = dl, .conf = conf,
 	    .profile = profile, .lang = lang };
@@ -509,6 +509,8 @@ read_book(struct arena *a, struct diag_list *dl,
 	fill_sources(&r, guide);
 	guide_reader_init(&r.guide, a, dl);
 	r.guide.root = guide;
+	r.guide.pictures = pictures;
+	r.guide.grey = profile->grey;
 	r.guide.lang = lang;
 	r.book->words = theme_strings_read(a, dl, theme, lang);
 	r.guide.words = r.book->words;

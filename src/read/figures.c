@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Comes in: a paragraph that holds an image alone.  Goes out: a figure with
- * its drawing, its alternative text and its caption, or a message that says
- * what is missing.
+ * its drawing or picture, its alternative text and its caption, or a message
+ * that says what is missing.
  */
 #include "read/figures.h"
 
@@ -17,7 +17,10 @@
 #include "conf/guide.h"
 #include "doc/drawing.h"
 #include "doc/node.h"
+#include "doc/picture.h"
 #include "read/guide.h"
+#include "read/image.h"
+#include "read/pictures.h"
 #include "read/text.h"
 
 #define FOLDER "figures/"
@@ -48,6 +51,9 @@ missing_figure(struct guide_reader *r, struct span at, const char *path,
 	if (near != NULL)
 		hint = arena_printf(r->arena, "did you mean " FOLDER "%s?",
 		    near);
+	if (status == FILE_TOO_LARGE)
+		hint = "make it smaller: a drawing may be 1 MiB long, a "
+		    "picture 64 MiB";
 	if (status == FILE_FAILED) {
 		diag_say_class(r->dl, DIAG_SYSTEM, at, NULL,
 		    SAY_FIGURE_UNREADABLE, path, strerror(errno));
@@ -57,40 +63,95 @@ missing_figure(struct guide_reader *r, struct span at, const char *path,
 	    file_status_text(status));
 }
 
-/* The drawing at "path", read once; NULL after an error, said once. */
+/* The drawing in a file's bytes, which messages quote. */
 static const struct drawing *
-load_drawing(struct guide_reader *r, struct span at, const char *path,
-    const struct conf_figure *figure)
+read_drawing(struct guide_reader *r, const char *path, const char *bytes,
+    size_t len, const struct conf_figure *figure)
 {
-	struct drawing *known = map_find(r->drawings, path);
-	const struct drawing *drawing = NULL;
+	const char *file = file_join(r->arena, r->root->path, path);
+	const struct drawing *drawing;
+	struct drawing *kept;
+
+	bytes = arena_strndup(r->arena, bytes, len);
+	diag_source(r->dl, file, bytes, len);
+	drawing = svg_read(r->arena, r->dl, file,
+	    arena_strdup(r->arena, path), bytes, len,
+	    figure != NULL ? figure->labels : NULL);
+	if (drawing == NULL)
+		return NULL;
+	kept = ARENA_NEW(r->arena, struct drawing);
+	*kept = *drawing;
+	map_add(r->drawings, path, kept);
+	return kept;
+}
+
+/* Is the picture one of the book's, or does it become one? */
+static bool
+take_picture(struct guide_reader *r, struct span at, const char *path,
+    const struct picture *picture)
+{
+	if (map_find(r->counted, path) != NULL)
+		return true;
+	if (!pictures_count(r, at, picture))
+		return false;
+	map_add(r->counted, path, arena_strdup(r->arena, path));
+	return true;
+}
+
+/* Reads the file at "path" as what it is. */
+static void
+read_figure(struct guide_reader *r, struct doc_node *figure, const char *path,
+    const struct conf_figure *words)
+{
+	struct arena *file = arena_new();
 	enum file_status status;
-	const char *bytes, *file;
+	enum image_kind kind;
+	const char *bytes;
 	size_t len;
 
-	if (known != NULL)
-		return known;
-	if (map_find(r->refused, path) != NULL)
-		return NULL;
-	status = file_read(r->root, r->arena, path, SVG_MAX_BYTES, &bytes,
-	    &len);
-	if (status == FILE_READ) {
-		file = file_join(r->arena, r->root->path, path);
-		diag_source(r->dl, file, bytes, len);
-		drawing = svg_read(r->arena, r->dl, file,
-		    arena_strdup(r->arena, path), bytes, len,
-		    figure != NULL ? figure->labels : NULL);
+	status = file_read(r->root, file, path, str_ends(path, ".svg") ?
+	    SVG_MAX_BYTES : IMAGE_MAX_BYTES, &bytes, &len);
+	if (status != FILE_READ) {
+		missing_figure(r, figure->at, path, status);
+		arena_free(file);
+		return;
+	}
+	kind = image_kind_of(bytes, len);
+	/* Whatever is called a drawing and is no picture is told as one. */
+	if (kind == IMAGE_SVG || (kind == IMAGE_UNKNOWN &&
+	    str_ends(path, ".svg"))) {
+		if (kind == IMAGE_SVG)
+			pictures_check_name(r, figure->at, path, kind);
+		figure->u.image.drawing = read_drawing(r, path, bytes, len,
+		    words);
 	} else {
-		missing_figure(r, at, path, status);
+		figure->u.image.picture = pictures_read(r, figure->at, path,
+		    kind, bytes, len);
 	}
-	if (drawing == NULL) {
-		map_add(r->refused, path, arena_strdup(r->arena, path));
-		return NULL;
-	}
-	known = ARENA_NEW(r->arena, struct drawing);
-	*known = *drawing;
-	map_add(r->drawings, path, known);
-	return known;
+	arena_free(file);
+}
+
+/* The drawing or picture at "path", read once; false after an error, said
+ * once. */
+static bool
+load_figure(struct guide_reader *r, struct doc_node *figure, const char *path,
+    const struct conf_figure *words)
+{
+	const struct picture *picture;
+
+	if (map_find(r->refused, path) != NULL)
+		return false;
+	figure->u.image.drawing = map_find(r->drawings, path);
+	figure->u.image.picture = pictures_known(r, path);
+	if (figure->u.image.drawing == NULL && figure->u.image.picture == NULL)
+		read_figure(r, figure, path, words);
+	picture = figure->u.image.picture;
+	if (figure->u.image.drawing != NULL || (picture != NULL &&
+	    take_picture(r, figure->at, path, picture)))
+		return true;
+	figure->u.image.picture = NULL;
+	map_add(r->refused, path, arena_strdup(r->arena, path));
+	return false;
 }
 
 static void
@@ -132,7 +193,7 @@ guide_figure(struct guide_reader *r, struct doc_node *paragraph)
 		    image->u.image.title));
 		paragraph->u.image.title = NULL;
 	}
-	if (path == NULL || !str_ends(path, ".svg")) {
+	if (path == NULL) {
 		diag_say(r->dl, image->at, NULL, SAY_FIGURE_PATH,
 		    paragraph->u.image.src);
 		return;
@@ -143,12 +204,8 @@ guide_figure(struct guide_reader *r, struct doc_node *paragraph)
 		return;
 	if (r->figures != NULL)
 		figure = map_find(r->figures, path + strlen(FOLDER));
-	if (r->root != NULL) {
-		paragraph->u.image.drawing = load_drawing(r, image->at, path,
-		    figure);
-		/* One message for one missing file. */
-		if (paragraph->u.image.drawing == NULL)
-			return;
-	}
+	/* One message for one missing file. */
+	if (r->root != NULL && !load_figure(r, paragraph, path, figure))
+		return;
 	set_alt(r, paragraph, figure);
 }

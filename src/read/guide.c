@@ -20,6 +20,7 @@ guide_reader_init(struct guide_reader *r, struct arena *a,
 {
 	*r = (struct guide_reader){ .arena = a, .dl = dl };
 	r->drawings = map_new(a);
+	r->counted = map_new(a);
 	r->refused = map_new(a);
 	r->snippets = map_new(a);
 }

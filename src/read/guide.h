@@ -21,6 +21,7 @@ struct guide_mark;
 struct guide_values;
 struct map;
 struct placeholders;
+struct read_pictures;
 
 /* Snippets inside snippets. */
 #define INCLUDE_MAX_DEPTH 8
@@ -40,7 +41,11 @@ struct guide_reader {
 	const struct map	*words;		/* strings file; or NULL */
 	const struct map	*figures;	/* figures.yaml; or NULL */
 	struct map		*drawings;	/* path -> struct drawing * */
+	struct map		*counted;	/* path -> path: a picture */
 	struct map		*refused;	/* path -> path: was said before */
+	struct read_pictures	*pictures;	/* if root is not NULL */
+	bool			 grey;		/* paper shows no colours */
+	size_t			 picture_bytes;	/* decoded, of the book */
 	struct map		*snippets;	/* name -> struct snippet * */
 	/* The snippets we are in, outermost first. */
 	const char		*inside[INCLUDE_MAX_DEPTH];

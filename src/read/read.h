@@ -16,17 +16,22 @@ struct conf_profile;
 struct diag_list;
 struct doc_node;
 struct file_root;
+struct read_pictures;
 struct theme;
+
+/* The pictures of a guide's books; lives in "a", which has to outlive them. */
+struct read_pictures *read_pictures_new(struct arena *a);
 
 /*
  * Reads the guide in "guide" for one clinic and one language; the book is
  * resolved and complete.  NULL only if nothing sensible could be made; mistakes
- * are in "dl" either way, so ask diag_count before publishing.
+ * are in "dl" either way, so ask diag_count before publishing.  What is in
+ * "pictures" is not read again.
  */
 const struct book *read_book(struct arena *a, struct diag_list *dl,
     const struct file_root *guide, const struct conf_guide *conf,
     const struct conf_profile *profile, const struct theme *theme,
-    const char *lang);
+    struct read_pictures *pictures, const char *lang);
 
 enum markdown_mode { MARKDOWN_GUIDE, MARKDOWN_COMMONMARK };
 

@@ -168,6 +168,8 @@ write_figure(struct html *h, const struct doc_node *node)
 	if (drawing != NULL)
 		html_drawing(h, drawing, node->u.image.alt,
 		    node->u.image.decorative);
+	else if (node->u.image.picture != NULL)
+		html_picture(h, node->u.image.picture, node->u.image.alt);
 	for (const struct doc_node *n = node->first; n != NULL; n = n->next) {
 		if (n->kind == DOC_CAPTION)
 			text_block(h, n, "figcaption");

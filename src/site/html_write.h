@@ -11,6 +11,7 @@
 #define SITE_HTML_WRITE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "doc/help.h"
 #include "doc/node.h"
@@ -36,6 +37,7 @@ struct html {
 	const char			*base;
 	/* Drawings with clips or gradients so far, for their ids. */
 	unsigned			 drawings;
+	size_t				 pictures;	/* so far */
 };
 
 /* html_block.c: the blocks below "parent". */
@@ -64,6 +66,10 @@ void html_footnote_reference(struct html *h, const struct doc_node *node);
 /* html_drawing.c: a figure as inline SVG.  "alt": "" if decorative. */
 void html_drawing(struct html *h, const struct drawing *drawing,
     const char *alt, bool decorative);
+
+/* html_picture.c: a picture as an img.  "alt": "" if decorative. */
+void html_picture(struct html *h, const struct picture *picture,
+    const char *alt);
 
 /* html_form.c: places to write. */
 void html_answer(struct html *h, const struct doc_node *node);

@@ -241,6 +241,7 @@ set_content(struct filling *f)
 	if (f->page->chapter == NULL || f->page->chapter->root == NULL)
 		return;
 	buf_init(&out);
+	memset(&h, 0, sizeof(h));
 	h.arena = f->arena;
 	h.book = f->book;
 	h.icons = &f->site->icons;

@@ -302,6 +302,7 @@ site_build(struct arena *a, struct diag_list *dl, const struct book *book,
 	weight = write_assets(&s, fonts, stage);
 	if (diag_count(dl, DIAG_ERROR) == 0) {
 		write_pages(&s, threads, stage, weight, report);
+		pictures_write(&s, stage);
 		sitemap_write(&s, stage);
 	}
 	for (size_t i = 0; i < s.page_count; i++)

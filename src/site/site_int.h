@@ -12,6 +12,7 @@
 #include "site/site.h"
 
 struct map;
+struct stage;
 struct value;
 
 /* Names of files that every page refers to, relative to the site. */
@@ -83,6 +84,9 @@ bool templates_read(struct site *s);
  * none. */
 const char *templates_picture(struct site *s, const char *name,
     const struct value *values);
+
+/* html_picture.c: the files of all pictures that are on the site. */
+void pictures_write(struct site *s, struct stage *stage);
 
 /* style_sheet.c: the theme's colours, then site.css; fonts by file name. */
 const char *style_sheet(struct arena *a, const struct theme *theme,

@@ -5,7 +5,8 @@
 # as pages (the display list) and as tags; the dumps are compared with its
 # expected.tree, .pages and .tags.  Fillers
 # make up whole sheets, so that pages for notes do not stand in every dump; a
-# file "remove" lists what a case does not take from base/.
+# file "remove" lists what a case does not take from base/, and "make" holds
+# commands that write files into the guide.
 #
 # Usage: run_dumps.sh [CASE...].  REGOLD=1 writes the expected files anew: look
 # at the difference before it is committed.  Environment: BUILD (the folder that
@@ -17,7 +18,7 @@ root=$PWD
 build=$(realpath -m "${BUILD:-out/build/rel}")
 bifolio=$build/bifolio
 golden=$root/tests/golden
-export BIFOLIO_SHARE=$root
+export BIFOLIO_SHARE=$root root
 
 if [ ! -x "$bifolio" ]; then
 	echo "$bifolio is not there; run make first"
@@ -46,7 +47,10 @@ for folder in "$golden"/guides/*/ "$root"/tests/guides/components/; do
 	mkdir -p "$work/guide"
 	cp -R "$golden/base/." "$work/guide"
 	cp -R "$folder." "$work/guide"
-	rm -f "$work"/guide/expected.* "$work/guide/remove"
+	rm -f "$work"/guide/expected.* "$work/guide/remove" "$work/guide/make"
+	if [ -f "$folder/make" ]; then
+		(cd "$work/guide" && bash "$folder/make")
+	fi
 	if [ -f "$folder/remove" ]; then
 		while read -r name; do
 			rm -r "$work/guide/$name"

@@ -58,6 +58,7 @@ function gather(node, found) {
     if (button && /^(tel|sms):/.test(href)) found.dials.push({ number: href.replace(/^(tel|sms):/, ""), text });
     else found.links.push({ text, to: target(href) });
   }
+  if (node.nodeName === "img" && attribute(node, "alt") !== "") found.alt = fold(attribute(node, "alt"));
   if (node.nodeName === "svg" && attribute(node, "aria-label") !== undefined) found.alt = fold(attribute(node, "aria-label"));
 }
 

@@ -46,6 +46,8 @@ export async function smallEditions(claim, judge) {
       const remove = join(folder, "remove");
       if (existsSync(remove))
         for (const path of readFileSync(remove, "utf8").trim().split("\n")) rmSync(join(source, path));
+      if (existsSync(join(folder, "make")))
+        spawnSync("bash", [join(folder, "make")], { cwd: source, env: { ...process.env, root } });
       const run = spawnSync(bifolio, ["build", source, "-o", join(scratch, name, "out"), "--quiet"], {
         encoding: "utf8",
         env: { ...process.env, BIFOLIO_SHARE: root },

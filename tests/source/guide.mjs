@@ -92,6 +92,7 @@ function wordsBlock(kind, nodes, reader, hidden, more = {}) {
 
 // The words in a drawing, in the drawing's order.
 function drawingWords(reader, name, labels) {
+  if (!name.endsWith(".svg")) return [];
   const svg = readFileSync(join(reader.folder, "figures", name), "utf8");
   return [...svg.matchAll(/<text\b([^>]*)>([^<]*)<\/text>/g)].map(([, attributes, own]) => {
     const key = /\bdata-label="([^"]*)"/.exec(attributes)?.[1];

@@ -110,7 +110,7 @@ drawn(struct sample *s)
 		return "no fonts";
 	buf_clear(&s->out);
 	draw_page(s->display, page, s->content.pages, s->content.fonts,
-	    shading_set_new(s->arena, s->display),
+	    shading_set_new(s->arena, s->display), s->content.images,
 	    &s->out);
 	return s->out.data;
 }
