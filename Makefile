@@ -203,6 +203,8 @@ fuzz-targets: $(FUZZ_TARGETS)
 fuzz-run: fuzz-targets
 	@for target in $(FUZZ_TARGETS); do name=$${target##*/}; \
 	    mkdir -p $(BUILD)/corpus/$$name; \
+	    made=$(CURDIR)/tests/fuzz/seeds/$$name/make; \
+	    [ ! -f $$made ] || (cd $(BUILD)/corpus/$$name && root=$(CURDIR) bash $$made); \
 	    echo "fuzzing $$name for $(FUZZ_SECONDS) seconds"; \
 	    $$target -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \
 	        -max_len=8192 -print_final_stats=1 -artifact_prefix=$(BUILD)/$$name- \

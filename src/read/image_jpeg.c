@@ -228,6 +228,11 @@ image_jpeg_start(struct image_jpeg *j, uint32_t least_width,
 {
 	if (setjmp(j->mark) != 0)
 		return false;
+	/* Each block of 8 x 8 is a bit at least, if it is not coded
+	 * arithmetically. */
+	if (!j->in.arith_code && (uint64_t)j->in.image_width *
+	    j->in.image_height / 64 / 8 > j->len)
+		ERREXIT(&j->in, JERR_INPUT_EOF);
 	set_output(j, least_width, least_height);
 	(void)jpeg_start_decompress(&j->in);
 	*width = j->in.output_width;

@@ -21,6 +21,9 @@
 
 /* What a chunk may be unpacked to; only colour tables and the like are. */
 #define CHUNK_MAX_BYTES (8 * 1024 * 1024)
+/* Deflate makes a byte of no more than 1032; what says that it holds more has
+ * not all of it. */
+#define DEFLATE_MOST 1032
 /* Rows are flushed into chunks of at most this. */
 #define IDAT_BYTES (1024 * 1024)
 /* zlib's usual level. */
@@ -166,6 +169,9 @@ image_png_start(struct image_png *p)
 {
 	if (setjmp(p->mark) != 0)
 		return false;
+	if (png_get_rowbytes(p->png, p->info) * (uint64_t)p->height /
+	    DEFLATE_MOST > p->len)
+		png_error(p->png, "it ends too early");
 	png_set_expand(p->png);
 	png_set_scale_16(p->png);
 	p->interlaced = png_set_interlace_handling(p->png) > 1;
