@@ -61,7 +61,7 @@ const AXE_SEEN = [
 
 const TYPES = {
   ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript",
-  ".svg": "image/svg+xml", ".woff": "font/woff", ".pdf": "application/pdf",
+  ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".woff": "font/woff", ".pdf": "application/pdf",
   ".txt": "text/plain; charset=utf-8", ".xml": "application/xml",
 };
 

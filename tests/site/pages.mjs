@@ -22,7 +22,7 @@ const POLICY =
   "script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 const KB = 1024;
-const SIZE_MAX = { css: 12 * KB, js: 12 * KB, page: 50 * KB };
+const SIZE_MAX = { css: 12 * KB, js: 12 * KB, page: 50 * KB, picture: 300 * KB };
 
 // What vnu says and we leave standing, each with its reason.
 const VNU_IGNORED = [
@@ -32,6 +32,7 @@ const VNU_IGNORED = [
   // That these two load under the policy is claimed in browser.mjs.
   /^Resource violates Content Security Policy \(meta tag\): external (stylesheet|script) “[^/:]*\/?site-[0-9a-f]{8}\.(css|js)” blocked/,
   /^Resource violates Content Security Policy \(meta tag\): external (stylesheet|script) “\/[^:]*site-[0-9a-f]{8}\.(css|js)” blocked/,
+  /^Resource violates Content Security Policy \(meta tag\): image “[^/:]*\/?figures\/[a-z0-9-]*-[0-9a-f]{8}\.(png|jpg)” blocked/,
   // In browsers since 2024; vnu's table of properties is older.
   /“field-sizing”: Property “field-sizing” doesn't exist/,
 ];
@@ -301,7 +302,9 @@ function claimSmall(file, most) {
 }
 
 // A page, the files that it names, and the fonts of its style sheets. WOFF is
-// compressed already, so that servers send it as it is.
+// compressed already, so that servers send it as it is. The guide's photos come
+// on top, the first at once and others when they are nearly in view: each has a
+// limit of its own.
 function claimWeight(edition, where, page) {
   const loaded = new Set([page.path]);
   for (const e of page.all) {
@@ -312,6 +315,11 @@ function claimWeight(edition, where, page) {
     for (const a of addresses(e)) loaded.add(target(edition, page, a));
   }
   loaded.delete(null);
+  for (const file of [...loaded].filter((f) => /\.(png|jpg)$/.test(f))) {
+    loaded.delete(file);
+    claims.claim(existsSync(file) && statSync(file).size <= SIZE_MAX.picture,
+      `${where}: ${file.replace(/.*\//, "")} is at most ${SIZE_MAX.picture / KB} KB`);
+  }
   for (const css of [...loaded].filter((f) => f.endsWith(".css") && existsSync(f))) {
     for (const a of cssAddresses(readFileSync(css, "utf8"))) loaded.add(resolve(dirname(css), a));
   }
