@@ -27,12 +27,15 @@
 #define WEB_WIDTH	1280
 #define WEB_HEIGHT	4096
 #define PAPER_QUALITY	90
-#define WEB_QUALITY	80
+/* What a phone may load for one picture; if need be quality gives way. */
+#define WEB_BYTES	(300 * 1024)
 /* A PNG this heavy may be a photo; then it goes to the web as a JPEG, if that
  * is half as heavy or less. */
 #define WEB_PNG_BYTES	(200 * 1024)
 /* A JPEG is written anew for the web if it has more bits a pixel. */
 #define WEB_BITS	4
+
+static const int web_qualities[] = { 80, 65, 50 };
 
 /* One file while it is read. */
 struct image_job {
@@ -127,13 +130,13 @@ keep_file(struct image_job *job, struct picture_file *file,
 }
 
 static void
-keep_jpeg(struct image_job *job, struct picture_file *file,
-    const struct image_pixels *p, int quality)
+keep_paper_jpeg(struct image_job *job, struct picture_file *file,
+    const struct image_pixels *p)
 {
 	struct buf bytes;
 
 	buf_init(&bytes);
-	image_jpeg_write(p, quality, &bytes);
+	image_jpeg_write(p, PAPER_QUALITY, &bytes);
 	keep_file(job, file, PICTURE_JPEG, p, &bytes);
 }
 
@@ -148,6 +151,22 @@ keep_png(struct image_job *job, struct picture_file *file,
 	keep_file(job, file, PICTURE_PNG, p, &bytes);
 }
 
+static void
+keep_web_jpeg(struct image_job *job, struct picture_file *file,
+    const struct image_pixels *p)
+{
+	const size_t count = sizeof(web_qualities) / sizeof(web_qualities[0]);
+	struct buf bytes;
+	size_t i;
+
+	buf_init(&bytes);
+	for (i = 0; i == 0 || (i < count && bytes.len > WEB_BYTES); i++) {
+		buf_clear(&bytes);
+		image_jpeg_write(p, web_qualities[i], &bytes);
+	}
+	keep_file(job, file, PICTURE_JPEG, p, &bytes);
+}
+
 /* Photos that were saved as PNG are many times too heavy for a phone. */
 static void
 keep_web_png(struct image_job *job, const struct image_pixels *p)
@@ -157,7 +176,7 @@ keep_web_png(struct image_job *job, const struct image_pixels *p)
 	keep_png(job, web, p);
 	if (web->len <= WEB_PNG_BYTES)
 		return;
-	keep_jpeg(job, &lighter, p, WEB_QUALITY);
+	keep_web_jpeg(job, &lighter, p);
 	if (lighter.len <= web->len / 2)
 		*web = lighter;
 }
@@ -243,6 +262,7 @@ plan_jpeg(const struct image_job *job, const struct image_jpeg_head *head,
 {
 	const struct picture *p = job->picture;
 	bool fits = p->width <= WEB_WIDTH && p->height <= WEB_HEIGHT &&
+	    job->len <= WEB_BYTES &&
 	    job->len / WEB_BITS * 8 <= (size_t)p->width * p->height;
 
 	memset(plan, 0, sizeof(*plan));
@@ -327,11 +347,11 @@ keep_jpegs(struct image_job *job, const struct image_jpeg_head *head,
 		image_turn(&job->paper.to, plan->turn);
 		if (job->grey)
 			image_to_grey(&job->paper.to);
-		keep_jpeg(job, &p->paper, &job->paper.to, PAPER_QUALITY);
+		keep_paper_jpeg(job, &p->paper, &job->paper.to);
 	}
 	if (plan->web) {
 		image_turn(&job->web.to, plan->turn);
-		keep_jpeg(job, &p->web, &job->web.to, WEB_QUALITY);
+		keep_web_jpeg(job, &p->web, &job->web.to);
 	}
 	return true;
 }
