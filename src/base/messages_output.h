@@ -16,6 +16,11 @@
 	"install it, or name another family in theme.yaml", \
 	"there is no font for the text: %s"
 
+#define SAY_HYPHENS_MISSING \
+	DIAG_ERROR, "hyphens-missing", \
+	"install them, or say \"hyphens: no\" in theme.yaml", \
+	"%s"
+
 #define SAY_COLOUR_PROFILE \
 	DIAG_ERROR, "colour-profile", \
 	"on Debian: apt-get install icc-profiles-free", \
@@ -100,7 +105,7 @@
 #define SAY_LINE_TOO_WIDE \
 	DIAG_WARNING, "line-too-wide", \
 	"use a shorter word, or break it with a space or a hyphen", \
-	"a word is wider than the %lld mm it has on paper"
+	"a word is wider than the %lld mm it has on paper, by %lld.%lld mm"
 
 #define SAY_TABLE_TOO_WIDE \
 	DIAG_WARNING, "table-too-wide", \

@@ -15,9 +15,11 @@
 #include "base/file.h"
 #include "base/str.h"
 #include "booklet/booklet_int.h"
+#include "conf/guide.h"
 #include "conf/theme.h"
 #include "type/find.h"
 #include "type/font.h"
+#include "type/hyphen.h"
 
 #define PROFILE_MOST	((size_t)1024 * 1024)
 
@@ -133,9 +135,33 @@ profile_open(struct arena *a, struct diag_list *dl,
 	return false;
 }
 
+/* The patterns of the guide's languages. */
+static bool
+patterns_open(struct diag_list *dl, struct booklet_assets *assets,
+    const struct conf_guide *guide)
+{
+	struct buf why;
+	bool fine;
+
+	buf_init(&why);
+	fine = true;
+	assets->hyphens = hyphens_new();
+	for (size_t i = 0; i < guide->language_count; i++) {
+		buf_clear(&why);
+		if (hyphens_open(assets->hyphens, guide->languages[i].tag,
+		    HYPHENS_FOLDER, &why))
+			continue;
+		diag_say_class(dl, DIAG_SYSTEM, nowhere, NULL,
+		    SAY_HYPHENS_MISSING, why.data);
+		fine = false;
+	}
+	buf_release(&why);
+	return fine;
+}
+
 struct booklet_assets *
 booklet_assets_load(struct arena *a, struct diag_list *dl,
-    const struct theme *theme)
+    const struct theme *theme, const struct conf_guide *guide)
 {
 	struct booklet_assets *assets;
 	size_t most;
@@ -146,7 +172,8 @@ booklet_assets_load(struct arena *a, struct diag_list *dl,
 	assets->bold = ARENA_ARRAY(a, const struct font *, most);
 	assets->owned = ARENA_ARRAY(a, struct font *, 2 * most);
 	if (!text_face(a, dl, assets, theme) ||
-	    !profile_open(a, dl, assets)) {
+	    !profile_open(a, dl, assets) ||
+	    (theme->hyphens && !patterns_open(dl, assets, guide))) {
 		booklet_assets_free(assets);
 		return NULL;
 	}
@@ -163,5 +190,7 @@ booklet_assets_free(struct booklet_assets *assets)
 		return;
 	for (i = 0; i < assets->owned_count; i++)
 		font_free(assets->owned[i]);
+	hyphens_free(assets->hyphens);
+	assets->hyphens = NULL;
 	assets->owned_count = assets->font_count = 0;
 }

@@ -11,18 +11,20 @@
 struct arena;
 struct book;
 struct buf;
+struct conf_guide;
 struct conf_profile;
 struct diag_list;
 struct stage;
 struct theme;
 
-/* Files and fonts that printing needs, opened before the builder shuts itself
+/* Files, fonts and hyphenation patterns that printing needs, opened before the builder shuts itself
  * in; shared by all editions of a run. */
 struct booklet_assets;
 
 /* NULL after errors, which are in "dl". */
 struct booklet_assets *booklet_assets_load(struct arena *a,
-    struct diag_list *dl, const struct theme *theme);
+    struct diag_list *dl, const struct theme *theme,
+    const struct conf_guide *guide);
 void booklet_assets_free(struct booklet_assets *assets);
 
 enum booklet_output {

@@ -12,6 +12,7 @@
 
 struct conf_profile;
 struct font;
+struct hyphens;
 struct page_style;
 struct theme;
 
@@ -19,6 +20,7 @@ struct theme;
 struct booklet_assets {
 	const struct font	**regular, **bold;
 	size_t			  font_count;
+	struct hyphens		 *hyphens;	/* NULL: none */
 	struct font		**owned;	/* to be freed */
 	size_t			  owned_count;
 	const char		 *colour_profile;

@@ -105,6 +105,8 @@ booklet_style_fill(struct page_style *style, const struct theme *theme,
 	style->bottom = theme->bottom;
 	style->grid = theme->grid;
 	style->grey = profile->grey;
+	style->justified = theme->justified;
+	style->hyphens = assets->hyphens;
 	style->regular = assets->regular;
 	style->bold = assets->bold;
 	style->font_count = assets->font_count;

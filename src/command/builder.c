@@ -439,7 +439,8 @@ command_builder(const struct command_options *o, const char *stage,
 	if (set_ceilings(&b) && guide_source_open(&b.source, b.arena, b.dl,
 	    guide_source_path(o->argument), o->clinic)) {
 		at(&b, "the fonts");
-		b.assets = booklet_assets_load(b.arena, b.dl, b.source.theme);
+		b.assets = booklet_assets_load(b.arena, b.dl, b.source.theme,
+		    b.source.guide);
 		if (b.assets != NULL && find_site_fonts(&b) && shut_in(&b))
 			for (i = 0; i < b.source.profile_count; i++)
 				build_edition(&b, b.source.profiles[i]);

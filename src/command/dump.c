@@ -33,7 +33,7 @@ dump_book(const struct guide_source *s, struct arena *a, struct diag_list *dl,
 		book_dump(book, out);
 		return;
 	}
-	assets = booklet_assets_load(a, dl, s->theme);
+	assets = booklet_assets_load(a, dl, s->theme, s->guide);
 	if (assets == NULL)
 		return;
 	booklet_dump(a, dl, book, s->theme, s->profiles[0], assets,

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Versions as the build found them (pkg-config); libharu has no .pc file, so
- * its version comes from its own header, by the Makefile.
+ * Versions as the build found them (pkg-config).  libharu and libhyphen have no
+ * .pc file: the Makefile takes the one's from its header and the other's, whose
+ * header has none, from its Debian package.
  */
 #include "command/libraries.h"
 
@@ -12,6 +13,7 @@ static const struct library libraries[] = {
 	{ "icu", LIBRARY_ICU },
 	{ "libdeflate", LIBRARY_LIBDEFLATE },
 	{ "libharu", LIBRARY_LIBHARU },
+	{ "libhyphen", LIBRARY_LIBHYPHEN },
 	{ "libjpeg-turbo", LIBRARY_LIBJPEG },
 	{ "libpng", LIBRARY_LIBPNG },
 	{ "libqrencode", LIBRARY_LIBQRENCODE },

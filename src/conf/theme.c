@@ -70,7 +70,14 @@ static const struct key size_keys[] = {
 	{ 0 }
 };
 
-enum measure { INNER, OUTER, TOP, BOTTOM, GRID, MEASURE_COUNT };
+enum measure {
+	INNER, OUTER, TOP, BOTTOM, GRID, MEASURE_COUNT,
+	/* and words */
+	SETTING = MEASURE_COUNT, HYPHENS, PRINT_VALUE_COUNT
+};
+
+static const char *const settings[] = { "ragged", "justified", NULL };
+static const char *const no_yes[] = { "no", "yes", NULL };
 
 #define TYPE_KEY(id, title)						\
 	{ .name = title, KEY_NAMED, false, NULL, KEY_NOT_STORED,	\
@@ -86,6 +93,14 @@ static const struct key print_keys[] = {
 	    BOTTOM * sizeof(struct conf_text), "margin below the text" },
 	{ .name = "grid", KEY_LENGTH, false, NULL,
 	    GRID * sizeof(struct conf_text), "distance of the lines" },
+	{ .name = "setting", KEY_CHOICE, false, NULL,
+	    SETTING * sizeof(struct conf_text),
+	    "how paragraphs end their lines: at words, or all at the margin",
+	    .choices = settings },
+	{ .name = "hyphens", KEY_CHOICE, false, NULL,
+	    HYPHENS * sizeof(struct conf_text),
+	    "words of paragraphs divided at the ends of lines",
+	    .choices = no_yes },
 	THEME_TYPES(TYPE_KEY)
 	{ 0 }
 };
@@ -120,7 +135,7 @@ struct theme_draft {
 	bool		 colour_set[THEME_COLOUR_COUNT][PALETTE_COUNT];
 	bool		 type_set[THEME_TYPE_COUNT];
 	bool		 measure_set[MEASURE_COUNT];
-	bool		 fallback_set;
+	bool		 fallback_set, setting_set, hyphens_set;
 };
 
 /* "#RRGGBB", checked. */
@@ -238,11 +253,22 @@ read_size(const struct keys_job *job, const struct yaml_node *value,
 	return true;
 }
 
+/* Does "text" say the second of two choices? */
+static void
+set_choice(const struct conf_text *text, const char *const *choices, bool *set,
+    bool *value)
+{
+	if (text->text == NULL || *set)
+		return;
+	*value = str_equal(text->text, choices[1]);
+	*set = true;
+}
+
 static bool
 read_print(const struct keys_job *job, const struct yaml_node *map,
     struct theme_draft *draft)
 {
-	struct conf_text texts[MEASURE_COUNT];
+	struct conf_text texts[PRINT_VALUE_COUNT];
 	const struct yaml_node *print, *value;
 	struct theme *theme;
 	dim *values[MEASURE_COUNT];
@@ -263,6 +289,10 @@ read_print(const struct keys_job *job, const struct yaml_node *map,
 		ok = set_length(job, &texts[i], i == GRID ? DIM_MM(3) :
 		    DIM_MM(6), i == GRID ? DIM_MM(15) : DIM_MM(50),
 		    &draft->measure_set[i], values[i]);
+	set_choice(&texts[SETTING], settings, &draft->setting_set,
+	    &theme->justified);
+	set_choice(&texts[HYPHENS], no_yes, &draft->hyphens_set,
+	    &theme->hyphens);
 	for (size_t i = 0; i < THEME_TYPE_COUNT; i++) {
 		value = yaml_find(print, type_names[i]);
 		if (value != NULL && value->kind == YAML_MAP)

@@ -78,6 +78,9 @@ struct theme {
 	struct theme_size	 types[THEME_TYPE_COUNT];
 	/* The page of the booklet. */
 	dim			 inner, outer, top, bottom, grid;
+	/* Are paragraphs of running text set to the full measure, may their
+	 * words be divided? */
+	bool			 justified, hyphens;
 	/* Template and site files by name ("page.mustache", "site.css"), from
 	 * this theme or the nearest it extends: name -> const char *text. */
 	const struct map	*templates, *site_files;

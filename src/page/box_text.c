@@ -28,6 +28,7 @@ struct gathered {
 	struct box_maker	*m;
 	enum page_type		 type;
 	bool			 open;		/* the last byte is a space */
+	bool			 running;	/* a paragraph, no label */
 	struct buf		 text;
 	VEC(struct type_span)	 spans;
 	VEC(struct text_link)	 links;
@@ -396,6 +397,19 @@ trim_end(struct gathered *g)
 	}
 }
 
+static void
+say_too_wide(struct box_maker *m, const struct type_lines *lines, dim width,
+    struct span at)
+{
+	/* In tenths of a millimetre, at least one. */
+	long long by = (dim_to_um(lines->overfull_by) + 99) / 100;
+
+	if (lines->overfull_at.line != 0)
+		at = lines->overfull_at;
+	diag_say(m->dl, at, NULL, SAY_LINE_TOO_WIDE,
+	    (long long)(dim_to_um(width) / 1000), by / 10, by % 10);
+}
+
 /* Breaks what was gathered into lines; the text buffer is given back. */
 static struct type_lines
 set_lines(struct gathered *g, dim width, struct span at)
@@ -416,12 +430,14 @@ set_lines(struct gathered *g, dim width, struct span at)
 	text.span_count = g->spans.len;
 	text.right_to_left = m->book->right_to_left;
 	measure.width = width;
-	measure.setting = TYPE_RAGGED;
+	measure.setting = g->running && m->style->justified ?
+	    TYPE_JUSTIFIED : TYPE_RAGGED;
+	if (g->running)
+		measure.hyphens = m->style->hyphens;
 	if (text.len > 0)
 		type_paragraph(m->arena, m->dl, &text, &measure, &lines);
 	if (lines.overfull > 0 && !m->cramped)
-		diag_say(m->dl, at, NULL, SAY_LINE_TOO_WIDE,
-		    (long long)(dim_to_um(width) / 1000));
+		say_too_wide(m, &lines, width, at);
 	return lines;
 }
 
@@ -681,6 +697,7 @@ box_paragraph(struct box_maker *m, struct page_box_list *list,
 	struct gathered g;
 
 	gather_node(&g, m, node, type, bold, tag);
+	g.running = type == PAGE_BODY && !bold;
 	return list_all(&g, list, x, width, node->at);
 }
 

@@ -46,11 +46,14 @@ put_run_text(struct buf *out, const struct type_run *run)
 {
 	const struct type_glyph *g;
 	size_t start, end, i;
+	bool hyphen;
 
 	start = SIZE_MAX;
 	end = 0;
+	hyphen = false;
 	for (i = 0; i < run->glyph_count; i++) {
 		g = &run->glyphs[i];
+		hyphen = hyphen || g->hyphen;
 		if (g->text_len == 0)
 			continue;
 		if (g->text_start < start)
@@ -60,6 +63,8 @@ put_run_text(struct buf *out, const struct type_run *run)
 	}
 	if (start < end)
 		buf_put(out, run->text + start, end - start);
+	if (hyphen)
+		buf_putc(out, '-');
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "base/dim.h"
 
 struct font;
+struct hyphens;
 
 enum page_type {
 	PAGE_BODY, PAGE_LEAD, PAGE_H1, PAGE_H2, PAGE_H3, PAGE_SMALL,
@@ -41,6 +42,10 @@ struct page_style {
 	struct page_type_size	 types[PAGE_TYPE_COUNT];
 	uint32_t		 colours[PAGE_COLOUR_COUNT];
 	bool			 grey;			/* the grey palette */
+	/* Of paragraphs of running text; all else is ragged with whole words.
+	 * "hyphens" is NULL where no word is divided. */
+	bool			 justified;
+	const struct hyphens	*hyphens;
 	/* The text face first, then those for what it lacks. */
 	const struct font	*const *regular, *const *bold;
 	size_t			 font_count;

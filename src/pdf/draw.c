@@ -161,7 +161,7 @@ cluster_end(const struct type_run *run, size_t i)
 	size_t end;
 
 	for (end = i + 1; end < run->glyph_count; end++)
-		if (run->glyphs[end].text_len != 0)
+		if (run->glyphs[end].text_len != 0 || run->glyphs[end].hyphen)
 			break;
 	return end;
 }
@@ -206,7 +206,7 @@ static bool
 cluster_needs_text(const struct draw_state *d, const struct type_run *run,
     size_t first, size_t end)
 {
-	if (run->glyphs[first].text_len == 0)
+	if (run->glyphs[first].text_len == 0 && !run->glyphs[first].hyphen)
 		return false;
 	return end - first > 1 || !font_use_code(d->use, run, first).exact;
 }
@@ -216,7 +216,9 @@ draw_glyphs(struct draw_state *d, const struct display_item *item)
 {
 	const struct type_run *run = item->u.glyphs.run;
 	int64_t x, y, viewer;
+	const char *text;
 	size_t i, k, end;
+	uint32_t len;
 	dim wanted;
 	bool beside;
 
@@ -243,9 +245,8 @@ draw_glyphs(struct draw_state *d, const struct display_item *item)
 		if (beside) {
 			text_array_end(d);
 			buf_puts(d->out, "/Span<</ActualText<FEFF");
-			syntax_utf16_hex(d->out,
-			    run->text + run->glyphs[i].text_start,
-			    run->glyphs[i].text_len);
+			text = type_glyph_text(run, i, &len);
+			syntax_utf16_hex(d->out, text, len);
 			buf_puts(d->out, ">>>BDC\n");
 		}
 		for (k = i; k < end; k++) {

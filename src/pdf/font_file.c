@@ -100,14 +100,6 @@ use_new(struct font_set *set, const struct font *font)
 	return use;
 }
 
-/* The source text of glyph "i": empty for all but the first of a cluster. */
-static const char *
-glyph_text(const struct type_run *run, size_t i, uint32_t *len)
-{
-	*len = run->glyphs[i].text_len;
-	return *len == 0 ? "" : run->text + run->glyphs[i].text_start;
-}
-
 static uint32_t
 code_find(const struct font_use *use, uint32_t glyph, const char *text,
     uint32_t len)
@@ -169,7 +161,7 @@ font_set_collect(struct font_set *set, const struct type_run *run)
 		if (glyph == 0 || glyph >= GLYPHS_MOST)
 			BUG("glyph %u of %s in a run", (unsigned)glyph,
 			    font_path(run->font));
-		text = glyph_text(run, i, &len);
+		text = type_glyph_text(run, i, &len);
 		if (code_find(use, glyph, text, len) != 0)
 			continue;
 		code = vec_push(set->arena, &use->codes);
@@ -527,7 +519,7 @@ font_use_code(const struct font_use *use, const struct type_run *run,
 	uint32_t at, len, glyph;
 
 	glyph = run->glyphs[i].id;
-	text = glyph_text(run, i, &len);
+	text = type_glyph_text(run, i, &len);
 	at = code_find(use, glyph, text, len);
 	if (at == 0)
 		BUG("glyph %u was not collected", (unsigned)glyph);

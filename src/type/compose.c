@@ -29,6 +29,7 @@ struct composer {
 	size_t			 chunk_end;
 	bool			 wide;		/* is the chunk over it? */
 	size_t			 item;		/* cursor for hyphens */
+	struct shape_glyphs	 cut;		/* glyphs that are measured */
 	bool			 line_empty;
 };
 
@@ -176,6 +177,88 @@ hyphen_width(struct composer *k, size_t at)
 	return advance;
 }
 
+/* Boxes for start..end, in clusters if no line can hold them. */
+static void
+add_letters(struct composer *k, size_t start, size_t end, dim hyphen)
+{
+	if (start == end)
+		return;
+	if (setting_width(k->s, start, end) + hyphen > k->limit)
+		add_clusters(k, start, end);
+	else
+		add_box(k, start, end);
+}
+
+/* The width of bytes start..end shaped by themselves. */
+static dim
+shaped_width(struct composer *k, size_t item, size_t start, size_t end)
+{
+	const struct setting *s = k->s;
+	dim width;
+
+	k->cut.glyphs.len = 0;
+	shape(s->shaper, s->scratch, s->text.bytes, s->text.len,
+	    &s->items.items[item], start, end, &k->cut);
+	width = 0;
+	for (size_t i = 0; i < k->cut.glyphs.len; i++)
+		width += k->cut.glyphs.items[i].advance;
+	return width;
+}
+
+/*
+ * A hyphen before byte "at" of the word start..end.  Where it cuts glyphs, such
+ * as a ligature, the discretionary holds them whole and in parts.  Returns the
+ * byte from which boxes go on; "start" if there is no room for a hyphen.
+ */
+static size_t
+add_hyphen(struct composer *k, size_t start, size_t at, size_t end)
+{
+	const uint8_t both = MARK_CLUSTER | MARK_GLYPH;
+	const struct setting *s = k->s;
+	size_t from, to, item;
+	struct fit_item *disc;
+	dim hyphen;
+
+	hyphen = hyphen_width(k, at);
+	if (hyphen == 0 || (s->items.marks[at] & MARK_CLUSTER) == 0)
+		return start;
+	item = k->item;
+	from = to = at;
+	if (!setting_is_safe_cut(s, item, at)) {
+		from--;
+		while (from > start && (s->items.marks[from] & both) != both)
+			from--;
+		for (to++; to < end && (s->items.marks[to] & both) != both;)
+			to++;
+		if (from < s->items.items[item].start ||
+		    to > s->items.items[item].end ||
+		    (s->items.marks[from] & both) != both)
+			return start;
+	}
+	add_letters(k, start, from, hyphen);
+	disc = add(k, FIT_DISCRETIONARY, at);
+	disc->automatic = true;
+	disc->width = hyphen;
+	if (from < to) {
+		disc->nobreak = setting_width(s, from, to);
+		disc->width += shaped_width(k, item, from, at);
+		disc->postbreak = shaped_width(k, item, at, to);
+		k->line_empty = false;
+	}
+	return to;
+}
+
+/* A word without places where a line may end but for hyphens of its own. */
+static void
+add_divided(struct composer *k, size_t start, size_t end, dim hyphen)
+{
+	for (size_t at = start + 1; at < end; at++) {
+		if ((k->s->items.marks[at] & MARK_HYPHEN) != 0 && at > start)
+			start = add_hyphen(k, start, at, end);
+	}
+	add_letters(k, start, end, hyphen);
+}
+
 /* A word, or a part of one up to where a line may end, in clusters if no line
  * can hold it; returns its end. */
 static size_t
@@ -197,10 +280,7 @@ add_word(struct composer *k, size_t at)
 		last = c;
 	}
 	hyphen = last == SOFT_HYPHEN ? hyphen_width(k, end) : 0;
-	if (setting_width(s, at, end) + hyphen > k->limit)
-		add_clusters(k, at, end);
-	else
-		add_box(k, at, end);
+	add_divided(k, at, end, hyphen);
 
 	if (end == s->text.len || (s->items.marks[end] & stops) == 0)
 		return end;

@@ -16,7 +16,7 @@
 #include "base/diag.h"
 #include "base/vec.h"
 
-#define INF_BAD		10000
+#define INF_BAD		FIT_BADNESS_MOST
 #define INF_PENALTY	10000
 #define EJECT_PENALTY	(-10000)
 #define OVERFULL_BADNESS 1000000
@@ -78,6 +78,7 @@ struct breaker {
 	VEC(struct passive)	 passives;
 	int			 threshold;
 	bool			 final_pass;
+	bool			 hyphens;	/* are automatic ones tried? */
 
 	struct best		 best[FITNESS_COUNT];
 	int64_t			 minimum_demerits;
@@ -137,13 +138,21 @@ fit_parameters_ragged(struct fit_parameters *p, dim em, dim measure)
 }
 
 void
-fit_parameters_justified(struct fit_parameters *p)
+fit_parameters_justified(struct fit_parameters *p, dim em)
 {
 	parameters_plain(p);
-	/* As above: rather wide spaces than a line that sticks out. */
-	p->tolerance = INF_BAD;
+	/* Plain TeX's 200 is for lines of sixty characters and more; those of
+	 * a booklet are shorter. */
+	p->tolerance = 800;
+	p->emergency_stretch = 2 * em;
 	p->par_fill_skip.stretch = DIM_PT;
 	p->par_fill_skip.stretch_order = 1;
+}
+
+void
+fit_parameters_loosen(struct fit_parameters *p)
+{
+	p->tolerance = INF_BAD;
 }
 
 /* How badly glue that can change by "available" is stretched or shrunk by
@@ -468,8 +477,10 @@ try_all(struct breaker *b)
 			break;
 		case FIT_DISCRETIONARY:
 			hyphen = item->width != 0;
-			try_break(b, i, hyphen ? b->p->hyphen_penalty :
-			    b->p->ex_hyphen_penalty, true, item->width);
+			if (b->hyphens || !item->automatic)
+				try_break(b, i, hyphen ? b->p->hyphen_penalty :
+				    b->p->ex_hyphen_penalty, true,
+				    item->width);
 			b->sums.width += item->nobreak;
 			break;
 		}
@@ -526,6 +537,7 @@ all_passes(struct breaker *b)
 		if (best != NULL)
 			return best;
 	}
+	b->hyphens = true;
 	best = pass(b, b->p->tolerance, !emergency);
 	if (best != NULL || !emergency)
 		return best;

@@ -17,6 +17,9 @@
 
 struct arena;
 
+/* The badness of a line that can be set; more is overfull. */
+#define FIT_BADNESS_MOST 10000
+
 enum fit_kind { FIT_BOX, FIT_GLUE, FIT_PENALTY, FIT_DISCRETIONARY };
 
 struct fit_item {
@@ -28,6 +31,9 @@ struct fit_item {
 	bool		flagged;	/* penalty: counts as a hyphen */
 	dim		postbreak;	/* discretionary */
 	dim		nobreak;	/* discretionary: width if not taken */
+	/* Discretionary: found by hyphenation, which TeX tries only when the
+	 * first pass found no way without it. */
+	bool		automatic;
 };
 
 /* The names of TeX's parameters. */
@@ -54,14 +60,18 @@ struct fit_breaks {
 };
 
 /*
- * The parameters of plain TeX, but for tolerances that never prefer an overfull
- * line to a loose one.  Ragged has \rightskip=0pt plus 2em for spaces
+ * The parameters of plain TeX, but for a tolerance that never prefers an
+ * overfull line to a short one.  Ragged has \rightskip=0pt plus 2em for spaces
  * that do not stretch, and a \parfillskip of three tenths of the measure, so
  * that a last line of one short word is avoided.  "em" is the size of the face,
  * "measure" the width of a line.
  */
 void fit_parameters_ragged(struct fit_parameters *p, dim em, dim measure);
-void fit_parameters_justified(struct fit_parameters *p);
+/* The parameters of plain TeX with an \emergencystretch of 2 em. */
+void fit_parameters_justified(struct fit_parameters *p, dim em);
+/* What is left to do when these leave an overfull line: any line may be as
+ * loose as it must (\tolerance=10000). */
+void fit_parameters_loosen(struct fit_parameters *p);
 
 /* Breaks items[0..count) as TeX's line_break would; \parfillskip and the final
  * forced break are added here.  Never fails: what cannot be set is overfull. */

@@ -447,6 +447,7 @@ add_stretch(struct walk *w, size_t start, size_t end, uint32_t first)
 		item = &w->items.items[w->items.len - 1];
 		if (item->font == font && item->script == script &&
 		    item->level == level && item->size == style->size &&
+		    item->tabular == style->tabular &&
 		    same_language(item->lang, style->lang)) {
 			item->end = end;
 			return true;
@@ -460,6 +461,7 @@ add_stretch(struct walk *w, size_t start, size_t end, uint32_t first)
 	item->lang = style->lang;
 	item->script = script;
 	item->level = level;
+	item->tabular = style->tabular;
 	w->open = true;
 	return true;
 }

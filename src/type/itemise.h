@@ -27,6 +27,7 @@ struct type_text;
 #define MARK_CLUSTER	0x04	/* a grapheme cluster begins (UAX 29) */
 #define MARK_NEWLINE	0x08	/* the character here forces a break */
 #define MARK_GLYPH	0x10	/* a glyph's text begins; set by the shaping */
+#define MARK_HYPHEN	0x20	/* a word may be divided; set by hyphenation */
 
 struct type_item {
 	size_t			 start, end;	/* bytes */
@@ -35,6 +36,7 @@ struct type_item {
 	const char		*lang;		/* or NULL */
 	uint32_t		 script;	/* ISO 15924, four letters */
 	uint8_t			 level;		/* bidi; odd: right to left */
+	bool			 tabular;	/* figures of one width */
 };
 
 /* A character that none of its span's fonts has. */

@@ -35,9 +35,8 @@ struct builder {
 	VEC(int)		 order;
 };
 
-/* The first of an item's glyphs whose cluster is not before byte "at". */
-static size_t
-glyph_at(const struct setting *s, size_t item, size_t at)
+size_t
+setting_glyph_at(const struct setting *s, size_t item, size_t at)
 {
 	size_t low = s->first[item], high = s->first[item + 1], middle;
 
@@ -51,16 +50,15 @@ glyph_at(const struct setting *s, size_t item, size_t at)
 	return low;
 }
 
-/* Do the glyphs stay as they are if the item is cut before byte "at"? */
-static bool
-is_safe_cut(const struct setting *s, size_t item, size_t at)
+bool
+setting_is_safe_cut(const struct setting *s, size_t item, size_t at)
 {
 	const struct type_item *it = &s->items.items[item];
 	size_t glyph;
 
 	if (at <= it->start || at >= it->end)
 		return true;
-	glyph = glyph_at(s, item, at);
+	glyph = setting_glyph_at(s, item, at);
 	return glyph < s->first[item + 1] &&
 	    s->glyphs.glyphs.items[glyph].cluster == at &&
 	    !s->glyphs.glyphs.items[glyph].unsafe;
@@ -73,13 +71,14 @@ take_glyphs(struct builder *b, size_t item, size_t start, size_t end)
 	struct setting *s = b->s;
 	size_t from, to;
 
-	if (!is_safe_cut(s, item, start) || !is_safe_cut(s, item, end)) {
+	if (!setting_is_safe_cut(s, item, start) ||
+	    !setting_is_safe_cut(s, item, end)) {
 		shape(s->shaper, s->scratch, s->text.bytes, s->text.len,
 		    &s->items.items[item], start, end, &b->glyphs);
 		return;
 	}
-	from = glyph_at(s, item, start);
-	to = glyph_at(s, item, end);
+	from = setting_glyph_at(s, item, start);
+	to = setting_glyph_at(s, item, end);
 	for (; from < to; from++)
 		*vec_push(s->scratch, &b->glyphs.glyphs) =
 		    s->glyphs.glyphs.items[from];
@@ -194,6 +193,29 @@ show_hyphen(struct builder *b)
 	}
 }
 
+/* Puts the hyphen behind a word that the line's end divides. */
+static void
+add_hyphen(struct builder *b)
+{
+	struct shape_glyph *glyph;
+	struct stretch *stretch;
+	uint32_t id;
+	dim advance;
+
+	if (b->stretches.len == 0)
+		return;
+	stretch = &b->stretches.items[b->stretches.len - 1];
+	if (!shape_hyphen(stretch->item->font, stretch->item->size, &id,
+	    &advance))
+		return;
+	glyph = vec_push(b->s->scratch, &b->glyphs.glyphs);
+	glyph->id = id;
+	glyph->advance = advance;
+	glyph->cluster = (uint32_t)b->line->end;
+	glyph->hyphen = true;
+	stretch->count++;
+}
+
 static bool
 is_stretchable(const struct builder *b, const struct shape_glyph *glyph)
 {
@@ -214,7 +236,7 @@ ink_width(const struct builder *b)
 	width = 0;
 	for (size_t i = 0; i < b->glyphs.glyphs.len; i++) {
 		glyph = &b->glyphs.glyphs.items[i];
-		if (glyph->cluster < b->ink_end)
+		if (glyph->cluster < b->ink_end || glyph->hyphen)
 			width += glyph->advance;
 	}
 	return width;
@@ -318,6 +340,7 @@ write_run(struct builder *b, const struct stretch *stretch,
 		first = &glyphs[rtl ? count - k : i];
 		first->text_start = from[i].cluster;
 		first->text_len = (uint32_t)(end - from[i].cluster);
+		first->hyphen = from[i].hyphen;
 	}
 	run->font = stretch->item->font;
 	run->size = stretch->item->size;
@@ -380,6 +403,25 @@ soft_hyphen_at(const struct setting *s, const struct composition *c,
 	    NOWHERE;
 }
 
+/* Counts a line that sticks out; remembers the worst, and the place of the
+ * word behind which it would have to end. */
+static void
+note_overfull(struct builder *b, struct type_lines *lines, dim by)
+{
+	const struct type_text *text = &b->s->text;
+	size_t at, span;
+
+	lines->overfull++;
+	if (by <= lines->overfull_by)
+		return;
+	lines->overfull_by = by;
+	span = 0;
+	at = b->line->start;
+	while (span + 1 < text->span_count && text->spans[span].end <= at)
+		span++;
+	lines->overfull_at = text->spans[span].style.at;
+}
+
 void
 lines_build(struct arena *a, struct setting *s,
     const struct type_measure *measure, const struct composition *c,
@@ -412,12 +454,14 @@ lines_build(struct arena *a, struct setting *s,
 		gather(&b);
 		if (b.hyphen_at != NOWHERE)
 			show_hyphen(&b);
+		else if (at < c->items.len && c->items.items[at].automatic)
+			add_hyphen(&b);
 		available = measure->width - b.line->indent;
 		if (measure->setting == TYPE_JUSTIFIED)
 			justify(&b, available);
 		write_runs(&b);
 		if (b.line->width > available)
-			lines->overfull++;
+			note_overfull(&b, lines, b.line->width - available);
 		start = b.line->end;
 	}
 }

@@ -140,14 +140,14 @@ measure_clusters(struct setting *s)
 	s->pen[s->text.len] = pen;
 }
 
-/* Itemises, shapes and measures. */
-static void
+void
 setting_init(struct setting *s, struct diag_list *dl,
-    const struct type_text *text)
+    const struct type_text *text, const struct hyphens *hyphens)
 {
 	memset(s, 0, sizeof(*s));
 	s->scratch = arena_new();
 	s->shaper = shaper_new();
+	s->hyphens = hyphens;
 	s->text = *text;
 	s->source = text->bytes;
 	s->text.bytes = without_tabs(s->scratch, text);
@@ -168,13 +168,25 @@ setting_init(struct setting *s, struct diag_list *dl,
 		    SAY_SHAPING_FAILED);
 	}
 	measure_clusters(s);
+	if (hyphens != NULL)
+		divide_words(s);
 }
 
-static void
+void
 setting_release(struct setting *s)
 {
 	shaper_free(s->shaper);
 	arena_free(s->scratch);
+}
+
+static bool
+is_overfull(const struct fit_breaks *breaks)
+{
+	for (size_t i = 0; i < breaks->count; i++) {
+		if (breaks->badness[i] > FIT_BADNESS_MOST)
+			return true;
+	}
+	return false;
 }
 
 void
@@ -192,10 +204,10 @@ type_paragraph(struct arena *a, struct diag_list *dl,
 	memset(lines, 0, sizeof(*lines));
 	if (text->len == 0)
 		return;
-	setting_init(&s, dl, text);
+	setting_init(&s, dl, text, measure->hyphens);
 	em = text->spans[0].style.size;
 	if (measure->setting == TYPE_JUSTIFIED)
-		fit_parameters_justified(&parameters);
+		fit_parameters_justified(&parameters, em);
 	else
 		fit_parameters_ragged(&parameters, em, measure->width);
 	compose(&s, measure, &parameters, &c);
@@ -204,8 +216,27 @@ type_paragraph(struct arena *a, struct diag_list *dl,
 	fit_measure.indent = measure->indent;
 	fit_break(s.scratch, c.items.items, c.items.len, &parameters,
 	    &fit_measure, &breaks);
+	if (measure->setting == TYPE_JUSTIFIED && is_overfull(&breaks)) {
+		fit_parameters_loosen(&parameters);
+		fit_break(s.scratch, c.items.items, c.items.len, &parameters,
+		    &fit_measure, &breaks);
+	}
 	lines_build(a, &s, measure, &c, &breaks, lines);
 	setting_release(&s);
+}
+
+const char *
+type_glyph_text(const struct type_run *run, size_t i, uint32_t *len)
+{
+	static const char soft_hyphen[] = "\xC2\xAD";
+	const struct type_glyph *glyph = &run->glyphs[i];
+
+	if (glyph->hyphen) {
+		*len = sizeof(soft_hyphen) - 1;
+		return soft_hyphen;
+	}
+	*len = glyph->text_len;
+	return *len == 0 ? "" : run->text + glyph->text_start;
 }
 
 dim
@@ -218,7 +249,7 @@ type_width(struct arena *a, struct diag_list *dl, const struct type_text *text)
 	(void)a;
 	if (text->len == 0)
 		return 0;
-	setting_init(&s, dl, text);
+	setting_init(&s, dl, text, NULL);
 	width = s.pen[setting_ink_end(&s, 0, text->len, &body_end)];
 	setting_release(&s);
 	return width;

@@ -19,6 +19,7 @@
 
 struct arena;
 struct font;
+struct hyphens;
 
 /* How a stretch of text is set.  Adjacent spans that differ only in "tag" are
  * shaped together where the script needs it. */
@@ -31,6 +32,7 @@ struct type_style {
 	uint32_t		  colour;	/* the caller's; kept in runs */
 	struct span		  at;		/* for "no font has" */
 	bool			  keep;		/* no break inside */
+	bool			  tabular;	/* figures of one width */
 	dim			  rise;		/* of the baseline; or 0 */
 };
 
@@ -41,7 +43,8 @@ struct type_span {
 
 /*
  * UTF-8 in which '\n' is a forced line break.  White space is as the author
- * wants it (already collapsed); U+00A0 and U+202F do not break.  Spans cover
+ * wants it (already collapsed); U+00A0 and U+202F do not break, U+00AD is a
+ * place for a hyphen.  Spans cover
  * the text without gaps.
  */
 struct type_text {
@@ -60,6 +63,9 @@ struct type_glyph {
 	 * first has them all and the others none.  Marks of direction have
 	 * no glyph. */
 	uint32_t	text_start, text_len;
+	/* A hyphen at a line's end that the text, which goes on at text_start,
+	 * does not have: it stands for a soft one. */
+	bool		hyphen;
 };
 
 /* Glyphs of one font, size, tag and direction, in order from the left. */
@@ -99,6 +105,8 @@ struct type_measure {
 	/* Indents of the first line and of all others at the start side. */
 	dim			 first_indent, indent;
 	enum type_setting	 setting;
+	/* The patterns by which words may be divided; NULL: never. */
+	const struct hyphens	*hyphens;
 };
 
 struct type_lines {
@@ -106,7 +114,15 @@ struct type_lines {
 	size_t			 count;
 	int64_t			 demerits;	/* as TeX counts them */
 	size_t			 overfull; /* lines wider than the measure */
+	/* By how much the widest of these sticks out, and where it starts. */
+	dim			 overfull_by;
+	struct span		 overfull_at;
 };
+
+/* What readers are to take glyph "i" of a run for; empty for all but the first
+ * of a cluster. */
+const char *type_glyph_text(const struct type_run *run, size_t i,
+    uint32_t *len);
 
 /*
  * Sets "text" to "measure"; lines live in "a".  An empty text gives no lines;
@@ -115,7 +131,8 @@ struct type_lines {
  * in the font, not counted in width), so that the text can be read back.
  * A character that no font has is an error "glyph-missing" in "dl" that names
  * it; .notdef is never in a run.  Words wider than the measure are broken
- * between clusters.  Linear in practice; texts over 10^6 characters included.
+ * between clusters.  Words are divided only with measure->hyphens, and then
+ * only those of letters alone.  Linear in practice; texts over 10^6 characters included.
  */
 void type_paragraph(struct arena *a, struct diag_list *dl,
     const struct type_text *text, const struct type_measure *measure,

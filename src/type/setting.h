@@ -15,12 +15,16 @@
 #include "type/paragraph.h"
 #include "type/shape.h"
 
+struct diag_list;
+struct hyphens;
+
 struct setting {
 	struct arena		*scratch;
 	/* As given, but tabs are spaces; and the bytes as given. */
 	struct type_text	 text;
 	const char		*source;
 	struct type_items	 items;
+	const struct hyphens	*hyphens;	/* or NULL */
 	struct shaper		*shaper;
 	/* Of all items, one behind the other; item i has first[i] up to
 	 * first[i + 1]. */
@@ -52,6 +56,21 @@ size_t setting_before(const struct setting *s, size_t at);
 size_t setting_ink_end(const struct setting *s, size_t start, size_t end,
     size_t *body_end);
 
+/* The first of an item's glyphs whose cluster is not before byte "at". */
+size_t setting_glyph_at(const struct setting *s, size_t item, size_t at);
+/* Do the glyphs stay as they are if the item is cut before byte "at"? */
+bool setting_is_safe_cut(const struct setting *s, size_t item, size_t at);
+
+/*
+ * Itemises, shapes and measures; marks the places where words may be divided by
+ * "hyphens", or none if that is NULL.  What type_paragraph begins with, for it
+ * and for tests; what it makes is given back by setting_release.
+ */
+void setting_init(struct setting *s, struct diag_list *dl,
+    const struct type_text *text, const struct hyphens *hyphens);
+void setting_release(struct setting *s);
+/* Marks the places for hyphens in a text that was shaped. */
+void divide_words(struct setting *s);
 /* Writes the text as boxes, glue and penalties. */
 void compose(const struct setting *s, const struct type_measure *measure,
     const struct fit_parameters *parameters, struct composition *c);

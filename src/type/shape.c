@@ -113,6 +113,8 @@ shape_piece(struct shaper *s, struct arena *a, const char *text, size_t len,
     struct shape_glyphs *out)
 {
 	static const char *const shapers[] = { "ot", NULL };
+	static const hb_feature_t tabular = { HB_TAG('t', 'n', 'u', 'm'), 1,
+	    HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END };
 	const hb_glyph_position_t *positions;
 	const hb_glyph_info_t *infos;
 	size_t before, after;
@@ -142,7 +144,8 @@ shape_piece(struct shaper *s, struct arena *a, const char *text, size_t len,
 	hb_buffer_add_utf8(s->buffer, text + start - before,
 	    (int)(before + (end - start) + after), (unsigned)before,
 	    (int)(end - start));
-	hb_shape_full(font_shaping(item->font), s->buffer, NULL, 0, shapers);
+	hb_shape_full(font_shaping(item->font), s->buffer, &tabular,
+	    item->tabular ? 1 : 0, shapers);
 	if (!hb_buffer_allocation_successful(s->buffer))
 		out->failed = true;
 

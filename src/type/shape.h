@@ -26,6 +26,8 @@ struct shape_glyph {
 	dim		advance, x_offset, y_offset;
 	/* Cutting the text before this cluster changes glyphs. */
 	bool		unsafe;
+	/* Not of the text: the hyphen that divides a word (type/lines.c). */
+	bool		hyphen;
 };
 
 /* In the order of the text, also for right to left: clusters ascend. */

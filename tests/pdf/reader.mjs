@@ -24,6 +24,21 @@ export async function openPdf(path) {
   }).promise;
 }
 
+// What stands on both sides of each soft hyphen, three letters each with the
+// hyphen between: getTextContent leaves it out, the list of operators has it.
+export async function softHyphens(page) {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  let text = "";
+  fnArray.forEach((fn, i) => {
+    if (fn !== pdfjs.OPS.showText) return;
+    for (const glyph of argsArray[i][0]) if (glyph?.unicode !== undefined) text += glyph.unicode;
+  });
+  const places = new Set();
+  for (let at = text.indexOf("\u00ad"); at >= 0; at = text.indexOf("\u00ad", at + 1))
+    places.add(text.slice(Math.max(0, at - 3), at + 3));
+  return places;
+}
+
 // Text items of a page: { text, x, y, angle } in points, y up, angle in whole
 // degrees of the text's direction. White space alone is left out.
 export async function placedText(page) {
@@ -42,9 +57,10 @@ export async function placedText(page) {
 // to left.
 const directions = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-// NFC, white space folded.
+// NFC, white space folded; a word goes on behind a soft hyphen, also on the next
+// line (ISO 32000-1, 14.8.2.2.3).
 export function fold(text) {
-  return text.normalize("NFC").replace(directions, "").replace(/[\s\u00a0\u202f\u200b]+/g, " ").trim();
+  return text.normalize("NFC").replace(directions, "").replace(/\u00ad\s*/g, "").replace(/[\s\u00a0\u202f\u200b]+/g, " ").trim();
 }
 
 // An address of the web that goes on in the next line, behind / or ? or -, is one

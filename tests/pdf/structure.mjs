@@ -6,7 +6,7 @@
 // text, alt }. A leaf is an element's own words, those of inline elements
 // included; an element without words is a leaf with "".
 import { spawnSync } from "node:child_process";
-import { fold, joinAddresses, turnedRound } from "./reader.mjs";
+import { fold, joinAddresses, softHyphens, turnedRound } from "./reader.mjs";
 
 const inlineRoles = new Set(["Span", "Link", "Reference", "Code", "Quote"]);
 // Hold other elements and no words, so an empty one says nothing.
@@ -104,6 +104,9 @@ export function popplerTree(path) {
 // but those in the order of the page's stream.
 async function markedText(page) {
   const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
+  const hyphens = await softHyphens(page);
+  let before = "";
+  let lineEnded = false;
   const marks = new Map();
   const artifacts = [];
   const open = [];
@@ -129,7 +132,10 @@ async function markedText(page) {
     } else {
       // What starts left of where the words before it ended is apart from them.
       const back = last && item.str !== "" && along(item, item) < along(last, item) + last.width - item.height / 2;
-      const text = (back ? "\n" : "") + item.str + (item.hasEOL ? "\n" : "");
+      const goesOn = item.str !== "" && hyphens.has(`${before.slice(-3)}\u00ad${item.str.slice(0, 2)}`);
+      const text = (goesOn ? "" : back || lineEnded ? "\n" : "") + item.str;
+      lineEnded = item.str === "" ? lineEnded || item.hasEOL : item.hasEOL;
+      if (item.str !== "") before = item.str;
       if (item.str !== "") last = item;
       const owner = [...open].reverse().find((id) => id !== null);
       all += owner !== "Artifact" ? text : text.trim() === "" ? "" : "\n";

@@ -6,8 +6,9 @@
  *	parameters N...		12 numbers and 3 times 4 for the skips
  *	measure WIDTH FIRST-INDENT INDENT
  *	box W | glue W STRETCH ORDER SHRINK | penalty P | disc PRE POST WHOLE
+ *	auto PRE POST WHOLE	a discretionary that hyphenation found
  *	break			breaks these items, forgets them
- *	ragged|justified TEXT	sets words in the default face at 12.5 pt
+ *	ragged|justified|hyphens TEXT	sets it in the default face at 12.5 pt
  * and answers each break and text with the parameters, the measure, the items
  * and what came out.
  */
@@ -22,7 +23,9 @@
 #include "base/vec.h"
 #include "type/fit.h"
 #include "type/font.h"
+#include "type/hyphen.h"
 #include "type/paragraph.h"
+#include "type/setting.h"
 
 #define ANDIKA	"/usr/share/fonts/truetype/andika/Andika-Regular.ttf"
 #define SIZE	(DIM_PT * 25 / 2)
@@ -30,6 +33,7 @@
 struct state {
 	struct arena		*a;
 	struct font		*font;
+	struct hyphens		*hyphens;
 	struct fit_parameters	 p;
 	struct fit_measure	 m;
 	VEC(struct fit_item)	 items;
@@ -79,6 +83,7 @@ read_item(struct state *st, const char *kind, char *s)
 		item->penalty = (int)strtol(s, &s, 10);
 	} else {
 		item->kind = FIT_DISCRETIONARY;
+		item->automatic = strcmp(kind, "auto") == 0;
 		item->width = strtoll(s, &s, 10);
 		item->postbreak = strtoll(s, &s, 10);
 		item->nobreak = strtoll(s, &s, 10);
@@ -122,8 +127,8 @@ write_question(const struct state *st)
 			printf("penalty %d\n", item->penalty);
 			break;
 		case FIT_DISCRETIONARY:
-			printf("disc %" PRId64 " %" PRId64 " %" PRId64 "\n",
-			    item->width, item->postbreak, item->nobreak);
+			printf("%s %" PRId64 " %" PRId64 " %" PRId64 "\n",
+			    item->automatic ? "auto" : "disc", item->width, item->postbreak, item->nobreak);
 			break;
 		}
 	}
@@ -147,81 +152,83 @@ break_items(struct state *st)
 	st->items.len = 0;
 }
 
-static void
-text_init(const struct state *st, struct type_text *text,
-    struct type_span *span, const char *s, size_t len)
+/* The item at which a line ends that ends at byte "end". */
+static size_t
+item_of_end(const struct composition *c, size_t end)
 {
-	memset(text, 0, sizeof(*text));
-	memset(span, 0, sizeof(*span));
-	text->bytes = s;
-	text->len = len;
-	text->spans = span;
-	text->span_count = 1;
-	span->end = len;
-	span->style.fonts = (const struct font *const *)&st->font;
-	span->style.font_count = 1;
-	span->style.size = SIZE;
-	span->style.lang = "en";
+	for (size_t i = 0; i < c->items.len; i++) {
+		if (c->items.items[i].kind != FIT_BOX &&
+		    c->ends.items[i] == end)
+			return i;
+	}
+	return c->items.len;
 }
 
-/* Words and single spaces: the widths of the words alone are the question, the
- * lines of the whole text the answer. */
+/* The parameters that such a paragraph has to be set with. */
 static void
-set_text(struct state *st, const char *s, enum type_setting setting)
+text_parameters(struct state *st, const struct type_measure *measure)
 {
-	struct diag_list *dl;
+	struct fit_breaks breaks;
+
+	if (measure->setting == TYPE_RAGGED) {
+		fit_parameters_ragged(&st->p, SIZE, measure->width);
+		return;
+	}
+	fit_parameters_justified(&st->p, SIZE);
+	fit_break(st->a, st->items.items, st->items.len, &st->p, &st->m,
+	    &breaks);
+	for (size_t i = 0; i < breaks.count; i++) {
+		if (breaks.badness[i] > FIT_BADNESS_MOST)
+			fit_parameters_loosen(&st->p);
+	}
+}
+
+/* What the text is made of is the question, the lines of type_paragraph are the
+ * answer. */
+static void
+set_text(struct state *st, const char *s, enum type_setting setting,
+    const struct hyphens *hyphens)
+{
 	struct type_measure measure;
+	struct fit_parameters none;
+	struct diag_list *dl;
+	struct composition c;
 	struct type_lines lines;
 	struct type_text text;
 	struct type_span span;
-	struct fit_item *item;
-	size_t at, len, item_count;
-	dim space;
+	struct setting set;
 
 	dl = diag_list_new(st->a);
-	text_init(st, &text, &span, "n n", 3);
-	space = type_width(st->a, dl, &text);
-	text_init(st, &text, &span, "n", 1);
-	space -= 2 * type_width(st->a, dl, &text);
-	for (at = 0; s[at] != '\0'; at += len) {
-		len = strcspn(s + at, " ");
-		item = vec_push(st->a, &st->items);
-		if (len > 0) {
-			text_init(st, &text, &span, s + at, len);
-			item->kind = FIT_BOX;
-			item->width = type_width(st->a, dl, &text);
-			continue;
-		}
-		len = 1;
-		item->kind = FIT_GLUE;
-		item->width = space;
-		if (setting == TYPE_JUSTIFIED) {
-			item->stretch = space / 2;
-			item->shrink = space / 3;
-		}
-	}
+	memset(&text, 0, sizeof(text));
+	memset(&span, 0, sizeof(span));
 	memset(&measure, 0, sizeof(measure));
+	text.bytes = s;
+	text.len = span.end = strlen(s);
+	text.spans = &span;
+	text.span_count = 1;
+	span.style.fonts = (const struct font *const *)&st->font;
+	span.style.font_count = 1;
+	span.style.size = SIZE;
+	span.style.lang = "en-GB";
 	measure.width = st->m.width;
 	measure.first_indent = st->m.first_indent;
 	measure.indent = st->m.indent;
 	measure.setting = setting;
-	if (setting == TYPE_RAGGED)
-		fit_parameters_ragged(&st->p, SIZE, st->m.width);
-	else
-		fit_parameters_justified(&st->p);
-	text_init(st, &text, &span, s, strlen(s));
+	measure.hyphens = hyphens;
+
+	setting_init(&set, dl, &text, hyphens);
+	memset(&none, 0, sizeof(none));
+	compose(&set, &measure, &none, &c);
+	for (size_t i = 0; i < c.items.len; i++)
+		*vec_push(st->a, &st->items) = c.items.items[i];
+	text_parameters(st, &measure);
 	type_paragraph(st->a, dl, &text, &measure, &lines);
 	write_question(st);
 	printf("demerits %" PRId64 "\nat", lines.demerits);
-	at = item_count = 0;
-	for (size_t i = 0; i + 1 < lines.count; i++) {
-		for (; at < lines.lines[i].end; at++) {
-			if (s[at] == ' ')
-				item_count += 2;
-		}
-		printf(" %zu", item_count - 1);
-	}
+	for (size_t i = 0; i + 1 < lines.count; i++)
+		printf(" %zu", item_of_end(&c, lines.lines[i].end));
 	printf(" %zu\nend\n", st->items.len);
+	setting_release(&set);
 	st->items.len = 0;
 }
 
@@ -243,9 +250,11 @@ command(struct state *st, char *line)
 	} else if (strcmp(line, "break") == 0) {
 		break_items(st);
 	} else if (strcmp(line, "ragged") == 0) {
-		set_text(st, rest, TYPE_RAGGED);
+		set_text(st, rest, TYPE_RAGGED, NULL);
 	} else if (strcmp(line, "justified") == 0) {
-		set_text(st, rest, TYPE_JUSTIFIED);
+		set_text(st, rest, TYPE_JUSTIFIED, NULL);
+	} else if (strcmp(line, "hyphens") == 0) {
+		set_text(st, rest, TYPE_JUSTIFIED, st->hyphens);
 	} else {
 		read_item(st, line, rest);
 	}
@@ -267,12 +276,18 @@ main(void)
 		fprintf(stderr, "%s\n", why.data);
 		return 3;
 	}
+	st.hyphens = hyphens_new();
+	if (!hyphens_open(st.hyphens, "en-GB", HYPHENS_FOLDER, &why)) {
+		fprintf(stderr, "%s\n", why.data);
+		return 3;
+	}
 	line = NULL;
 	size = 0;
 	while (getline(&line, &size, stdin) > 0)
 		command(&st, line);
 	free(line);
 	buf_release(&why);
+	hyphens_free(st.hyphens);
 	font_free(st.font);
 	arena_free(st.a);
 	return 0;

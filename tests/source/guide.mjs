@@ -442,7 +442,9 @@ function valueOf(guide, name) {
 export function readGuide(folder, { clinic, lang, themes }) {
   const yaml = readYaml(join(folder, "guide.yaml"));
   const profile = readYaml(join(folder, "clinics", `${clinic}.yaml`));
-  const words = readYaml(join(themes, yaml.theme ?? "default", "strings", `${lang}.yaml`));
+  // A theme without words of its own has those of the default theme.
+  const strings = [join(folder, "themes"), themes].map((t) => join(t, yaml.theme ?? "default", "strings", `${lang}.yaml`));
+  const words = readYaml(strings.find((f) => existsSync(f)) ?? join(themes, "default", "strings", `${lang}.yaml`));
   profile.site_url = profile.site_url?.replace(/\/+$/, "");
   profile.phone_display = profile.phone_display ?? profile.phone;
   const help = chooseHelp(folder, profile);

@@ -11,6 +11,7 @@
 #include "page/style.h"
 #include "t.h"
 #include "type/font.h"
+#include "type/hyphen.h"
 
 static struct theme *
 theme_of(struct arena *a, const char *family)
@@ -74,6 +75,9 @@ claim_style(struct t_state *t_, const struct theme *theme,
 
 T_MAIN
 {
+	struct conf_language languages[] = { { .tag = "en-GB" } };
+	struct conf_guide guide = { .languages = languages,
+	    .language_count = 1 };
 	struct booklet_assets *assets;
 	struct theme *theme;
 	struct diag_list *dl;
@@ -82,7 +86,7 @@ T_MAIN
 	a = arena_new();
 	dl = diag_list_new(a);
 	theme = theme_of(a, "Andika");
-	assets = booklet_assets_load(a, dl, theme);
+	assets = booklet_assets_load(a, dl, theme, &guide);
 	t_ok(assets != NULL, "fonts and profile are found");
 	if (assets != NULL) {
 		t_int(assets->font_count, 2,
@@ -90,12 +94,25 @@ T_MAIN
 		t_int(diag_total(dl), 0, "and nothing is said of it");
 		t_str(font_style(assets->bold[0]), "Bold", "Bold is bold");
 		claim_style(t_, theme, assets);
+		t_ok(assets->hyphens == NULL,
+		    "no patterns are read for a theme without hyphens");
 		booklet_assets_free(assets);
 	}
 
+	theme->hyphens = true;
+	assets = booklet_assets_load(a, dl, theme, &guide);
+	t_ok(assets != NULL && hyphens_know(assets->hyphens, "en-GB"),
+	    "with hyphens those of the guide's languages are");
+	booklet_assets_free(assets);
+	languages[0].tag = "zu";
+	t_ok(booklet_assets_load(a, dl, theme, &guide) == NULL,
+	    "a language whose patterns are missing is an error");
+	t_str(diag_nth(dl, 0)->id, "hyphens-missing", "that says so");
+	theme->hyphens = false;
+
 	theme->family = "No Such Family";
-	t_ok(booklet_assets_load(a, dl, theme) == NULL,
+	t_ok(booklet_assets_load(a, dl, theme, &guide) == NULL,
 	    "without the text face there is no booklet");
-	t_str(diag_nth(dl, 0)->id, "font-missing", "and the message says so");
+	t_str(diag_nth(dl, 1)->id, "font-missing", "and the message says so");
 	arena_free(a);
 }

@@ -58,7 +58,7 @@ static dim
 put_words(struct sample *s, size_t page, const char *words, bool bold, dim x,
     dim y, uint32_t tag, enum display_artifact artifact)
 {
-	struct type_measure measure = { DIM_MM(117), 0, 0, TYPE_RAGGED };
+	struct type_measure measure = { .width = DIM_MM(117) };
 	struct display_item *item;
 	struct type_lines lines;
 	struct type_text text;

@@ -32,7 +32,7 @@ struct sample {
 static struct type_run *
 run_of(struct sample *s, const struct font *const *font, const char *words)
 {
-	struct type_measure measure = { DIM_MM(500), 0, 0, TYPE_RAGGED };
+	struct type_measure measure = { .width = DIM_MM(500) };
 	struct type_glyph *glyphs;
 	struct type_lines lines;
 	struct type_text text;

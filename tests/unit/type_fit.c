@@ -40,7 +40,7 @@ test_justified(struct t_state *t_, struct arena *a)
 	struct fit_parameters p;
 	struct fit_breaks breaks;
 
-	fit_parameters_justified(&p);
+	fit_parameters_justified(&p, 10 * PT);
 	fit_break(a, items, 5, &p, &measure, &breaks);
 	t_int(breaks.count, 2, "three words take two lines");
 	t_int(breaks.at[0], 3, "the first ends at the second space");
