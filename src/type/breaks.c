@@ -16,6 +16,9 @@
 #define PHONE_DIGITS_MAX	15
 #define PHONE_GROUPS_MAX	6
 
+#define DASH_EN "\xE2\x80\x93"
+#define DASH_EM "\xE2\x80\x94"
+
 struct word {
 	const char	*s;
 	size_t		 len;
@@ -28,7 +31,8 @@ static const char *const units[] = {
 	"g", "kg", "mg", "mcg", "\xC2\xB5g", "\xCE\xBCg", "lb", "lbs", "oz",
 	"st", "l", "L", "ml", "mL", "cl", "dl", "fl", "mm", "cm", "m", "km",
 	"ft", "h", "min", "s", "kcal", "kJ", "IU", "mmol", "mmHg", "bpm",
-	"GB", "MB", "kB", "\xE2\x82\xAC", "\xC2\xA3", "$", "z\xC5\x82",
+	"pt", "\xC2\xB5l", "\xCE\xBCl", "nm", "dB", "kW", "Hz", "kHz", "ppm",
+	"Uhr", "h.", "GB", "MB", "kB", "\xE2\x82\xAC", "\xC2\xA3", "$", "z\xC5\x82",
 };
 
 static const char *const months[] = {
@@ -120,11 +124,77 @@ is_day(struct word w)
 	return is_digits(w, 1, 2);
 }
 
-/* Ends with a number: "38.5", "10-15", "(2". */
+/* Ends with a number: "38.5", "10-15", "(2"; also in the figures of Arabic,
+ * Persian, Hindi and Bengali. */
 static bool
 ends_in_number(struct word w)
 {
-	return w.len > 0 && is_digit(w.s[w.len - 1]);
+	static const char *const zeros[] = {
+		"\xD9\xA0", "\xDB\xB0", "\xE0\xA5\xA6", "\xE0\xA7\xA6",
+	};
+	size_t len;
+	int digit;
+
+	if (w.len > 0 && is_digit(w.s[w.len - 1]))
+		return true;
+	for (size_t i = 0; i < sizeof(zeros) / sizeof(zeros[0]); i++) {
+		len = strlen(zeros[i]);
+		if (w.len < len ||
+		    memcmp(w.s + w.len - len, zeros[i], len - 1) != 0)
+			continue;
+		digit = (unsigned char)w.s[w.len - 1] -
+		    (unsigned char)zeros[i][len - 1];
+		if (digit >= 0 && digit < 10)
+			return true;
+	}
+	return false;
+}
+
+/* Letters of any script, without figures and stops. */
+static bool
+is_letters(struct word w)
+{
+	for (size_t i = 0; i < w.len; i++) {
+		if ((unsigned char)w.s[i] < 0x80 &&
+		    ((w.s[i] | 0x20) < 'a' || (w.s[i] | 0x20) > 'z'))
+			return false;
+	}
+	return w.len > 0;
+}
+
+static bool
+word_is(struct word w, const char *s)
+{
+	return w.len == strlen(s) && memcmp(w.s, s, w.len) == 0;
+}
+
+static bool
+word_starts(struct word w, const char *s)
+{
+	return w.len >= strlen(s) && memcmp(w.s, s, strlen(s)) == 0;
+}
+
+static bool
+word_ends(struct word w, const char *s)
+{
+	size_t len = strlen(s);
+
+	return w.len >= len && memcmp(w.s + w.len - len, s, len) == 0;
+}
+
+/* Is "lang" one of these languages, whatever its region? */
+static bool
+speaks(const char *lang, const char *const *languages, size_t count)
+{
+	size_t len;
+
+	for (size_t i = 0; lang != NULL && i < count; i++) {
+		len = strlen(languages[i]);
+		if (strncmp(lang, languages[i], len) == 0 &&
+		    (lang[len] == '\0' || lang[len] == '-'))
+			return true;
+	}
+	return false;
 }
 
 /* The digits of a group of a phone number, such as "+44", "(0)20", "7946,"
@@ -215,16 +285,101 @@ keep_phone(const struct type_text *text, uint8_t *marks, size_t at)
 	return next;
 }
 
+/*
+ * A date in any language: day, month, year, with "de" between them in Spanish
+ * and Portuguese; "3 maja 2026", "3. Mai 2026".
+ */
+static void
+keep_date(const struct type_text *text, uint8_t *marks, size_t at)
+{
+	size_t starts[5];
+	struct word w;
+	bool of;
+
+	w = word_at(text, at);
+	if (!is_digits(w, 1, 2) || w.len > 3)
+		return;
+	of = false;
+	for (size_t i = 0; i < 5; i++) {
+		at = word_after(text, at, w);
+		if (at >= text->len)
+			return;
+		starts[i] = at;
+		w = word_at(text, at);
+		if (i == 0)
+			of = word_is(w, "de");
+		if (i == (of ? 3 : 1)) {
+			if (!is_digits(w, 4, 4))
+				return;
+			for (size_t k = 0; k <= i; k++)
+				keep(marks, starts[k]);
+			return;
+		}
+		if (!is_letters(w) || (i == 2 && !word_is(w, "de")))
+			return;
+	}
+}
+
+/* The break between "word" and "after", which begins at "next", by the customs
+ * of the language. */
+static void
+keep_custom(const char *lang, struct word word, struct word after,
+    uint8_t *marks, size_t next)
+{
+	static const char *const short_words[] = { "pl", "cs", "sk" };
+	static const char *const spaced_marks[] = { "fr" };
+	struct word letter = word;
+
+	/* A dash with spaces around it does not begin a line. */
+	if (word_is(after, DASH_EN) || word_is(after, DASH_EM))
+		keep(marks, next);
+	if (speaks(lang, spaced_marks, 1) &&
+	    (word_ends(word, "\xC2\xAB") || word_starts(after, "\xC2\xBB") ||
+	    (after.len > 0 && strchr(":;!?", after.s[0]) != NULL)))
+		keep(marks, next);
+	if (letter.len > 0 && letter.s[0] == '(') {
+		letter.s++;
+		letter.len--;
+	}
+	if (letter.len == 1 && is_letters(letter) &&
+	    speaks(lang, short_words, 3))
+		keep(marks, next);
+}
+
+/* A dash without spaces ends a line, and does not begin the next; one that
+ * opens a word stays with it. */
+static void
+keep_dashes(uint8_t *marks, size_t at, struct word w)
+{
+	if (w.len > 3 && (word_starts(w, DASH_EN) || word_starts(w, DASH_EM)))
+		keep(marks, at + 3);
+	for (size_t i = 1; i + 2 < w.len; i++) {
+		if (memcmp(w.s + i, DASH_EN, 3) == 0 ||
+		    memcmp(w.s + i, DASH_EM, 3) == 0)
+			keep(marks, at + i);
+	}
+}
+
+/* The language at byte "at"; *span never goes back. */
+static const char *
+language_at(const struct type_text *text, size_t at, size_t *span)
+{
+	while (*span + 1 < text->span_count && text->spans[*span].end <= at)
+		++*span;
+	return text->spans[*span].style.lang;
+}
+
 static void
 keep_words(const struct type_text *text, uint8_t *marks)
 {
 	struct word word, after;
-	size_t at, next, third, phone;
+	size_t at, next, third, phone, span;
 
-	phone = 0;
+	phone = span = 0;
 	for (at = 0; at < text->len; at = next) {
 		word = word_at(text, at);
 		next = word_after(text, at, word);
+		keep_dashes(marks, at, word);
 		if (at >= phone && phone_digits(word, true) > 0)
 			phone = keep_phone(text, marks, at);
 		if (next >= text->len) {
@@ -233,6 +388,9 @@ keep_words(const struct type_text *text, uint8_t *marks)
 			continue;
 		}
 		after = word_at(text, next);
+		keep_date(text, marks, at);
+		keep_custom(language_at(text, at, &span), word, after, marks,
+		    next);
 		if (ends_in_number(word) && is_unit(after))
 			keep(marks, next);
 		if ((is_month(after) && is_day(word)) ||

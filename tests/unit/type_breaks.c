@@ -74,6 +74,29 @@ T_MAIN
 		{ "November 23, 2026", "November _23, _2026",
 		    "in either order" },
 		{ "you may 5", "you |may |5", "may is a verb" },
+		{ "12.5 pt, 3 a.m.", "12.5 _pt, |3 _a.m.",
+		    "points and small hours are units" },
+		{ "dnia 3 maja 2026 r.", "dnia |3 _maja _2026 |r.",
+		    "dates are known in any language by their form" },
+		{ "am 3. Mai 2026", "am |3. _Mai _2026",
+		    "with a stop behind the day" },
+		{ "el 3 de mayo de 2026.", "el |3 _de _mayo _de _2026.",
+		    "with small words between" },
+		{ "3 cups 2026", "3 _cups _2026",
+		    "what looks like a date is kept, too" },
+		{ "13 or 2 de trop", "13 |or |2 |de |trop", "no year, no date" },
+		{ "\xD9\xA1\xD9\xA0 mg", "\xD9\xA1\xD9\xA0 _mg",
+		    "Arabic figures keep their unit" },
+		{ "warm \xE2\x80\x93 close", "warm _\xE2\x80\x93 |close",
+		    "a dash stays with the word before it" },
+		{ "warm\xE2\x80\x94""close", "warm_\xE2\x80\x94|close",
+		    "also without spaces" },
+		{ "\xE2\x80\x94""Ven \xE2\x80\x94""dijo", "\xE2\x80\x94"
+		    "_Ven |\xE2\x80\x94""_dijo",
+		    "a dash that opens stays with the word behind it" },
+		{ "the baby\xE2\x80\x99s \xE2\x80\x9Cyes\xE2\x80\x9D",
+		    "the |baby\xE2\x80\x99s |\xE2\x80\x9Cyes\xE2\x80\x9D",
+		    "no line ends at an apostrophe or inside quotes' edge" },
 		{ "a\xC2\xA0""b c\xE2\x80\xAF""d", "a\xC2\xA0""b |c\xE2\x80\xAF"
 		    "d", "no-break spaces do not break" },
 		{ "\xE0\xB8\xAA\xE0\xB8\xA7\xE0\xB8\xB1\xE0\xB8\xAA\xE0\xB8\x94"
@@ -95,5 +118,17 @@ T_MAIN
 	t_ok(out.len > 10, "bytes that are no UTF-8 do no harm");
 	arena_free(marked("x y", "not a language!", false, &out));
 	t_str(out.data, "x |y", "nor does a language that is none");
+	arena_free(marked("ja i ty, a (z nim)", "pl", false, &out));
+	t_str(out.data, "ja |i _ty, |a _(z _nim)",
+	    "a Polish line ends in no word of one letter");
+	arena_free(marked("I a b", "en-GB", false, &out));
+	t_str(out.data, "I |a |b", "an English one may");
+	arena_free(marked("\xC2\xAB oui \xC2\xBB, dit-il ?", "fr-CA", false,
+	    &out));
+	t_str(out.data, "\xC2\xAB _oui _\xC2\xBB, |dit-|il ?",
+	    "French spaces inside guillemets hold");
+	arena_free(marked("\xC2\xAB\xE2\x80\xAFoui\xE2\x80\xAF\xC2\xBB",
+	    "fr", false, &out));
+	t_ok(strchr(out.data, '|') == NULL, "narrow ones do by themselves");
 	buf_release(&out);
 }
