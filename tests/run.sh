@@ -23,6 +23,7 @@ areas=(
 	"additions all  node tests/prop/read_additions.mjs"
 	"gfm       all  node tests/prop/read_gfm.mjs"
 	"tex       all  python3 tests/prop/type_tex_oracle.py"
+	"unicode   all  tests/prop/type_unicode.sh"
 	"shaping   all  tests/prop/type_hb_shape.sh"
 	"pictures  all  python3 tests/prop/read_pictures.py"
 	"messages  all  tests/golden/run_messages.sh"

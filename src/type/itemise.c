@@ -191,9 +191,23 @@ mark_breaks(struct arena *a, const struct type_text *text, uint8_t *marks)
 	}
 }
 
-/* The level of each byte by UAX 9. */
-static uint8_t *
-bidi_levels(struct arena *a, const struct type_text *text, uint8_t base)
+/* May anything in the text have another level than its base? */
+static bool
+has_bidi(const struct type_text *text)
+{
+	size_t at, step;
+	uint32_t c;
+
+	for (at = 0; at < text->len; at += step) {
+		step = decode(text, at, &c);
+		if (is_bidi(c))
+			return true;
+	}
+	return text->right_to_left;
+}
+
+const uint8_t *
+itemise_levels(struct arena *a, const struct type_text *text)
 {
 	UErrorCode status = U_ZERO_ERROR;
 	const UBiDiLevel *found;
@@ -203,6 +217,8 @@ bidi_levels(struct arena *a, const struct type_text *text, uint8_t base)
 	size_t at, step, count;
 	uint32_t c;
 
+	if (!has_bidi(text))
+		return NULL;
 	units = ARENA_ARRAY(a, UChar, text->len);
 	count = 0;
 	for (at = 0; at < text->len; at += step) {
@@ -211,7 +227,8 @@ bidi_levels(struct arena *a, const struct type_text *text, uint8_t base)
 	}
 	bidi = ubidi_openSized((int32_t)count, 0, &status);
 	icu_check(status);
-	ubidi_setPara(bidi, units, (int32_t)count, base, NULL, &status);
+	ubidi_setPara(bidi, units, (int32_t)count,
+	    text->right_to_left ? 1 : 0, NULL, &status);
 	icu_check(status);
 	found = ubidi_getLevels(bidi, &status);
 	icu_check(status);
@@ -512,7 +529,7 @@ itemise(struct arena *a, const struct type_text *text,
     struct type_items *items)
 {
 	struct walk w;
-	bool simple, bidi;
+	bool simple;
 	size_t at, step;
 	uint32_t c;
 
@@ -527,11 +544,9 @@ itemise(struct arena *a, const struct type_text *text,
 		BUG("text without a span");
 
 	simple = true;
-	bidi = text->right_to_left;
 	for (at = 0; at < text->len; at += step) {
 		step = decode(text, at, &c);
 		simple = simple && is_simple(c);
-		bidi = bidi || is_bidi(c);
 		items->marks[at] |= MARK_CLUSTER;
 	}
 	items->marks[text->len] |= MARK_CLUSTER;
@@ -546,8 +561,7 @@ itemise(struct arena *a, const struct type_text *text,
 	w.text = text;
 	w.out = items;
 	w.script = SCRIPT_COMMON;
-	if (bidi)
-		w.levels = bidi_levels(a, text, items->base_level);
+	w.levels = itemise_levels(a, text);
 	walk_clusters(&w);
 	items->items = w.items.items;
 	items->count = w.items.len;

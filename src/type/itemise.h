@@ -60,6 +60,9 @@ struct type_items {
 /* Fonts are chosen a cluster at a time, so that a mark stays with its base. */
 void itemise(struct arena *a, const struct type_text *text,
     struct type_items *items);
+/* The bidi level of each byte (UAX 9), each line of the text a paragraph of the
+ * text's direction; NULL: all are of that direction. */
+const uint8_t *itemise_levels(struct arena *a, const struct type_text *text);
 /*
  * The order from the left of "count" stretches of a line with the bidi levels
  * "levels" (UAX 9, L2): order[i] is the stretch that stands i-th.
