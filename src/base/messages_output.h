@@ -337,6 +337,11 @@
 	"try another font in theme.yaml", \
 	"this font cannot be cut down for the website"
 
+#define SAY_FONT_NOT_SERVABLE \
+	DIAG_ERROR, "font-not-embeddable", \
+	"name another font in theme.yaml", \
+	"the licence bits of this font forbid it to be put on a website"
+
 #define SAY_FONT_UNREADABLE \
 	DIAG_ERROR, "font-unreadable", \
 	"install the font's package again", \

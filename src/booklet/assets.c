@@ -181,6 +181,18 @@ booklet_assets_load(struct arena *a, struct diag_list *dl,
 	return assets;
 }
 
+const char *
+booklet_text_face(const struct booklet_assets *assets, bool bold,
+    unsigned *index, const char **bytes, size_t *len)
+{
+	const struct font *face;
+
+	face = bold ? assets->bold[0] : assets->regular[0];
+	*index = font_index(face);
+	*bytes = font_bytes(face, len);
+	return font_path(face);
+}
+
 void
 booklet_assets_free(struct booklet_assets *assets)
 {

@@ -25,6 +25,10 @@ struct booklet_assets;
 struct booklet_assets *booklet_assets_load(struct arena *a,
     struct diag_list *dl, const struct theme *theme,
     const struct conf_guide *guide);
+/* The text face, Regular or Bold: the path and the bytes of its file, and its
+ * place in one that holds several. */
+const char *booklet_text_face(const struct booklet_assets *assets, bool bold,
+    unsigned *index, const char **bytes, size_t *len);
 void booklet_assets_free(struct booklet_assets *assets);
 
 enum booklet_output {

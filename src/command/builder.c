@@ -27,7 +27,6 @@
 #include "run/limits.h"
 #include "run/progress.h"
 #include "site/site.h"
-#include "type/find.h"
 
 /* One run of the builder. */
 struct builder {
@@ -39,7 +38,7 @@ struct builder {
 	struct guide_source		 source;
 	struct booklet_assets		*assets;
 	struct read_pictures		*pictures;	/* of all editions */
-	const char			*font_paths[2];
+	struct site_font		 fonts[2];
 	const char			*font_hashes[2];
 };
 
@@ -49,35 +48,19 @@ at(struct builder *b, const char *what)
 	run_progress_at(b->progress, what);
 }
 
-static bool
-find_site_fonts(struct builder *b)
+/* The site is set in the faces of the booklet. */
+static void
+take_fonts(struct builder *b)
 {
-	struct span nowhere = { NULL, 0, 0 };
 	const char *bytes;
-	struct buf why;
-	unsigned index;
-	size_t i, len;
+	size_t len;
 
-	buf_init(&why);
-	for (i = 0; i < 2; i++) {
-		b->font_paths[i] = font_find(b->arena,
-		    b->source.theme->family, i == 1,
-		    file_join(b->arena, b->source.theme->folder, "fonts"),
-		    &index, &why);
-		if (b->font_paths[i] == NULL ||
-		    file_read_path(b->arena, b->font_paths[i], 32 << 20,
-		    &bytes, &len) != FILE_READ) {
-			diag_say_class(b->dl, DIAG_SYSTEM, nowhere, NULL,
-			    SAY_FONT_MISSING, why.len > 0 ? why.data :
-			    "a font file cannot be read");
-			buf_release(&why);
-			return false;
-		}
+	for (int i = 0; i < 2; i++) {
+		b->fonts[i].path = booklet_text_face(b->assets, i == 1,
+		    &b->fonts[i].index, &bytes, &len);
 		b->font_hashes[i] = arena_printf(b->arena, "fnv1a64:%016llx",
 		    (unsigned long long)str_hash(bytes, len));
 	}
-	buf_release(&why);
-	return true;
 }
 
 /* The folder of a file, for the list of what may be read. */
@@ -131,8 +114,8 @@ shut_in(struct builder *b)
 	readable[n++] = b->source.path;
 	for (i = 0; i < b->source.theme_folder_count; i++)
 		readable[n++] = b->source.theme_folders[i];
-	readable[n++] = folder_of(b->arena, b->font_paths[0]);
-	readable[n++] = folder_of(b->arena, b->font_paths[1]);
+	readable[n++] = folder_of(b->arena, b->fonts[0].path);
+	readable[n++] = folder_of(b->arena, b->fonts[1].path);
 	/* The licence that goes beside a served font. */
 	readable[n++] = "/usr/share/doc";
 	/* Reports of the editions that are live. */
@@ -322,7 +305,7 @@ build_site(struct builder *b, const struct conf_profile *profile,
 		downloads[count].us_paper = profile->us_paper;
 		count++;
 	}
-	site_build(b->arena, b->dl, book, b->source.theme, b->font_paths,
+	site_build(b->arena, b->dl, book, b->source.theme, b->fonts,
 	    downloads, count, b->options->jobs, stage, &made);
 	add_output(report, "site/", "site", book->lang, made.pages, 0, 0, 0);
 	run_progress_say(b->progress, arena_printf(b->arena,
@@ -441,7 +424,9 @@ command_builder(const struct command_options *o, const char *stage,
 		at(&b, "the fonts");
 		b.assets = booklet_assets_load(b.arena, b.dl, b.source.theme,
 		    b.source.guide);
-		if (b.assets != NULL && find_site_fonts(&b) && shut_in(&b))
+		if (b.assets != NULL)
+			take_fonts(&b);
+		if (b.assets != NULL && shut_in(&b))
 			for (i = 0; i < b.source.profile_count; i++)
 				build_edition(&b, b.source.profiles[i]);
 	}

@@ -10,6 +10,7 @@
 #include <hb-ot.h>
 #include <hb-subset.h>
 #include <hb.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -19,6 +20,7 @@
 #include "base/str.h"
 #include "base/utf8.h"
 #include "base/vec.h"
+#include "pdf/cff.h"
 #include "pdf/deflate.h"
 #include "pdf/obj.h"
 #include "pdf/syntax.h"
@@ -396,6 +398,35 @@ box_read(struct font_use *use)
 	return len >= HEAD_BOX + 8;
 }
 
+/* Gives each code the name by which a viewer finds its glyph in the subset's
+ * CFF table; false if that is damaged. */
+static bool
+cff_codes(struct font_use *use, const hb_map_t *to_new, hb_face_t *subset)
+{
+	const char *bytes;
+	hb_codepoint_t glyph;
+	hb_blob_t *blob;
+	uint16_t *cids;
+	unsigned len;
+	size_t count;
+	bool whole;
+
+	count = hb_face_get_glyph_count(subset);
+	cids = mem_calloc(count + 1, sizeof(*cids));
+	blob = hb_face_reference_table(subset, HB_TAG('C', 'F', 'F', ' '));
+	bytes = hb_blob_get_data(blob, &len);
+	whole = cff_cids(bytes, len, cids, count);
+	for (size_t i = 0; whole && i < use->codes.len; i++) {
+		glyph = hb_map_get(to_new, use->codes.items[i].glyph);
+		whole = glyph < count;
+		if (whole)
+			use->codes.items[i].code = cids[glyph];
+	}
+	hb_blob_destroy(blob);
+	free(cids);
+	return whole;
+}
+
 /* Keeps the bytes that are embedded: the subset, for CFF its table alone. */
 static bool
 file_keep(struct arena *a, struct font_use *use, struct deflate *deflate,
@@ -429,7 +460,6 @@ use_subset(struct font_set *set, struct font_use *use,
 	hb_face_t *subset;
 	struct buf b;
 	bool done;
-	size_t i;
 
 	input = subset_input(use);
 	plan = hb_subset_plan_create_or_fail(font_face(use->font), input);
@@ -439,9 +469,7 @@ use_subset(struct font_set *set, struct font_use *use,
 		to_new = hb_subset_plan_old_to_new_glyph_mapping(plan);
 		buf_init(&b);
 		if (use->cff) {
-			for (i = 0; i < use->codes.len; i++)
-				use->codes.items[i].code = hb_map_get(to_new,
-				    use->codes.items[i].glyph);
+			done = cff_codes(use, to_new, subset);
 		} else {
 			glyph_map(&b, use, to_new);
 			use->glyph_map = deflate_bytes(deflate, set->arena,
@@ -453,7 +481,7 @@ use_subset(struct font_set *set, struct font_use *use,
 		    b.len, &use->to_unicode_len);
 		buf_release(&b);
 		use->widths = widths_make(set->arena, use);
-		done = box_read(use);
+		done = done && box_read(use);
 	}
 	hb_face_destroy(subset);
 	if (plan != NULL)

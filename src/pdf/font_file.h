@@ -9,8 +9,8 @@
  *
  * TrueType: one code (CID) for each pair of glyph and source text, so that
  * /ToUnicode is exact, and a /CIDToGIDMap.  CFF: the code is the glyph's number
- * in the subset (ISO 32000-1, 9.7.4.2), so a glyph that stands for several
- * texts is exact only in the first.
+ * in the subset, or in a CID-keyed font its CID (ISO 32000-1, 9.7.4.2), so a
+ * glyph that stands for several texts is exact only in the first.
  */
 #ifndef PDF_FONT_FILE_H
 #define PDF_FONT_FILE_H

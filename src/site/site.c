@@ -192,8 +192,8 @@ write_licence(struct stage *stage, const struct web_font *font)
 }
 
 static void
-write_fonts(struct site *s, const char *const fonts[2], struct stage *stage,
-    const char *names[2], size_t *weight)
+write_fonts(struct site *s, const struct site_font fonts[2],
+    struct stage *stage, const char *names[2], size_t *weight)
 {
 	struct web_font font;
 	const uint32_t *characters;
@@ -202,10 +202,10 @@ write_fonts(struct site *s, const char *const fonts[2], struct stage *stage,
 	characters = characters_used(s, &count);
 	for (int i = 0; i < 2; i++) {
 		names[i] = NULL;
-		if (fonts[i] == NULL)
+		if (fonts[i].path == NULL)
 			continue;
-		font = web_font_cut(s->arena, s->dl, fonts[i], i == 1,
-		    characters, count);
+		font = web_font_cut(s->arena, s->dl, fonts[i].path,
+		    fonts[i].index, i == 1, characters, count);
 		if (font.bytes == NULL)
 			continue;
 		names[i] = write_asset(s, stage, i == 0 ? "fonts/text" :
@@ -243,7 +243,8 @@ icon_file(struct site *s)
 }
 
 static size_t
-write_assets(struct site *s, const char *const fonts[2], struct stage *stage)
+write_assets(struct site *s, const struct site_font fonts[2],
+    struct stage *stage)
 {
 	const char *css, *js, *sheet, *icon, *names[2];
 	size_t len, weight;
@@ -276,7 +277,7 @@ open_pages(struct site *s)
 
 void
 site_build(struct arena *a, struct diag_list *dl, const struct book *book,
-    const struct theme *theme, const char *const fonts[2],
+    const struct theme *theme, const struct site_font fonts[2],
     const struct site_download *downloads, size_t download_count, int threads,
     struct stage *stage, struct site_report *report)
 {

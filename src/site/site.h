@@ -25,20 +25,26 @@ struct site_download {
 	bool		 long_edge;
 };
 
+/* A font file, and which of its faces. */
+struct site_font {
+	const char	*path;
+	unsigned	 index;
+};
+
 struct site_report {
 	size_t	pages;
 	size_t	bytes_first_page;	/* HTML, CSS, script, fonts: gzipped */
 };
 
 /*
- * Writes the site below "site/" of the stage.  "fonts": paths of the Regular
+ * Writes the site below "site/" of the stage.  "fonts": the Regular
  * and Bold face, found before the builder shut itself in.  Every finished page
  * is read again as XML before it is written; a page that is not well-formed is
  * a mistake in a template or in us, and an error here.  "threads" >= 1.
  */
 void site_build(struct arena *a, struct diag_list *dl,
     const struct book *book, const struct theme *theme,
-    const char *const fonts[2], const struct site_download *downloads,
+    const struct site_font fonts[2], const struct site_download *downloads,
     size_t download_count, int threads, struct stage *stage,
     struct site_report *report);
 

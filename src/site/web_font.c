@@ -24,6 +24,11 @@
 #define TABLES_MAX	64
 #define WOFF_HEADER	44
 #define WOFF_ENTRY	20
+#define OS2_TYPE		8	/* offset of fsType */
+#define TYPE_LICENCE_MASK	0x000E
+#define TYPE_EDITABLE		0x0008
+#define TYPE_NO_SUBSETTING	0x0100
+#define TYPE_BITMAP_ONLY	0x0200
 
 struct table {
 	hb_tag_t	 tag;
@@ -365,8 +370,30 @@ woff(struct cut *cut, size_t *len)
 	return taken(cut->arena, &out, len);
 }
 
+/*
+ * OS/2 fsType (OpenType 1.9): may visitors' browsers install a part of the font
+ * for as long as they show a page in which they write?
+ */
+static bool
+may_be_served(hb_face_t *face)
+{
+	const unsigned char *bytes;
+	unsigned len, type, licence;
+	hb_blob_t *blob;
+
+	type = 0;
+	blob = hb_face_reference_table(face, HB_TAG('O', 'S', '/', '2'));
+	bytes = (const unsigned char *)hb_blob_get_data(blob, &len);
+	if (len >= OS2_TYPE + 2)
+		type = (unsigned)bytes[OS2_TYPE] << 8 | bytes[OS2_TYPE + 1];
+	hb_blob_destroy(blob);
+	licence = type & TYPE_LICENCE_MASK;
+	return (type & (TYPE_NO_SUBSETTING | TYPE_BITMAP_ONLY)) == 0 &&
+	    (licence == 0 || (licence & TYPE_EDITABLE) != 0);
+}
+
 static hb_face_t *
-open_face(struct cut *cut)
+open_face(struct cut *cut, unsigned index)
 {
 	enum file_status status;
 	const char *bytes;
@@ -384,14 +411,20 @@ open_face(struct cut *cut)
 	}
 	blob = hb_blob_create(bytes, (unsigned)len, HB_MEMORY_MODE_READONLY,
 	    NULL, NULL);
-	face = hb_face_create(blob, 0);
+	face = hb_face_create(blob, index);
 	hb_blob_destroy(blob);
+	if (!may_be_served(face)) {
+		diag_say_class(cut->dl, DIAG_CONFIGURATION, (struct span){
+		    cut->path, 0, 0 }, NULL, SAY_FONT_NOT_SERVABLE);
+		hb_face_destroy(face);
+		return NULL;
+	}
 	return face;
 }
 
 struct web_font
 web_font_cut(struct arena *a, struct diag_list *dl, const char *path,
-    bool bold, const uint32_t *characters, size_t count)
+    unsigned index, bool bold, const uint32_t *characters, size_t count)
 {
 	struct web_font font = { NULL, 0, NULL, NULL, NULL };
 	struct cut *cut;
@@ -401,7 +434,7 @@ web_font_cut(struct arena *a, struct diag_list *dl, const char *path,
 	cut->arena = a;
 	cut->dl = dl;
 	cut->path = path;
-	face = open_face(cut);
+	face = open_face(cut, index);
 	if (face == NULL)
 		return font;
 	font.copyright = font_name(a, face, HB_OT_NAME_ID_COPYRIGHT);

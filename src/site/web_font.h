@@ -25,11 +25,14 @@ struct web_font {
 };
 
 /*
- * Cuts the font at "path" to "characters" (code points, "count" of them): no
+ * Cuts face "index" of the font at "path" to "characters" (code points, "count" of them): no
  * hints, only the layout features that reading needs.  "bold" names the style.
+ * A face whose licence bits do not let it be installed or put into documents
+ * that are edited, or be cut, is an error.
  * Everything lives in "a".  The same input gives the same bytes.
  */
 struct web_font web_font_cut(struct arena *a, struct diag_list *dl,
-    const char *path, bool bold, const uint32_t *characters, size_t count);
+    const char *path, unsigned index, bool bold, const uint32_t *characters,
+    size_t count);
 
 #endif

@@ -16,6 +16,8 @@
 
 #define WEIGHT_REGULAR	400
 #define WEIGHT_BOLD	700
+/* Most faces of one file that are looked at. */
+#define FACES_MAX	32
 
 /* Families whose name begins so, and the Debian package that has them.  The
  * first that fits counts. */
@@ -44,10 +46,18 @@ static const struct package packages[] = {
 };
 
 static bool
+is_collection_name(const char *name)
+{
+	return str_ends(name, ".ttc") || str_ends(name, ".otc") ||
+	    str_ends(name, ".TTC") || str_ends(name, ".OTC");
+}
+
+static bool
 is_font_name(const char *name)
 {
 	return str_ends(name, ".ttf") || str_ends(name, ".otf") ||
-	    str_ends(name, ".TTF") || str_ends(name, ".OTF");
+	    str_ends(name, ".TTF") || str_ends(name, ".OTF") ||
+	    is_collection_name(name);
 }
 
 /* Is "f" the upright face of the family in the weight that is asked for? */
@@ -59,14 +69,42 @@ font_fits(const struct font *f, const char *family, bool bold)
 	    !font_is_slanted(f) && !font_is_variable(f);
 }
 
+/* Is the face asked for in the file?  Then *index is its place. */
+static bool
+is_in_file(const char *path, const char *family, bool bold, unsigned *index,
+    struct buf *why)
+{
+	unsigned count = is_collection_name(path) ? FACES_MAX : 1;
+	struct buf reason;
+	struct font *f;
+	bool fits;
+
+	buf_init_capped(&reason, 4096);
+	fits = false;
+	for (unsigned i = 0; i < count && !fits; i++) {
+		f = font_load(path, i, &reason);
+		if (f == NULL) {
+			/* Behind the last face of a collection there is none;
+			 * a broken file may be the one that is meant. */
+			if (i == 0)
+				buf_printf(why, "%s; ", reason.data);
+			break;
+		}
+		fits = font_fits(f, family, bold);
+		*index = i;
+		font_free(f);
+	}
+	buf_release(&reason);
+	return fits;
+}
+
 static const char *
 find_in_folder(struct arena *a, const char *family, bool bold,
-    const char *folder, struct buf *why)
+    const char *folder, unsigned *index, struct buf *why)
 {
 	const char *const *names;
 	const char *found;
 	struct file_root root;
-	struct font *f;
 	size_t count;
 	char *path;
 
@@ -79,16 +117,11 @@ find_in_folder(struct arena *a, const char *family, bool bold,
 		if (!is_font_name(names[i]))
 			continue;
 		path = file_join(a, folder, names[i]);
-		f = font_load(path, 0, why);
-		if (f == NULL) {
-			/* A broken file may be the one that is meant. */
-			buf_puts(why, "; ");
-			continue;
-		}
-		if (font_fits(f, family, bold))
+		if (is_in_file(path, family, bold, index, why))
 			found = path;
-		font_free(f);
 	}
+	if (found == NULL)
+		*index = 0;
 	file_root_close(&root);
 	return found;
 }
@@ -208,7 +241,8 @@ font_find(struct arena *a, const char *family, bool bold,
 	buf_init_capped(&broken, 4096);
 	path = NULL;
 	if (theme_fonts != NULL)
-		path = find_in_folder(a, family, bold, theme_fonts, &broken);
+		path = find_in_folder(a, family, bold, theme_fonts, index,
+		    &broken);
 	if (path == NULL)
 		path = find_installed(a, family, bold, index);
 	if (path == NULL) {

@@ -14,8 +14,9 @@ struct buf;
 
 /*
  * The path of "family" in weight Regular or Bold, upright, in "a"; NULL with
- * the reason in "why".  "theme_fonts" is the path of a folder with *.ttf or
- * *.otf files, or NULL.  *index becomes the face's index in the file.
+ * the reason in "why".  "theme_fonts" is the path of a folder with *.ttf,
+ * *.otf, *.ttc or *.otc files, or NULL.  *index becomes the face's index in the
+ * file.
  */
 const char *font_find(struct arena *a, const char *family, bool bold,
     const char *theme_fonts, unsigned *index, struct buf *why);

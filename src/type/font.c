@@ -39,7 +39,7 @@ struct font {
 	hb_face_t	*face;
 	hb_font_t	*shaping;
 	const char	*family, *style, *postscript_name;
-	unsigned	 upem, weight, embedding;
+	unsigned	 index, upem, weight, embedding;
 	bool		 cff, slanted, variable;
 	int		 ascent, descent, cap_height, x_height;
 };
@@ -216,6 +216,7 @@ font_load(const char *path, unsigned index, struct buf *why)
 	f = ARENA_NEW(a, struct font);
 	f->a = a;
 	f->path = arena_strdup(a, path);
+	f->index = index;
 	status = file_read_path(a, path, FILE_CAP_BYTES, &f->bytes, &f->len);
 	if (status != FILE_READ) {
 		buf_printf(why, "cannot read the font \"%s\": %s", path,
@@ -245,6 +246,12 @@ const char *
 font_path(const struct font *f)
 {
 	return f->path;
+}
+
+unsigned
+font_index(const struct font *f)
+{
+	return f->index;
 }
 
 const char *

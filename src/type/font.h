@@ -28,6 +28,8 @@ struct font *font_load(const char *path, unsigned index, struct buf *why);
 void font_free(struct font *f);
 
 const char *font_path(const struct font *f);
+/* The face's place in a file that holds several. */
+unsigned font_index(const struct font *f);
 /* Family and style as the name table has them ("Andika", "Bold"), and the
  * PostScript name ("Andika-Bold"). */
 const char *font_family(const struct font *f);

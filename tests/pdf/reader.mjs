@@ -58,9 +58,11 @@ export async function placedText(page) {
 const directions = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 // NFC, white space folded; a word goes on behind a soft hyphen, also on the next
-// line (ISO 32000-1, 14.8.2.2.3).
+// line (ISO 32000-1, 14.8.2.2.3), and so does a line of ideographs.
 export function fold(text) {
-  return text.normalize("NFC").replace(directions, "").replace(/\u00ad\s*/g, "").replace(/[\s\u00a0\u202f\u200b]+/g, " ").trim();
+  return text.normalize("NFC").replace(directions, "").replace(/\u00ad\s*/g, "")
+    .replace(/([\p{scx=Han}\u3000-\u303f\uff00-\uffef])\s*\n\s*(?=[\p{scx=Han}\u3000-\u303f\uff00-\uffef])/gu, "$1")
+    .replace(/[\s\u00a0\u202f\u200b]+/g, " ").trim();
 }
 
 // An address of the web that goes on in the next line, behind / or ? or -, is one

@@ -8,6 +8,7 @@
 #include "pdf/pdf.h"
 
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -15,6 +16,7 @@
 #include "base/file.h"
 #include "impose/plan.h"
 #include "page/display.h"
+#include "font_kit.h"
 #include "t.h"
 #include "type/find.h"
 #include "type/font.h"
@@ -490,6 +492,38 @@ claim_bad_profile(struct t_state *t_, struct sample *s)
 	buf_release(&out);
 }
 
+static void
+claim_restricted(struct t_state *t_, struct sample *s)
+{
+	const struct font *before = s->regular;
+	char path[] = "/tmp/bifolio-restricted-XXXXXX";
+	struct font *restricted;
+	struct buf why;
+	int file;
+
+	file = mkstemp(path);
+	if (file < 0) {
+		printf("Bail out! no file for a font\n");
+		exit(1);
+	}
+	close(file);
+	kit_licence(s->arena, "/usr/share/fonts/truetype/andika/"
+	    "Andika-Regular.ttf", path, 0x0002);
+	buf_init(&why);
+	restricted = font_load(path, 0, &why);
+	s->regular = restricted;
+	s->dl = diag_list_new(s->arena);
+	make_pages(s);
+	t_ok(pdf_content_build(s->arena, s->dl, s->display, NULL) == NULL,
+	    "a font that may not be embedded makes no PDF");
+	t_str(diag_nth(s->dl, 0)->id, "font-not-embeddable",
+	    "and the message says so");
+	s->regular = before;
+	font_free(restricted);
+	buf_release(&why);
+	unlink(path);
+}
+
 T_MAIN
 {
 	struct sample s;
@@ -519,6 +553,7 @@ T_MAIN
 	claim_files(t_, &s);
 	t_int(diag_total(s.dl), 0, "nothing was complained of");
 	claim_bad_profile(t_, &s);
+	claim_restricted(t_, &s);
 	font_free(regular);
 	font_free(bold);
 	arena_free(s.arena);

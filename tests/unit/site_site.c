@@ -67,8 +67,8 @@ static void
 make(struct made *m, const char *site_url, const char *second_id, int threads)
 {
 	static const char *const themes[] = { "themes" };
-	static const char *const fonts[2] = { FACE "Regular.ttf",
-	    FACE "Bold.ttf" };
+	static const struct site_font fonts[2] = { { FACE "Regular.ttf", 0 },
+	    { FACE "Bold.ttf", 0 } };
 	static const struct site_download downloads[3] = {
 		{ .path = "print/b.pdf", .kind = "booklet",
 		    .bytes = 1234567, .pages = 28 },

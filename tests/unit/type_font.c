@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/file.h"
+#include "font_kit.h"
 #include "t.h"
 #include "type/find.h"
 
@@ -170,6 +171,74 @@ test_find(struct t_state *t_, const char *folder)
 	arena_free(a);
 }
 
+/* Faces of a collection in the theme's folder are told apart. */
+static void
+test_collection(struct t_state *t_, const char *folder)
+{
+	static const char *const faces[2] = { ANDIKA "Andika-Regular.ttf",
+	    ANDIKA "Andika-Bold.ttf" };
+	const char *found;
+	struct font *f;
+	struct arena *a;
+	struct buf why;
+	unsigned index;
+	char *path;
+
+	a = arena_new();
+	buf_init(&why);
+	path = arena_printf(a, "%s/both.ttc", folder);
+	kit_collection(a, faces, path);
+	found = font_find(a, "Andika", true, folder, &index, &why);
+	t_str(found, path, "a collection is found by a face inside");
+	t_int(index, 1, "which is the second");
+	f = font_load(path, index, &why);
+	t_ok(f != NULL && font_weight(f) == 700 && font_index(f) == 1,
+	    "and is the Bold");
+	font_free(f);
+	t_ok(font_load(path, 2, &why) == NULL &&
+	    strstr(why.data, "no face number 2") != NULL,
+	    "there is no third");
+	unlink(path);
+	buf_release(&why);
+	arena_free(a);
+}
+
+static void
+test_licences(struct t_state *t_, const char *folder)
+{
+	static const struct {
+		unsigned	type;
+		bool		may;
+	} cases[] = {
+		{ 0x0000, true }, { 0x0004, true }, { 0x0008, true },
+		{ 0x0006, true }, { 0x0002, false }, { 0x0104, false },
+		{ 0x0204, false },
+	};
+	struct arena *a;
+	struct font *f;
+	struct buf why;
+	char *path;
+	bool right;
+
+	a = arena_new();
+	buf_init(&why);
+	path = arena_printf(a, "%s/bits.ttf", folder);
+	right = true;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		kit_licence(a, ANDIKA "Andika-Regular.ttf", path,
+		    cases[i].type);
+		f = font_load(path, 0, &why);
+		right = right && f != NULL &&
+		    font_may_embed(f) == cases[i].may;
+		font_free(f);
+	}
+	t_ok(right, "licence bits say what may be embedded, the least strict "
+	    "counts, and no cutting or bitmaps alone forbid it");
+	unlink(path);
+	buf_release(&why);
+	arena_free(a);
+}
+
 T_MAIN
 {
 	char folder[] = "/tmp/bifolio-font-XXXXXX";
@@ -181,5 +250,7 @@ T_MAIN
 	test_face(t_);
 	test_refused(t_, folder);
 	test_find(t_, folder);
+	test_collection(t_, folder);
+	test_licences(t_, folder);
 	rmdir(folder);
 }
