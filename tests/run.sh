@@ -26,6 +26,7 @@ areas=(
 	"unicode   all  tests/prop/type_unicode.sh"
 	"shaping   all  tests/prop/type_hb_shape.sh"
 	"pictures  all  python3 tests/prop/read_pictures.py"
+	"glyphs    all  python3 tests/prop/type_hb_random.py"
 	"messages  all  tests/golden/run_messages.sh"
 	"said      rel  python3 tests/lint/messages.py"
 	"dumps     all  tests/golden/run_dumps.sh"

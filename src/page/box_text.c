@@ -397,6 +397,18 @@ trim_end(struct gathered *g)
 	}
 }
 
+/* Outside of running text figures have one width, so that they stand in
+ * columns; titles have what is set closest. */
+static void
+set_figures(struct gathered *g)
+{
+	if (g->running || (g->type != PAGE_BODY && g->type != PAGE_SMALL &&
+	    g->type != PAGE_TABLE_HEAD))
+		return;
+	for (size_t i = 0; i < g->spans.len; i++)
+		g->spans.items[i].style.tabular = true;
+}
+
 static void
 say_too_wide(struct box_maker *m, const struct type_lines *lines, dim width,
     struct span at)
@@ -420,6 +432,7 @@ set_lines(struct gathered *g, dim width, struct span at)
 	struct type_text text;
 
 	trim_end(g);
+	set_figures(g);
 	memset(&lines, 0, sizeof(lines));
 	memset(&measure, 0, sizeof(measure));
 	memset(&text, 0, sizeof(text));
@@ -697,7 +710,9 @@ box_paragraph(struct box_maker *m, struct page_box_list *list,
 	struct gathered g;
 
 	gather_node(&g, m, node, type, bold, tag);
-	g.running = type == PAGE_BODY && !bold;
+	/* In a narrow column the spaces of justified lines would be holes. */
+	g.running = type == PAGE_BODY && !bold &&
+	    width >= page_measure(m->style) * 2 / 3;
 	return list_all(&g, list, x, width, node->at);
 }
 

@@ -263,17 +263,50 @@ font_covers(const struct font *font, uint32_t c)
 	    font_has(font, ' ');
 }
 
-static bool
-font_covers_units(const struct font *font, const UChar *units, int32_t count)
+/* The code point at *at, which goes behind it. */
+static uint32_t
+take_codepoint(const UChar *units, int32_t *at, int32_t count)
 {
 	uint32_t c;
 
-	for (int32_t i = 0; i < count; i++) {
-		c = units[i];
-		if (c >= 0xD800 && c < 0xDC00 && i + 1 < count)
-			c = 0x10000 + ((c - 0xD800) << 10) +
-			    (units[++i] - 0xDC00U);
-		if (!font_covers(font, c))
+	c = units[(*at)++];
+	if (c >= 0xD800 && c < 0xDC00 && *at < count)
+		c = 0x10000 + ((c - 0xD800) << 10) + (units[(*at)++] - 0xDC00U);
+	return c;
+}
+
+/* Can the font show what the character is made of?  A step at a time, as
+ * HarfBuzz takes it apart: a letter with two marks may be a letter with one
+ * that the font has, and the other. */
+static bool
+font_covers_parts(const struct font *font, uint32_t c)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	const UNormalizer2 *nfc;
+	UChar parts[8];
+	int32_t at, length;
+
+	nfc = unorm2_getNFCInstance(&status);
+	icu_check(status);
+	while (!font_covers(font, c)) {
+		length = unorm2_getRawDecomposition(nfc, (UChar32)c, parts, 8,
+		    &status);
+		if (length <= 0 || U_FAILURE(status))
+			return false;
+		at = 0;
+		c = take_codepoint(parts, &at, length);
+		if (at < length &&
+		    !font_covers(font, take_codepoint(parts, &at, length)))
+			return false;
+	}
+	return true;
+}
+
+static bool
+font_covers_units(const struct font *font, const UChar *units, int32_t count)
+{
+	for (int32_t at = 0; at < count;) {
+		if (!font_covers(font, take_codepoint(units, &at, count)))
 			return false;
 	}
 	return true;
@@ -321,7 +354,7 @@ font_covers_cluster(const struct font *font, const struct type_text *text,
 
 	for (at = start; at < end; at += step) {
 		step = decode(text, at, &c);
-		if (!font_covers(font, c))
+		if (!font_covers(font, c) && !font_covers_parts(font, c))
 			break;
 	}
 	if (at >= end)

@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "type/find.h"
 #include "type/font.h"
+#include "type/hyphen.h"
 #include "type/paragraph.h"
 
 int
@@ -22,18 +23,24 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct type_measure measure = { 0 };
 	struct type_span span = { 0 };
 	struct type_text text = { 0 };
+	/* Read once, or nothing else would be done. */
+	static struct hyphens *hyphens;
+	static struct font *font;
 	const struct font *fonts[1];
 	struct type_lines lines;
-	struct font *font;
 	const char *path;
 	unsigned index;
 	struct buf why;
 
 	buf_init(&why);
-	path = font_find(a, "Andika", false, NULL, &index, &why);
-	font = path != NULL ? font_load(path, index, &why) : NULL;
-	if (font == NULL)
-		abort();
+	if (font == NULL) {
+		path = font_find(a, "Andika", false, NULL, &index, &why);
+		font = path != NULL ? font_load(path, index, &why) : NULL;
+		hyphens = hyphens_new();
+		if (font == NULL ||
+		    !hyphens_open(hyphens, "en", HYPHENS_FOLDER, &why))
+			abort();
+	}
 	if (size > 1 &&
 	    utf8_invalid_at((const char *)data + 1, size - 1) == size - 1) {
 		fonts[0] = font;
@@ -51,10 +58,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		measure.width = (1 + data[0]) * DIM_PT;
 		measure.setting = (data[0] & 2) != 0 ? TYPE_JUSTIFIED :
 		    TYPE_RAGGED;
+		measure.hyphens = (data[0] & 4) != 0 ? hyphens : NULL;
 		type_paragraph(a, dl, &text, &measure, &lines);
 	}
 	buf_release(&why);
-	font_free(font);
 	arena_free(a);
 	return 0;
 }

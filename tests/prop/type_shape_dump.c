@@ -3,9 +3,12 @@
  * The glyphs of one line as hb-shape writes them, for a script that compares.
  *
  *	type_shape_dump FONT LANGUAGE ltr|rtl TEXT
+ *
+ * FONT may end in #INDEX; TEXT may be "-": each line of standard input.
  */
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -36,8 +39,10 @@ write_line(const struct type_line *line)
 	printf("]\n");
 }
 
-int
-main(int argc, char **argv)
+/* Shapes a text in one line; false if the font lacks something of it. */
+static bool
+shape_text(const struct font *font, const char *lang, bool right_to_left,
+    const char *bytes)
 {
 	const struct font *fonts[1];
 	struct type_measure measure;
@@ -45,42 +50,80 @@ main(int argc, char **argv)
 	struct type_text text;
 	struct type_span span;
 	struct diag_list *dl;
-	struct font *font;
 	struct arena *a;
-	struct buf why;
 	bool failed;
 
-	if (argc != 5)
-		return 2;
 	a = arena_new();
 	dl = diag_list_new(a);
-	buf_init(&why);
-	font = font_load(argv[1], 0, &why);
-	if (font == NULL) {
-		fprintf(stderr, "%s\n", why.data);
-		return 3;
-	}
 	memset(&text, 0, sizeof(text));
 	memset(&span, 0, sizeof(span));
 	memset(&measure, 0, sizeof(measure));
 	fonts[0] = font;
-	text.bytes = argv[4];
-	text.len = span.end = strlen(argv[4]);
+	text.bytes = bytes;
+	text.len = span.end = strlen(bytes);
 	text.spans = &span;
 	text.span_count = 1;
-	text.right_to_left = strcmp(argv[3], "rtl") == 0;
+	text.right_to_left = right_to_left;
 	span.style.fonts = fonts;
 	span.style.font_count = 1;
 	/* One unit of length is one font unit. */
 	span.style.size = font_units_per_em(font);
-	span.style.lang = argv[2];
+	span.style.lang = lang;
 	measure.width = INT64_C(1) << 40;
 	type_paragraph(a, dl, &text, &measure, &lines);
 	if (lines.count > 0)
 		write_line(&lines.lines[0]);
-	buf_release(&why);
-	font_free(font);
 	failed = diag_count(dl, DIAG_ERROR) > 0;
 	arena_free(a);
-	return failed;
+	return !failed;
+}
+
+/* The font at "PATH" or, in a collection, "PATH#INDEX"; or NULL. */
+static struct font *
+open_font(char *name)
+{
+	struct font *font;
+	struct buf why;
+	char *index;
+
+	buf_init(&why);
+	index = strchr(name, '#');
+	if (index != NULL)
+		*index++ = '\0';
+	font = font_load(name, index == NULL ? 0 :
+	    (unsigned)strtoul(index, NULL, 10), &why);
+	if (font == NULL)
+		fprintf(stderr, "%s\n", why.data);
+	buf_release(&why);
+	return font;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct font *font;
+	char *line;
+	size_t size;
+	bool rtl, fine;
+
+	if (argc != 5)
+		return 2;
+	font = open_font(argv[1]);
+	if (font == NULL)
+		return 3;
+	rtl = strcmp(argv[3], "rtl") == 0;
+	fine = true;
+	if (strcmp(argv[4], "-") != 0) {
+		fine = shape_text(font, argv[2], rtl, argv[4]);
+	} else {
+		line = NULL;
+		size = 0;
+		while (getline(&line, &size, stdin) > 0) {
+			line[strcspn(line, "\n")] = '\0';
+			fine = shape_text(font, argv[2], rtl, line) && fine;
+		}
+		free(line);
+	}
+	font_free(font);
+	return !fine;
 }

@@ -282,10 +282,24 @@ test_hostile(struct t_state *t_, struct world *w)
 	buf_init(&b);
 	clock_gettime(CLOCK_MONOTONIC, &before);
 	buf_puts(&b, "o");
-	for (int i = 0; i < 40000; i++)
+	for (int i = 0; i < 80000; i++)
 		buf_puts(&b, "\xCC\x87");
 	set(w, b.data);
-	t_ok(lines_add_up(w), "40,000 marks on a letter are survived");
+	t_ok(lines_add_up(w), "80,000 marks on a letter are survived");
+	buf_clear(&b);
+	for (int i = 0; i < 10000; i++)
+		buf_putc(&b, 'a');
+	set(w, b.data);
+	t_ok(text_is_whole(w) && lines_add_up(w) && w->lines.count > 100,
+	    "a word of 10,000 letters is broken between them");
+	t_int(w->lines.overfull, 0, "into lines that fit");
+	t_int(w->lines.overfull_by, 0, "by nothing");
+	w->measure.width = 2 * DIM_PT;
+	set(w, "iW");
+	t_ok(w->lines.overfull == 2 && w->lines.overfull_by ==
+	    w->lines.lines[1].width - 2 * DIM_PT,
+	    "the widest line says by how much it sticks out");
+	w->measure.width = DIM_MM(117);
 	buf_clear(&b);
 	for (int i = 0; i < 2500; i++)
 		buf_puts(&b, prose);

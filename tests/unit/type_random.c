@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "t.h"
 #include "type/breaks.h"
+#include "type/hyphen.h"
 #include "type_world.h"
 
 #ifdef BIFOLIO_SANITIZED
@@ -27,7 +28,8 @@ static const char *const pieces[] = {
 	"\xE0\xA4\xB0\xE0\xA5\x8D", "\xE0\xB8\xAA\xE0\xB8\xA7\xE0\xB8\xB1",
 	"\xE0\xB8\x99\xE0\xB9\x89\xE0\xB8\xB3", "\xE2\x80\x8F", "\xE2\x80\xAB",
 	"\xE2\x80\xAC", "\xE2\x81\xA7", "\xE2\x81\xA9", "\xE3\x80\x80",
-	"\xE2\x80\x83", "supercalifragilistic", "\xC2\xB0""C", "%",
+	"\xE2\x80\x83", "supercalifragilistic", "understanding",
+	"affluently ", "\xC2\xB0""C", "%",
 };
 
 static uint32_t
@@ -112,6 +114,7 @@ T_MAIN
 	struct type_lines before;
 	struct type_span spans[4];
 	struct arena *fonts_arena;
+	struct hyphens *hyphens;
 	struct world w;
 	uint64_t state;
 	struct buf b;
@@ -119,6 +122,9 @@ T_MAIN
 	world_init(&w);
 	fonts_arena = w.a;
 	buf_init(&b);
+	hyphens = hyphens_new();
+	t_ok(hyphens_open(hyphens, "en-GB", HYPHENS_FOLDER, &b),
+	    "there are patterns for English");
 	state = 2026;
 	whole = tiled = narrow = same = 0;
 	for (int i = 0; i < ROUNDS; i++) {
@@ -135,6 +141,7 @@ T_MAIN
 		w.measure.first_indent = next(&state) % 3 == 0 ? DIM_PT * 6 : 0;
 		w.measure.setting = next(&state) % 3 == 0 ? TYPE_JUSTIFIED :
 		    TYPE_RAGGED;
+		w.measure.hyphens = next(&state) % 2 == 0 ? hyphens : NULL;
 		type_paragraph(w.a, w.dl, &w.text, &w.measure, &w.lines);
 		before = w.lines;
 		type_paragraph(w.a, w.dl, &w.text, &w.measure, &w.lines);
@@ -152,6 +159,7 @@ T_MAIN
 	    "what can be broken is hardly ever too wide");
 	t_int(same, ROUNDS, "the same text gives the same lines");
 	buf_release(&b);
+	hyphens_free(hyphens);
 	w.a = fonts_arena;
 	world_release(&w);
 }
