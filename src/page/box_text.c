@@ -80,6 +80,9 @@ end_span(struct gathered *g, size_t start, const struct manner *how)
 	style.colour = g->m->ink;
 	style.rise = how->rise * style.size / 3;
 	style.at = how->at;
+	/* Figures of tables, grids and labels stand in columns. */
+	style.tabular = !g->running && (g->type == PAGE_BODY ||
+	    g->type == PAGE_SMALL || g->type == PAGE_TABLE_HEAD);
 	if (g->spans.len > 0) {
 		span = &g->spans.items[g->spans.len - 1];
 		if (same_manner(&span->style, &style)) {
@@ -397,18 +400,6 @@ trim_end(struct gathered *g)
 	}
 }
 
-/* Outside of running text figures have one width, so that they stand in
- * columns; titles have what is set closest. */
-static void
-set_figures(struct gathered *g)
-{
-	if (g->running || (g->type != PAGE_BODY && g->type != PAGE_SMALL &&
-	    g->type != PAGE_TABLE_HEAD))
-		return;
-	for (size_t i = 0; i < g->spans.len; i++)
-		g->spans.items[i].style.tabular = true;
-}
-
 static void
 say_too_wide(struct box_maker *m, const struct type_lines *lines, dim width,
     struct span at)
@@ -432,7 +423,6 @@ set_lines(struct gathered *g, dim width, struct span at)
 	struct type_text text;
 
 	trim_end(g);
-	set_figures(g);
 	memset(&lines, 0, sizeof(lines));
 	memset(&measure, 0, sizeof(measure));
 	memset(&text, 0, sizeof(text));
@@ -707,12 +697,14 @@ box_paragraph(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, enum page_type type, bool bold, dim x,
     dim width, uint32_t tag)
 {
+	struct manner how = { bold, tag, m->book->lang, node->at, 0 };
 	struct gathered g;
 
-	gather_node(&g, m, node, type, bold, tag);
+	gather_start(&g, m, type);
 	/* In a narrow column the spaces of justified lines would be holes. */
 	g.running = type == PAGE_BODY && !bold &&
 	    width >= page_measure(m->style) * 2 / 3;
+	gather_inlines(&g, node, &how);
 	return list_all(&g, list, x, width, node->at);
 }
 
