@@ -400,19 +400,6 @@ trim_end(struct gathered *g)
 	}
 }
 
-static void
-say_too_wide(struct box_maker *m, const struct type_lines *lines, dim width,
-    struct span at)
-{
-	/* In tenths of a millimetre, at least one. */
-	long long by = (dim_to_um(lines->overfull_by) + 99) / 100;
-
-	if (lines->overfull_at.line != 0)
-		at = lines->overfull_at;
-	diag_say(m->dl, at, NULL, SAY_LINE_TOO_WIDE,
-	    (long long)(dim_to_um(width) / 1000), by / 10, by % 10);
-}
-
 /* Breaks what was gathered into lines; the text buffer is given back. */
 static struct type_lines
 set_lines(struct gathered *g, dim width, struct span at)
@@ -421,6 +408,7 @@ set_lines(struct gathered *g, dim width, struct span at)
 	struct type_measure measure;
 	struct type_lines lines;
 	struct type_text text;
+	long long by;
 
 	trim_end(g);
 	memset(&lines, 0, sizeof(lines));
@@ -439,8 +427,12 @@ set_lines(struct gathered *g, dim width, struct span at)
 		measure.hyphens = m->style->hyphens;
 	if (text.len > 0)
 		type_paragraph(m->arena, m->dl, &text, &measure, &lines);
+	/* In tenths of a millimetre, at least one. */
+	by = (dim_to_um(lines.overfull_by) + 99) / 100;
 	if (lines.overfull > 0 && !m->cramped)
-		say_too_wide(m, &lines, width, at);
+		diag_say(m->dl, lines.overfull_at.line != 0 ?
+		    lines.overfull_at : at, NULL, SAY_LINE_TOO_WIDE,
+		    (long long)(dim_to_um(width) / 1000), by / 10, by % 10);
 	return lines;
 }
 
