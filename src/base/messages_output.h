@@ -340,7 +340,7 @@
 #define SAY_FONT_NOT_SERVABLE \
 	DIAG_ERROR, "font-not-embeddable", \
 	"name another font in theme.yaml", \
-	"the licence bits of this font forbid it to be put on a website"
+	"the makers of this font do not allow it on a website"
 
 #define SAY_FONT_UNREADABLE \
 	DIAG_ERROR, "font-unreadable", \
