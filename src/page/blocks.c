@@ -191,9 +191,6 @@ put_block(struct box_maker *m, struct page_box_list *list,
 	case DOC_TABLE:
 		box_table(m, list, node, x, width, parent);
 		return;
-	case DOC_FOOTNOTE:
-		box_footnote(m, list, node, x, width, parent);
-		return;
 	case DOC_SCALE:
 		box_scale(m, list, node, x, width, parent);
 		return;
@@ -215,6 +212,7 @@ put_block(struct box_maker *m, struct page_box_list *list,
 		return;
 	case DOC_PAGE_BREAK:	/* box_blocks has seen it */
 	case DOC_CONTENTS:	/* on paper it is a page of its own */
+	case DOC_FOOTNOTE:	/* at the foot of its page: layout_notes.c */
 	case DOC_HTML_BLOCK:
 	case DOC_COMPONENT:	/* unfolded to nothing after a mistake */
 		return;

@@ -1,17 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Footnotes at a chapter's end: a line, then each with its number.
+ * Footnotes as boxes: each with its number, from which a link leads back to
+ * where the text refers to it; and the line above those of a page.
+ *
+ * Where they stand is layout's.
  */
 #include <string.h>
 
 #include "base/arena.h"
+#include "doc/book.h"
 #include "page/blocks.h"
+#include "page/furniture.h"
 
 #define NUMBER_GAP DIM_MM10(15)
 #define LINE_LENGTH DIM_MM(30)
 #define LINE_WIDTH DIM_MM100(25)
-/* A page break between two footnotes is no joy. */
-#define BREAK_COST 20
 
 static const char *
 number_words(struct box_maker *m, const struct doc_node *note)
@@ -19,64 +22,72 @@ number_words(struct box_maker *m, const struct doc_node *note)
 	return arena_printf(m->arena, "%d.", note->u.footnote.number);
 }
 
-static bool
-is_first(const struct doc_node *note)
-{
-	return note->prev == NULL || note->prev->kind != DOC_FOOTNOTE;
-}
-
-/* Room for the widest number: that of the last. */
-static dim
-label_width(struct box_maker *m, const struct doc_node *note)
+dim
+box_footnote_indent(struct box_maker *m, const struct doc_node *last)
 {
 	dim half = m->style->grid / 2, width;
 
-	while (note->next != NULL)
-		note = note->next;
-	width = box_words_width(m, number_words(m, note), PAGE_BODY, false) +
+	width = box_words_width(m, number_words(m, last), PAGE_BODY, false) +
 	    NUMBER_GAP;
 	width = dim_round_up(width, half);
 	return width < 2 * half ? 2 * half : width;
 }
 
-static void
-put_line(struct box_maker *m, struct page_box_list *list, dim x)
+void
+box_above_footnotes(struct box_maker *m, struct page_box_list *list)
 {
 	dim grid = m->style->grid;
 	struct page_box *box;
 
 	box = box_new(m, list, grid);
-	box->keep_with_next = true;
-	box->on_grid = true;
-	box->before = grid;
-	box_line(m, box, x, grid / 2, x + LINE_LENGTH, grid / 2, LINE_WIDTH,
+	box_line(m, box, 0, grid / 2, LINE_LENGTH, grid / 2, LINE_WIDTH,
 	    m->style->colours[PAGE_RULE], 0);
+}
+
+/* The number, the way back to the first place that refers to the note. */
+static void
+put_number(struct box_maker *m, struct page_box *head,
+    const struct doc_node *note, dim indent, uint32_t tag)
+{
+	const struct doc_node *reference = note->u.footnote.first;
+	const char *words = number_words(m, note);
+
+	tag = display_tag(m->display, TAG_LBL, tag, NULL);
+	if (reference != NULL && reference->id != NULL) {
+		tag = display_tag(m->display, TAG_LINK, tag, NULL);
+		furniture_link(m, head, tag, (dim[4]){ 0, 0,
+		    box_words_width(m, words, PAGE_BODY, false),
+		    m->style->types[PAGE_BODY].leading }, NULL,
+		    reference->id, arena_printf(m->arena, "%s [%d]",
+		    book_word(m->book, "footnote-back"),
+		    note->u.footnote.number));
+	}
+	box_put_words(m, head, words, PAGE_BODY, false, 0, 0, indent, tag,
+	    ARTIFACT_NONE);
 }
 
 void
 box_footnote(struct box_maker *m, struct page_box_list *list,
-    const struct doc_node *node, dim x, dim width, uint32_t parent)
+    const struct doc_node *node, dim indent, dim width, uint32_t parent)
 {
-	dim indent = label_width(m, node);
+	size_t first = list->len;
 	struct page_box head, *box;
-	uint32_t tag, label;
-	size_t first;
+	uint32_t tag;
 
-	if (is_first(node))
-		put_line(m, list, x);
-	first = list->len;
 	memset(&head, 0, sizeof(head));
 	tag = display_tag(m->display, TAG_NOTE, parent, node->id);
-	label = display_tag(m->display, TAG_LBL, tag, NULL);
-	box_put_words(m, &head, number_words(m, node), PAGE_BODY, false, x, 0,
-	    indent, label, ARTIFACT_NONE);
-	*vec_push(m->arena, &head.targets) = node->id;
-	box_blocks(m, list, node->first, x + indent, width - indent, tag);
+	put_number(m, &head, node, indent, tag);
+	if (node->id != NULL)
+		*vec_push(m->arena, &head.targets) = node->id;
+	box_blocks(m, list, node->first, indent, width - indent, tag);
 	if (list->len == first) {
 		box = box_new(m, list, m->style->grid);
 		box->on_grid = true;
 		box->at = node->at;
 	}
 	blocks_put_before(m, &list->items[first], &head);
-	list->items[list->len - 1].break_cost = BREAK_COST;
+	/* Notes follow each other closely; their numbers tell them apart. */
+	list->items[first].before = 0;
+	list->items[first].before_at_top = 0;
+	list->items[list->len - 1].after = 0;
 }

@@ -12,7 +12,7 @@
 
 /* Behind an item; more behind the first and before the last. */
 #define COST_IN_LIST 20
-#define COST_AT_END 50
+#define COST_AT_END 150
 #define NUMBER_GAP DIM_MM10(15)
 #define BULLET_CENTRE DIM_MM10(15)
 #define BULLET_RADIUS DIM_MM100(95)
@@ -102,6 +102,7 @@ blocks_put_before(struct box_maker *m, struct page_box *box,
 	memset(&box->links, 0, sizeof(box->links));
 	memset(&box->areas, 0, sizeof(box->areas));
 	memset(&box->targets, 0, sizeof(box->targets));
+	memset(&box->notes, 0, sizeof(box->notes));
 	box_move_into(m, box, head, 0, 0);
 	box_move_into(m, box, &body, 0, 0);
 }

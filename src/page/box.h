@@ -30,8 +30,12 @@ struct box_area {
 	dim		 box[4];
 };
 
+/* What a page has few of. */
+enum page_box_kind { BOX_PLAIN, BOX_CALLOUT, BOX_FIGURE };
+
 struct page_box {
 	dim		 height;
+	enum page_box_kind kind;
 	/* White space asked for above and below; the larger of two neighbours
 	 * holds; at the top of a page "before_at_top" holds instead. */
 	dim		 before, after, before_at_top;
@@ -53,6 +57,8 @@ struct page_box {
 	/* Names that can be jumped to, at the box's top. */
 	VEC(const char *) targets;
 	VEC(struct box_area) areas;
+	/* Numbers of the footnotes to which its words refer. */
+	VEC(int) notes;
 };
 
 /* What the builders of boxes share. */
@@ -210,9 +216,14 @@ void box_wheel(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, dim x, dim width, uint32_t parent);
 void box_table(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, dim x, dim width, uint32_t parent);
-/* A footnote; a line stands above the first of a chapter. */
+/* A footnote, its number in a column of "indent". */
 void box_footnote(struct box_maker *m, struct page_box_list *list,
-    const struct doc_node *node, dim x, dim width, uint32_t parent);
+    const struct doc_node *node, dim indent, dim width, uint32_t parent);
+/* The column of numbers that has room for that of "last", a footnote. */
+dim box_footnote_indent(struct box_maker *m, const struct doc_node *last);
+/* What stands above the notes of a page: white space with a short line in
+ * it. */
+void box_above_footnotes(struct box_maker *m, struct page_box_list *list);
 void box_help(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, dim x, dim width, uint32_t parent);
 void box_facts(struct box_maker *m, struct page_box_list *list,

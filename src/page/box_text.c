@@ -21,6 +21,7 @@
 struct text_link {
 	uint32_t		 tag;
 	const char		*uri, *target, *description;
+	const struct doc_node	*reference;	/* to a footnote, or NULL */
 };
 
 /* A paragraph that is being gathered. */
@@ -295,6 +296,7 @@ gather_reference(struct gathered *g, const struct doc_node *node,
 	inner.tag = display_tag(g->m->display, TAG_REFERENCE, how->tag, NULL);
 	link = vec_push(g->m->arena, &g->links);
 	link->target = footnote->id;
+	link->reference = node;
 	link->description = arena_printf(g->m->arena, "[%d]",
 	    footnote->u.footnote.number);
 	link->tag = display_tag(g->m->display, TAG_LINK, inner.tag, NULL);
@@ -486,6 +488,17 @@ link_extent(const struct display *d, const struct type_line *line,
 	return *from < *to;
 }
 
+/* The box asks for the note; from there a link leads back to the box. */
+static void
+put_note(struct box_maker *m, struct page_box *box,
+    const struct doc_node *reference)
+{
+	*vec_push(m->arena, &box->notes) =
+	    reference->u.reference.footnote->u.footnote.number;
+	if (reference->id != NULL)
+		*vec_push(m->arena, &box->targets) = reference->id;
+}
+
 static void
 put_link_areas(struct gathered *g, struct page_box *box,
     const struct type_line *line, dim x, dim top)
@@ -513,6 +526,8 @@ put_link_areas(struct gathered *g, struct page_box *box,
 		area->box[1] = top;
 		area->box[2] = x + to;
 		area->box[3] = top + leading;
+		if (g->links.items[i].reference != NULL)
+			put_note(g->m, box, g->links.items[i].reference);
 	}
 }
 

@@ -248,6 +248,7 @@ box_callout(struct box_maker *m, struct page_box_list *list,
 	box = box_new(m, list, 0);
 	box->at = node->at;
 	box->on_grid = true;
+	box->kind = BOX_CALLOUT;
 	box->before = box->after = m->style->grid;
 	if (node->id != NULL)
 		*vec_push(m->arena, &box->targets) = node->id;

@@ -220,6 +220,7 @@ box_figure(struct box_maker *m, struct page_box_list *list,
 	box = box_new(m, list, 0);
 	box->at = node->at;
 	box->on_grid = true;
+	box->kind = BOX_FIGURE;
 	box->before = box->after = m->style->grid;
 	if (drawn && caption != NULL && !node->u.image.decorative)
 		parent = display_tag(m->display, TAG_DIV, parent, NULL);

@@ -10,7 +10,6 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/messages.h"
-#include "page/page_breaks.h"
 #include "page/page_put.h"
 
 static struct page_room
@@ -87,6 +86,7 @@ build_chapter(struct box_maker *m, struct layout_part *part)
 {
 	const struct chapter *c = part->chapter;
 	const struct page_room room = text_block(m->style);
+	struct page_flow flow = { 0 };
 	uint32_t sect;
 
 	sect = display_tag(m->display, TAG_SECT, 1, NULL);
@@ -100,8 +100,15 @@ build_chapter(struct box_maker *m, struct layout_part *part)
 		box_blocks(m, &part->boxes, c->root->first, 0,
 		    page_measure(m->style), sect);
 	name_start(m, &part->boxes, c);
-	part->pages = page_breaks(m->arena, part->boxes.items,
-	    part->boxes.len, &room, &part->ends);
+	layout_notes_build(m, c, &part->boxes, sect, &part->notes);
+	flow.boxes = part->boxes.items;
+	flow.count = part->boxes.len;
+	flow.notes = part->notes.boxes.items;
+	flow.note_count = part->notes.boxes.len;
+	flow.notes_before = part->notes.before;
+	if (part->notes.above.len > 0)
+		flow.above_notes = part->notes.above.items[0].height;
+	part->pages = page_breaks(m->arena, &flow, &room, &part->ends);
 }
 
 static void
@@ -116,6 +123,7 @@ build_worksheet(struct box_maker *m, struct layout_part *part)
 		box_blocks(m, &part->boxes, c->root->first, 0,
 		    page_measure(m->style), sect);
 	name_start(m, &part->boxes, c);
+	layout_notes_build(m, c, &part->boxes, sect, &part->notes);
 	box_worksheet_foot(m, &part->foot, c, sect);
 	part->pages = 1;
 }
@@ -160,9 +168,29 @@ millimetres(struct arena *a, dim d)
 	    (long long)(tenths % 10));
 }
 
+/* Notes stand at the page's foot; without text, at its top. */
+static void
+put_chapter_notes(struct box_maker *m, const struct layout_part *part,
+    struct page_sheet *sheet, struct page_end first, struct page_end end)
+{
+	const struct page_room room = text_block(m->style);
+	dim height, y;
+
+	if (first.note == end.note)
+		return;
+	height = layout_notes_height(m, &part->notes, first.note, end.note);
+	y = first.box == end.box ? 0 : page_notes_foot(&room) - height;
+	layout_notes_put(sheet, &part->notes, first.note, end.note,
+	    m->style->top + y);
+	if (y + height > room.height + PAGE_TOLERANCE)
+		diag_say(m->dl, part->notes.boxes.items[first.note].at, NULL,
+		    SAY_BLOCK_TOO_TALL, millimetres(m->arena,
+		    y + height - room.height));
+}
+
 static void
 put_chapter_page(struct box_maker *m, const struct layout_part *part,
-    struct page_sheet *sheet, size_t first, size_t end)
+    struct page_sheet *sheet, struct page_end first, struct page_end end)
 {
 	const struct page_room room = text_block(m->style);
 	struct page_cursor cursor = { 0, 0, false };
@@ -170,10 +198,10 @@ put_chapter_page(struct box_maker *m, const struct layout_part *part,
 	size_t i;
 	dim y;
 
-	for (i = first; i < end; i++) {
+	for (i = first.box; i < end.box; i++) {
 		box = &part->boxes.items[i];
 		y = page_cursor_place(&cursor, box, room.grid);
-		if (i == first && box->above_at_top != NULL)
+		if (i == first.box && box->above_at_top != NULL)
 			page_sheet_put(sheet, box->above_at_top, sheet->x,
 			    m->style->top + y - box->above_at_top->height);
 		page_sheet_put(sheet, box, sheet->x, m->style->top + y);
@@ -181,6 +209,7 @@ put_chapter_page(struct box_maker *m, const struct layout_part *part,
 			diag_say(m->dl, box->at, NULL, SAY_BLOCK_TOO_TALL,
 			    millimetres(m->arena, cursor.y - room.height));
 	}
+	put_chapter_notes(m, part, sheet, first, end);
 }
 
 static void
@@ -191,12 +220,17 @@ put_worksheet_page(struct box_maker *m, const struct layout_part *part,
 	struct page_cursor cursor = { 0, 0, false };
 	struct span at = { part->chapter->file, 0, 0 };
 	struct page_box *foot;
+	dim y, limit, notes, half = room.grid / 2;
 	size_t i;
-	dim y, limit;
 
 	foot = ARENA_NEW(m->arena, struct page_box);
 	foot->height = box_stack(m, foot, &part->foot, 0, 0);
 	limit = room.height - foot->height;
+	notes = layout_notes_height(m, &part->notes, 0,
+	    part->notes.boxes.len);
+	/* On the half grid, with half a line to the foot. */
+	if (notes > 0)
+		limit = (limit + PAGE_TOLERANCE - half) / half * half - notes;
 	for (i = 0; i < part->boxes.len; i++) {
 		y = page_cursor_place(&cursor, &part->boxes.items[i],
 		    room.grid / 2);
@@ -207,7 +241,10 @@ put_worksheet_page(struct box_maker *m, const struct layout_part *part,
 		    cursor.y > limit + PAGE_TOLERANCE)
 			at = part->boxes.items[i].at;
 	}
-	page_sheet_put(sheet, foot, sheet->x, m->style->top + limit);
+	layout_notes_put(sheet, &part->notes, 0, part->notes.boxes.len,
+	    m->style->top + limit);
+	page_sheet_put(sheet, foot, sheet->x, m->style->top + room.height -
+	    foot->height);
 	if (cursor.y > limit + PAGE_TOLERANCE)
 		diag_say(m->dl, at, NULL, SAY_WORKSHEET_TOO_TALL,
 		    part->chapter->title, millimetres(m->arena,
@@ -245,8 +282,9 @@ put_page(struct box_maker *m, const struct layout_part *part, size_t i)
 		if (part->chapter->kind == CHAPTER_WORKSHEET)
 			put_worksheet_page(m, part, &sheet);
 		else
-			put_chapter_page(m, part, &sheet,
-			    i == 0 ? 0 : part->ends[i - 1], part->ends[i]);
+			put_chapter_page(m, part, &sheet, i == 0 ?
+			    (struct page_end){ 0, 0 } : part->ends[i - 1],
+			    part->ends[i]);
 		break;
 	}
 	if (part->kind != PRINT_COVER && part->kind != PRINT_BACK_COVER)

@@ -10,13 +10,16 @@
 
 #include "doc/book.h"
 #include "page/box.h"
+#include "page/layout_notes.h"
+#include "page/page_breaks.h"
 
 struct layout_part {
 	enum print_kind		 kind;
 	const struct chapter	*chapter;	/* PRINT_CHAPTER */
 	struct page_box_list	 boxes;
 	struct page_box_list	 foot;		/* of a worksheet */
-	size_t			*ends;		/* of a chapter's pages */
+	struct layout_notes	 notes;
+	struct page_end		*ends;		/* of a chapter's pages */
 	size_t			 pages;
 };
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Page breaking: a vertical list of boxes becomes pages.
+ * Page breaking: a vertical list of boxes becomes pages, and notes to them
+ * stand at their feet.
  *
  * Knows heights and white space, not text.  All breaks of a chapter are chosen
  * together so that the sum of their costs is the least there is.
@@ -40,13 +41,44 @@ dim page_cursor_place(struct page_cursor *c, const struct page_box *box,
     dim grid);
 
 /*
- * Chooses where pages end: ends[i], in "a", is the index behind the last box of
- * page i; returns the number of pages (0 without boxes).  Rules are broken only
- * where nothing else is possible: a box higher than a page gets a page, a
- * chain of boxes that belong together and do not fit is cut.  Time is boxes
- * times boxes of a page.
+ * What flows over the pages of a chapter: its text, and at the foot of a page
+ * the notes to which the page's text refers.
  */
-size_t page_breaks(struct arena *a, const struct page_box *boxes,
-    size_t count, const struct page_room *room, size_t **ends);
+struct page_flow {
+	const struct page_box	*boxes;
+	size_t			 count;
+	/* Boxes of notes in the order in which they are printed; the first
+	 * notes_before[i] of them belong to what the text before box i refers
+	 * to (count + 1 numbers that never fall; NULL without notes). */
+	const struct page_box	*notes;
+	size_t			 note_count;
+	const size_t		*notes_before;
+	/* What stands above the notes of a page: white space and a line. */
+	dim			 above_notes;
+};
+
+/* Indices behind the last box of text and of notes on a page. */
+struct page_end {
+	size_t	box, note;
+};
+
+/*
+ * Chooses where pages end: ends[i], in "a", is the end of page i; returns the
+ * number of pages (0 without boxes).  Rules are broken only where nothing else
+ * is possible: a box higher than a page gets a page, a chain of boxes that
+ * belong together and do not fit is cut, notes that do not fit go on at the
+ * foot of the next page and, behind the last of the text, on pages of their
+ * own.  Time is boxes times boxes of a page.
+ */
+size_t page_breaks(struct arena *a, const struct page_flow *flow,
+    const struct page_room *room, struct page_end **ends);
+
+/* Height of notes up to "cursor" with what is above them; 0 if there are
+ * none. */
+dim page_notes_height(const struct page_cursor *cursor, dim above,
+    dim grid);
+
+/* The end of the text block's last whole line, where notes end. */
+dim page_notes_foot(const struct page_room *room);
 
 #endif

@@ -44,8 +44,9 @@ function fieldOf(element) {
 // Blocks of the PDF in the tree's order.
 function readBooklet(root) {
   const blocks = [];
-  const walk = (element, item) => {
+  const walk = (element, item, note) => {
     if (element.role === "LI") item = element;
+    if (element.role === "Note") note = true;
     if (element.id !== undefined) {
       const own = ownPart(element);
       const text = fold(leavesOf(own).map((l) => l.text).join(" "));
@@ -56,11 +57,11 @@ function readBooklet(root) {
         field = fieldOf(form);
       }
       const alt = element.role === "Figure" ? fold(element.alt ?? "") : undefined;
-      blocks.push({ id: element.id, text, alt, links: linksOf(own), field });
+      blocks.push({ id: element.id, text, alt, links: linksOf(own), field, note });
     }
-    for (const kid of element.kids) if (typeof kid !== "string") walk(kid, item);
+    for (const kid of element.kids) if (typeof kid !== "string") walk(kid, item, note);
   };
-  walk(root, null);
+  walk(root, null, false);
   return blocks;
 }
 
@@ -128,8 +129,12 @@ async function judgeLanguage(edition, lang, siteFolder) {
   const order = (ids) => ids.filter((id) => paper.has(id) && site.has(id) && !head.test(id));
   const chapters = new Set([...site.keys()].map((id) => id.split(".")[0]));
   for (const chapter of chapters) {
-    const own = (map) => order([...map.keys()].filter((id) => id.startsWith(`${chapter}.`)));
-    claim(own(site).join() === own(paper).join(), `${chapter}: blocks come in the same order`, `${own(site)}\n${own(paper)}`);
+    // Footnotes stand at the end of a web page and at the foot of each page of
+    // paper: in the same order, but apart from the text.
+    for (const note of [false, true]) {
+      const own = (map) => order([...map.keys()].filter((id) => id.startsWith(`${chapter}.`) && (paper.get(id)?.note ?? false) === note));
+      claim(own(site).join() === own(paper).join(), `${chapter}: ${note ? "notes" : "blocks"} come in the same order`, `${own(site)}\n${own(paper)}`);
+    }
   }
 }
 
