@@ -108,6 +108,7 @@ static const struct string_key string_keys[] = {
 	{ "home", "", "link" },
 	{ "language-name", "", "the language's name in itself" },
 	{ "languages", "", "head of the list of languages" },
+	{ "link-page", "page", "on paper, behind a link to another page" },
 	{ "load-file", "", "worksheet: button" },
 	{ "menu", "", "button" },
 	{ "minute-to-read", "", "below a chapter's number" },

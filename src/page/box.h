@@ -22,6 +22,7 @@
 struct book;
 struct chapter;
 struct diag_list;
+struct page_links;
 struct type_line;
 
 /* The place of a Figure or Form in its box: left, top, right, bottom. */
@@ -74,6 +75,8 @@ struct box_maker {
 	/* Page number of a block or chapter id as last known, for contents and
 	 * "page 24"; NULL in the first pass. */
 	const struct map		*pages;
+	/* Which links are followed by their page, or NULL in the first. */
+	const struct page_links		*links;
 	uint32_t			 paragraphs;	/* counter */
 	/* Colour of text; black unless set for a while. */
 	uint32_t			 ink;

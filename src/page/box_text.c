@@ -11,18 +11,12 @@
 #include "base/buf.h"
 #include "base/messages.h"
 #include "doc/book.h"
-#include "page/box.h"
+#include "page/box_line.h"
+#include "page/page_links.h"
 #include "type/paragraph.h"
 
 /* Wider than any page: everything on one line. */
 #define ONE_LINE (DIM_PT * 100000)
-#define STRIKE_LINE DIM_MM100(30)
-
-struct text_link {
-	uint32_t		 tag;
-	const char		*uri, *target, *description;
-	const struct doc_node	*reference;	/* to a footnote, or NULL */
-};
 
 /* A paragraph that is being gathered. */
 struct gathered {
@@ -32,8 +26,7 @@ struct gathered {
 	bool			 running;	/* a paragraph, no label */
 	struct buf		 text;
 	VEC(struct type_span)	 spans;
-	VEC(struct text_link)	 links;
-	VEC(uint32_t)		 strikes;	/* tags of struck words */
+	struct line_marks	 marks;
 };
 
 /* How the inlines that are being walked are set. */
@@ -43,6 +36,7 @@ struct manner {
 	const char	*lang;
 	struct span	 at;
 	int		 rise;		/* in thirds of the size */
+	bool		 joined;	/* to what stands before */
 };
 
 static void
@@ -59,7 +53,7 @@ static bool
 same_manner(const struct type_style *a, const struct type_style *b)
 {
 	return a->fonts == b->fonts && a->tag == b->tag &&
-	    a->lang == b->lang && a->rise == b->rise;
+	    a->lang == b->lang && a->rise == b->rise && !b->joined;
 }
 
 /* Makes the span that ends at the text's end, from "start" on. */
@@ -84,6 +78,7 @@ end_span(struct gathered *g, size_t start, const struct manner *how)
 	/* Figures of tables, grids and labels stand in columns. */
 	style.tabular = !g->running && (g->type == PAGE_BODY ||
 	    g->type == PAGE_SMALL || g->type == PAGE_TABLE_HEAD);
+	style.joined = how->joined;
 	if (g->spans.len > 0) {
 		span = &g->spans.items[g->spans.len - 1];
 		if (same_manner(&span->style, &style)) {
@@ -145,16 +140,17 @@ plain_text(struct arena *a, const struct doc_node *node)
 	return s;
 }
 
-/* The tag of a link, or 0 if paper has nowhere to go to. */
-static uint32_t
+/* A link more, or false if paper has nowhere to go to. */
+static bool
 open_link(struct gathered *g, const struct doc_node *node, uint32_t parent)
 {
-	struct text_link *link;
+	struct line_link *link;
 
 	if (node->u.link.chapter != NULL &&
 	    !book_prints(g->m->book, PRINT_CHAPTER, node->u.link.chapter))
-		return 0;
-	link = vec_push(g->m->arena, &g->links);
+		return false;
+	link = vec_push(g->m->arena, &g->marks.links);
+	link->node = node;
 	if (node->u.link.chapter == NULL)
 		link->uri = node->u.link.href;
 	else if (node->u.link.block != NULL)
@@ -163,7 +159,24 @@ open_link(struct gathered *g, const struct doc_node *node, uint32_t parent)
 		link->target = node->u.link.chapter->id;
 	link->description = plain_text(g->m->arena, node);
 	link->tag = display_tag(g->m->display, TAG_LINK, parent, NULL);
-	return link->tag;
+	return true;
+}
+
+/* "(page 12)" behind what leads to another page: on paper nobody can follow a
+ * link otherwise. */
+static void
+gather_page(struct gathered *g, struct line_link *link,
+    const struct manner *how)
+{
+	const char *page;
+
+	page = page_links_words(g->m, link->node, link->target);
+	if (page == NULL)
+		return;
+	link->description = arena_printf(g->m->arena, "%s %s",
+	    link->description, page);
+	gather_words(g, " ", how);
+	gather_words(g, page, how);
 }
 
 static void gather_inlines(struct gathered *g, const struct doc_node *parent,
@@ -174,12 +187,15 @@ gather_link(struct gathered *g, const struct doc_node *node,
     const struct manner *how)
 {
 	struct manner inner = *how;
-	uint32_t tag;
+	size_t index = g->marks.links.len;
 
-	tag = open_link(g, node, how->tag);
-	if (tag != 0)
-		inner.tag = tag;
+	if (!open_link(g, node, how->tag)) {
+		gather_inlines(g, node, &inner);
+		return;
+	}
+	inner.tag = g->marks.links.items[index].tag;
 	gather_inlines(g, node, &inner);
+	gather_page(g, &g->marks.links.items[index], &inner);
 }
 
 /* Directional isolates (UAX 9, 2.4.2): no font draws them. */
@@ -280,7 +296,7 @@ gather_strike(struct gathered *g, const struct doc_node *node,
 
 	inner.tag = display_tag(g->m->display, TAG_SPAN, how->tag, NULL);
 	g->m->display->tags.items[inner.tag].struck = true;
-	*vec_push(g->m->arena, &g->strikes) = inner.tag;
+	*vec_push(g->m->arena, &g->marks.strikes) = inner.tag;
 	gather_inlines(g, node, &inner);
 }
 
@@ -291,17 +307,21 @@ gather_reference(struct gathered *g, const struct doc_node *node,
 {
 	const struct doc_node *footnote = node->u.reference.footnote;
 	struct manner inner = *how;
-	struct text_link *link;
+	struct line_link *link;
 
 	inner.tag = display_tag(g->m->display, TAG_REFERENCE, how->tag, NULL);
-	link = vec_push(g->m->arena, &g->links);
+	link = vec_push(g->m->arena, &g->marks.links);
 	link->target = footnote->id;
-	link->reference = node;
+	link->node = node;
 	link->description = arena_printf(g->m->arena, "[%d]",
 	    footnote->u.footnote.number);
 	link->tag = display_tag(g->m->display, TAG_LINK, inner.tag, NULL);
 	inner.tag = link->tag;
+	/* A mark never begins a line. */
+	inner.joined = true;
 	gather_words(g, link->description, &inner);
+	inner.joined = false;
+	gather_page(g, link, &inner);
 }
 
 /* No default: a new kind of inline must be thought of here. */
@@ -438,167 +458,6 @@ set_lines(struct gathered *g, dim width, struct span at)
 	return lines;
 }
 
-/* Where a run's text begins. */
-static uint32_t
-run_start(const struct type_run *run)
-{
-	uint32_t start;
-	size_t i;
-
-	start = UINT32_MAX;
-	for (i = 0; i < run->glyph_count; i++) {
-		if (run->glyphs[i].text_len > 0 &&
-		    run->glyphs[i].text_start < start)
-			start = run->glyphs[i].text_start;
-	}
-	return start;
-}
-
-/* Is "tag" the tag of "link", or below it? */
-static bool
-is_within(const struct display *d, uint32_t tag, uint32_t link)
-{
-	while (tag > link)
-		tag = d->tags.items[tag].parent;
-	return tag == link;
-}
-
-/* From where to where on the line the words of "link" stand, from the line's
- * left and without the space at its end; false if none do. */
-static bool
-link_extent(const struct display *d, const struct type_line *line,
-    uint32_t link, dim *from, dim *to)
-{
-	const struct type_run *run;
-	size_t i;
-
-	*from = line->width;
-	*to = 0;
-	for (i = 0; i < line->run_count; i++) {
-		run = &line->runs[i];
-		if (!is_within(d, run->tag, link))
-			continue;
-		if (run->x < *from)
-			*from = run->x < 0 ? 0 : run->x;
-		if (run->x + run->width > *to)
-			*to = run->x + run->width;
-	}
-	if (*to > line->width)
-		*to = line->width;
-	return *from < *to;
-}
-
-/* The box asks for the note; from there a link leads back to the box. */
-static void
-put_note(struct box_maker *m, struct page_box *box,
-    const struct doc_node *reference)
-{
-	*vec_push(m->arena, &box->notes) =
-	    reference->u.reference.footnote->u.footnote.number;
-	if (reference->id != NULL)
-		*vec_push(m->arena, &box->targets) = reference->id;
-}
-
-static void
-put_link_areas(struct gathered *g, struct page_box *box,
-    const struct type_line *line, dim x, dim top)
-{
-	dim leading = g->m->style->types[g->type].leading;
-	struct display_link *area;
-	dim from, to, left;
-	size_t i;
-
-	for (i = 0; i < g->links.len; i++) {
-		if (!link_extent(g->m->display, line, g->links.items[i].tag,
-		    &from, &to))
-			continue;
-		if (g->m->book->right_to_left) {
-			left = line->width - to;
-			to = line->width - from;
-			from = left;
-		}
-		area = vec_push(g->m->arena, &box->links);
-		area->tag = g->links.items[i].tag;
-		area->uri = g->links.items[i].uri;
-		area->target = g->links.items[i].target;
-		area->description = g->links.items[i].description;
-		area->box[0] = x + from;
-		area->box[1] = top;
-		area->box[2] = x + to;
-		area->box[3] = top + leading;
-		if (g->links.items[i].reference != NULL)
-			put_note(g->m, box, g->links.items[i].reference);
-	}
-}
-
-/* Through the middle of small letters. */
-static void
-put_strikes(struct gathered *g, struct page_box *box,
-    const struct type_line *line, dim x, dim baseline)
-{
-	dim y = baseline - g->m->style->types[g->type].size / 4;
-	dim from, to, left;
-
-	for (size_t i = 0; i < g->strikes.len; i++) {
-		if (!link_extent(g->m->display, line, g->strikes.items[i],
-		    &from, &to))
-			continue;
-		if (g->m->book->right_to_left) {
-			left = line->width - to;
-			to = line->width - from;
-			from = left;
-		}
-		box_line(g->m, box, x + from, y, x + to, y, STRIKE_LINE,
-		    g->m->ink, 0);
-	}
-}
-
-/* Runs stand from left to right; items in the order of reading. */
-static void
-put_runs(struct box_maker *m, struct page_box *box,
-    const struct type_line *line, dim x, dim baseline,
-    enum display_artifact artifact)
-{
-	struct display_item *item, moved;
-	size_t first, i, j;
-
-	first = box->items.len;
-	for (i = 0; i < line->run_count; i++) {
-		const struct type_run *run = &line->runs[i];
-
-		item = vec_push(m->arena, &box->items);
-		item->kind = DISPLAY_GLYPHS;
-		item->tag = run->tag;
-		if (run->tag == 0)
-			item->artifact = artifact;
-		item->u.glyphs.run = run;
-		item->u.glyphs.x = x + (m->book->right_to_left ?
-		    line->width - run->x - run->width : run->x);
-		item->u.glyphs.y = baseline;
-		item->u.glyphs.colour = run->colour;
-	}
-	for (i = first + 1; i < box->items.len; i++) {
-		moved = box->items.items[i];
-		for (j = i; j > first &&
-		    run_start(box->items.items[j - 1].u.glyphs.run) >
-		    run_start(moved.u.glyphs.run); j--)
-			box->items.items[j] = box->items.items[j - 1];
-		box->items.items[j] = moved;
-	}
-}
-
-static void
-put_line(struct gathered *g, struct page_box *box,
-    const struct type_line *line, dim x, dim top,
-    enum display_artifact artifact)
-{
-	put_runs(g->m, box, line, x,
-	    top + page_baseline(g->m->style, g->type), artifact);
-	put_strikes(g, box, line, x,
-	    top + page_baseline(g->m->style, g->type));
-	put_link_areas(g, box, line, x, top);
-}
-
 static dim
 put_all(struct gathered *g, struct page_box *box, dim x, dim y, dim width,
     struct span at, enum display_artifact artifact)
@@ -609,8 +468,8 @@ put_all(struct gathered *g, struct page_box *box, dim x, dim y, dim width,
 
 	lines = set_lines(g, width, at);
 	for (i = 0; i < lines.count; i++)
-		put_line(g, box, &lines.lines[i], x, y + (dim)i * leading,
-		    artifact);
+		box_put_line(g->m, box, g->type, &lines.lines[i], &g->marks,
+		    x, y + (dim)i * leading, artifact);
 	return (dim)lines.count * leading;
 }
 
@@ -630,7 +489,8 @@ list_all(struct gathered *g, struct page_box_list *list, dim x, dim width,
 		box = box_new(g->m, list, leading);
 		box->paragraph = g->m->paragraphs;
 		box->at = at;
-		put_line(g, box, &lines.lines[i], x, 0, ARTIFACT_NONE);
+		box_put_line(g->m, box, g->type, &lines.lines[i], &g->marks,
+		    x, 0, ARTIFACT_NONE);
 	}
 	return lines.count;
 }
@@ -649,7 +509,7 @@ static void
 gather_node(struct gathered *g, struct box_maker *m,
     const struct doc_node *node, enum page_type type, bool bold, uint32_t tag)
 {
-	struct manner how = { bold, tag, m->book->lang, node->at, 0 };
+	struct manner how = { bold, tag, m->book->lang, node->at, 0, false };
 
 	gather_start(g, m, type);
 	gather_inlines(g, node, &how);
@@ -660,7 +520,7 @@ gather_string(struct gathered *g, struct box_maker *m, const char *words,
     enum page_type type, bool bold, uint32_t tag)
 {
 	struct manner how = { bold, tag, m->book->lang, chapter_place(m),
-	    0 };
+	    0, false };
 
 	gather_start(g, m, type);
 	gather_words(g, words, &how);
@@ -691,7 +551,7 @@ size_t
 box_code_lines(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, dim x, dim width, uint32_t tag)
 {
-	struct manner how = { false, tag, m->book->lang, node->at, 0 };
+	struct manner how = { false, tag, m->book->lang, node->at, 0, false };
 	struct gathered g;
 
 	gather_start(&g, m, PAGE_BODY);
@@ -749,7 +609,7 @@ box_put_pieces(struct box_maker *m, struct page_box *box,
 	gather_start(&g, m, type);
 	for (i = 0; i < count; i++) {
 		struct manner how = { pieces[i].bold, pieces[i].tag,
-			m->book->lang, chapter_place(m), 0 };
+			m->book->lang, chapter_place(m), 0, false };
 
 		if (how.tag == 0)
 			BUG("a piece of words is content of a tag");
@@ -788,7 +648,7 @@ box_put_centred(struct box_maker *m, struct page_box *box,
 	for (i = 0; i < lines.count; i++) {
 		if (lines.lines[i].width > *widest)
 			*widest = lines.lines[i].width;
-		put_line(&g, box, &lines.lines[i],
+		box_put_line(m, box, type, &lines.lines[i], &g.marks,
 		    centre - lines.lines[i].width / 2, y + (dim)i * leading,
 		    ARTIFACT_NONE);
 	}

@@ -26,6 +26,7 @@
 
 struct arena;
 struct buf;
+struct doc_node;
 struct type_run;
 
 /* Standard structure types of ISO 32000-1, 14.8.4. */
@@ -159,6 +160,7 @@ struct display_link {
 	const char	*uri;		/* outside, or NULL */
 	const char	*target;	/* name of a destination */
 	const char	*description;	/* for /Contents */
+	const struct doc_node *node;	/* that it is made of, or NULL */
 };
 
 struct display_target {

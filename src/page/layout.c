@@ -16,78 +16,63 @@
 #include "doc/book.h"
 #include "page/box.h"
 #include "page/display.h"
-#include "page/layout_part.h"
+#include "page/layout_spare.h"
+#include "page/page_links.h"
 
 #define MOST_PASSES 5
 #define PAGES_OF_SHEET 4
 
-struct parts {
-	struct layout_part	*items;
-	size_t			 len, cap;
-};
-
 /* One pass of layout. */
 struct pass {
 	struct box_maker	 maker;
-	struct parts		 parts;
-	struct map		*pages;		/* what it came to */
+	struct layout_parts	 parts;
+	/* What it came to. */
+	struct map		*pages;
+	const struct page_links	*links;
 	size_t			 notes;
 };
 
-/* Spare pages go where the plan says, else before the back cover. */
-static size_t
-notes_index(const struct book *book)
+static struct layout_part *
+new_part(struct arena *a, struct layout_parts *parts, enum print_kind kind)
 {
-	size_t i;
+	struct layout_part *part;
 
-	for (i = 0; i < book->print_count; i++) {
-		if (book->print[i].kind == PRINT_NOTES)
-			return i;
-	}
-	if (i > 0 && book->print[i - 1].kind == PRINT_BACK_COVER)
-		return i - 1;
-	return i;
-}
-
-static void
-build_notes(struct pass *pass, struct layout_part *notes)
-{
-	size_t i, total;
-
-	total = 0;
-	for (i = 0; i < pass->parts.len; i++)
-		total += pass->parts.items[i].pages;
-	notes->pages = (PAGES_OF_SHEET - total % PAGES_OF_SHEET) %
-	    PAGES_OF_SHEET;
-	layout_part_build(&pass->maker, notes);
-	pass->notes = notes->pages;
+	part = vec_push(a, parts);
+	part->kind = kind;
+	return part;
 }
 
 /* Every part is built, the notes last, since they fill what is left. */
 static void
 build_parts(struct pass *pass, const struct book *book)
 {
-	size_t place = notes_index(book);
+	struct arena *a = pass->maker.arena;
+	struct layout_parts parts = { 0 };
 	struct layout_part *part;
-	size_t i;
+	size_t i, *notes;
 
-	for (i = 0; i <= book->print_count; i++) {
-		if (i == place) {
-			part = vec_push(pass->maker.arena, &pass->parts);
-			part->kind = PRINT_NOTES;
-		}
-		if (i == book->print_count ||
-		    book->print[i].kind == PRINT_NOTES)
+	for (i = 0; i < book->print_count; i++) {
+		if (book->print[i].kind == PRINT_NOTES)
 			continue;
-		part = vec_push(pass->maker.arena, &pass->parts);
-		part->kind = book->print[i].kind;
+		part = new_part(a, &parts, book->print[i].kind);
 		if (part->kind == PRINT_CHAPTER)
 			part->chapter = book->print[i].chapter;
+		else if (part->kind == PRINT_CONTENTS)
+			part->name = "Contents";
 		layout_part_build(&pass->maker, part);
 	}
-	for (i = 0; i < pass->parts.len; i++) {
-		if (pass->parts.items[i].kind == PRINT_NOTES)
-			build_notes(pass, &pass->parts.items[i]);
+	notes = layout_spare_places(a, book, &parts, PAGES_OF_SHEET);
+	for (i = 0; i <= parts.len; i++) {
+		if (notes[i] > 0) {
+			part = new_part(a, &pass->parts, PRINT_NOTES);
+			part->pages = notes[i];
+			part->name = arena_printf(a, "Notes.%zu",
+			    pass->notes + 1);
+			layout_part_build(&pass->maker, part);
+			pass->notes += notes[i];
+		}
+		if (i < parts.len)
+			*vec_push(a, &pass->parts) = parts.items[i];
 	}
 }
 
@@ -105,7 +90,7 @@ add_bookmark(struct pass *pass, int level, const char *title,
 }
 
 static void
-add_bookmarks(struct pass *pass, const struct chapter *c)
+add_chapter_bookmarks(struct pass *pass, const struct chapter *c)
 {
 	const struct doc_node *node;
 	struct buf words;
@@ -123,6 +108,28 @@ add_bookmarks(struct pass *pass, const struct chapter *c)
 		add_bookmark(pass, 2, arena_strndup(pass->maker.arena,
 		    words.data, words.len), node->id);
 		buf_release(&words);
+	}
+}
+
+/* Covers need none: they are where every reader looks. */
+static void
+add_bookmarks(struct pass *pass, const struct layout_part *part)
+{
+	const struct book *book = pass->maker.book;
+
+	switch (part->kind) {
+	case PRINT_CONTENTS:
+		add_bookmark(pass, 1, book_word(book, "contents"), part->name);
+		return;
+	case PRINT_NOTES:
+		add_bookmark(pass, 1, book_word(book, "notes"), part->name);
+		return;
+	case PRINT_CHAPTER:
+		add_chapter_bookmarks(pass, part->chapter);
+		return;
+	case PRINT_COVER:
+	case PRINT_BACK_COVER:
+		return;
 	}
 }
 
@@ -151,8 +158,7 @@ run_pass(struct pass *pass, const struct book *book)
 	for (i = 0; i < pass->parts.len; i++) {
 		part = &pass->parts.items[i];
 		layout_part_put(&pass->maker, part);
-		if (part->chapter != NULL)
-			add_bookmarks(pass, part->chapter);
+		add_bookmarks(pass, part);
 	}
 	note_pages(pass);
 }
@@ -176,7 +182,7 @@ same_pages(const struct map *a, const struct map *b)
 static void
 start_pass(struct pass *pass, struct arena *a, const struct diag_list *dl,
     const struct book *book, const struct page_style *style,
-    const struct map *pages)
+    const struct pass *before)
 {
 	memset(pass, 0, sizeof(*pass));
 	pass->maker.arena = a;
@@ -185,7 +191,10 @@ start_pass(struct pass *pass, struct arena *a, const struct diag_list *dl,
 	pass->maker.display = display_new(a);
 	pass->maker.book = book;
 	pass->maker.style = style;
-	pass->maker.pages = pages;
+	if (before != NULL) {
+		pass->maker.pages = before->pages;
+		pass->maker.links = before->links;
+	}
 	pass->maker.ink = COLOUR_BLACK;
 }
 
@@ -195,17 +204,20 @@ page_layout_booklet(struct arena *a, struct diag_list *dl,
     struct page_report *report)
 {
 	static const struct span nowhere = { NULL, 0, 0 };
-	const struct map *known = NULL;
-	struct pass pass;
+	struct pass pass, before;
 	size_t passes;
 	bool settled;
 
 	settled = false;
 	for (passes = 0; passes < MOST_PASSES && !settled; passes++) {
-		start_pass(&pass, a, dl, book, style, known);
+		start_pass(&pass, a, dl, book, style,
+		    passes == 0 ? NULL : &before);
 		run_pass(&pass, book);
-		settled = same_pages(known, pass.pages);
-		known = pass.pages;
+		pass.links = page_links_new(a, pass.maker.display,
+		    pass.maker.links);
+		settled = passes > 0 && same_pages(before.pages, pass.pages) &&
+		    page_links_equal(before.links, pass.links);
+		before = pass;
 	}
 	diag_join(dl, pass.maker.dl);
 	if (!settled)

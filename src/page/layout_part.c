@@ -156,6 +156,9 @@ layout_part_build(struct box_maker *m, struct layout_part *part)
 		return;
 	}
 	part->pages = part->boxes.len;
+	if (part->name != NULL && part->boxes.len > 0)
+		*vec_push(m->arena, &part->boxes.items[0].targets) =
+		    part->name;
 }
 
 /* Tenths of a millimetre, rounded up: enough to take away. */

@@ -16,6 +16,9 @@
 struct layout_part {
 	enum print_kind		 kind;
 	const struct chapter	*chapter;	/* PRINT_CHAPTER */
+	/* Of other pages that can be jumped to, or NULL: a name that is no
+	 * block's, which have no capitals. */
+	const char		*name;
 	struct page_box_list	 boxes;
 	struct page_box_list	 foot;		/* of a worksheet */
 	struct layout_notes	 notes;

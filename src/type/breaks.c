@@ -412,6 +412,8 @@ breaks_keep(const struct type_text *text, uint8_t *marks)
 	for (i = 0; i < text->span_count; i++) {
 		const struct type_span *span = &text->spans[i];
 
+		if (span->style.joined)
+			keep(marks, span->start);
 		if (!span->style.keep)
 			continue;
 		for (at = span->start + 1; at < span->end; at++)

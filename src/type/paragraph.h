@@ -33,6 +33,7 @@ struct type_style {
 	struct span		  at;		/* for "no font has" */
 	bool			  keep;		/* no break inside */
 	bool			  tabular;	/* figures of one width */
+	bool			  joined;	/* no break before it */
 	dim			  rise;		/* of the baseline; or 0 */
 };
 

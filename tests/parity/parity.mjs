@@ -6,9 +6,10 @@
 // equal.
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import YAML from "yaml";
 import { addressesAmong, fold, openPdf } from "../pdf/reader.mjs";
-import { leavesOf, linksOf, pdfjsPages, qpdfTree } from "../pdf/structure.mjs";
-import { realEditions, smallEditions } from "../source/cases.mjs";
+import { allElements, leavesOf, linksOf, pdfjsPages, placesOf, qpdfTree } from "../pdf/structure.mjs";
+import { realEditions, smallEditions, themes } from "../source/cases.mjs";
 import { readSite } from "./html.mjs";
 
 let passed = 0;
@@ -39,6 +40,29 @@ function fieldOf(element) {
   return element?.role === "Form"
     ? { kind: fieldKinds[element.attributes.Role], label: fold(element.attributes.Desc ?? "") }
     : null;
+}
+
+// What paper says and the site does not: behind a link to another page its
+// number. It is taken out of the tree, and has to be right.
+async function takePages(pdf, root, lang) {
+  const words = YAML.parse(readFileSync(join(themes, "default/strings", `${lang}.yaml`), "utf8"))["link-page"];
+  const [before, after] = words.split("{page}").map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s/g, "\\s"));
+  const pattern = new RegExp(`\\s+${before}(\\S+?)${after}(\\s*)$`);
+  const places = await placesOf(pdf);
+  const labels = await pdf.getPageLabels();
+  const label = (index) => labels?.[index] ?? String(index + 1);
+  const contents = new Set(root.kids.filter((sect) => sect.kids.some((kid) => kid.role === "TOC")).flatMap((sect) => [...allElements(sect)]));
+  for (const link of allElements(root)) {
+    const [area] = link.annotations;
+    if (link.role !== "Link" || area?.dest === undefined || contents.has(link)) continue;
+    const page = places.get(area.dest);
+    let tail = "";
+    while (typeof link.kids.at(-1) === "string") tail = link.kids.pop() + tail;
+    const said = pattern.exec(tail);
+    link.kids.push(tail.replace(pattern, "$2"));
+    claim(page !== undefined && (said ? said[1] === label(page) : page === area.page),
+      `the link to ${area.dest} names its page`, `stands on ${label(area.page)}, leads to ${label(page)}: ${tail}`);
+  }
 }
 
 // Blocks of the PDF in the tree's order.
@@ -105,8 +129,10 @@ async function judgeLanguage(edition, lang, siteFolder) {
   const report = JSON.parse(readFileSync(join(edition, "report.json"), "utf8"));
   const site = uniqueById(readSite(siteFolder), "site");
   const addresses = addressesAmong([...site.values()].flatMap((b) => b.links).map((l) => l.text));
-  const pages = await pdfjsPages(await openPdf(path), addresses);
-  const paper = uniqueById(readBooklet(qpdfTree(path, pages).root), "booklet");
+  const pdf = await openPdf(path);
+  const { root } = qpdfTree(path, await pdfjsPages(pdf, addresses));
+  await takePages(pdf, root, lang);
+  const paper = uniqueById(readBooklet(root), "booklet");
   claim(paper.size > 0 && site.size > 0, `${lang}: there are blocks to compare`);
   // What only holds others says nothing and is no place to write.
   const holder = (block) => block.text === "" && !block.field && block.alt === undefined;

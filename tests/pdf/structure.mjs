@@ -187,7 +187,7 @@ function name(value) {
 }
 
 // The objects of the structure tree with the words of their marks from pdf.js:
-// { role, id, alt, lang, attributes, annotations: [{ uri, dest, contents }],
+// { role, id, alt, lang, attributes, annotations: [{ page, uri, dest, contents }],
 // kids: [text or node] }. Also the catalogue's language.
 export function qpdfTree(path, pages) {
   const run = spawnSync("qpdf", ["--json=2", "--json-stream-data=none", path], { encoding: "utf8", maxBuffer: 1 << 29 });
@@ -202,7 +202,8 @@ export function qpdfTree(path, pages) {
     return pages[index].marks.get(`p${pageRef.split(" ")[0]}R_mc${mcid}`) ?? "";
   };
   const listOf = (value) => (value === undefined ? [] : [resolve(value)].flat());
-  const annotation = (dictionary) => ({
+  const annotation = (dictionary, pageRef) => ({
+    page: json.pages.findIndex((p) => p.object === pageRef),
     uri: unicode(resolve(dictionary["/A"])?.["/URI"]),
     dest: unicode(dictionary["/Dest"] ?? resolve(dictionary["/A"])?.["/D"]),
     contents: unicode(dictionary["/Contents"]),
@@ -227,7 +228,7 @@ export function qpdfTree(path, pages) {
       const value = resolve(kid);
       if (typeof value === "number") node.kids.push(words(element["/Pg"], value));
       else if (value["/Type"] === "/MCR") node.kids.push(words(value["/Pg"] ?? element["/Pg"], value["/MCID"]));
-      else if (value["/Type"] === "/OBJR") node.annotations.push(annotation(resolve(value["/Obj"])));
+      else if (value["/Type"] === "/OBJR") node.annotations.push(annotation(resolve(value["/Obj"]), value["/Pg"] ?? element["/Pg"]));
       else node.kids.push(convert(kid));
     }
     return node;
@@ -243,6 +244,14 @@ export function qpdfTree(path, pages) {
 export function* allElements(element) {
   yield element;
   for (const kid of element.kids) if (typeof kid !== "string") yield* allElements(kid);
+}
+
+// Where the named places of a PDF are: index of the page by name.
+export async function placesOf(pdf) {
+  const places = new Map();
+  for (const [name, [page]] of Object.entries(await pdf.getDestinations()))
+    places.set(name, await pdf.getPageIndex(page));
+  return places;
 }
 
 // Links below "element": their words, and { uri } or { chapter, block }, from

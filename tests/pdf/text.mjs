@@ -13,9 +13,9 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { realEditions, smallEditions, themes } from "../source/cases.mjs";
 import { readGuide } from "../source/guide.mjs";
-import { expectedPaper } from "../source/paper.mjs";
+import { expectedPaper, notesLast } from "../source/paper.mjs";
 import { addressesAmong, fold, joinAddresses, openPdf, turnedRound } from "./reader.mjs";
-import { allElements, leavesOf, linksOf, pdfjsPages, popplerTree, qpdfTree } from "./structure.mjs";
+import { allElements, leavesOf, linksOf, pdfjsPages, placesOf, popplerTree, qpdfTree } from "./structure.mjs";
 
 let passed = 0;
 let failed = 0;
@@ -88,16 +88,41 @@ function endsWith(list, tail) {
 
 // --------------------------------------------------------------- comparisons
 
+function isNote(leaf) {
+  return leaf.path.split("/").includes("Note");
+}
+
+// Footnotes stand at the foot of a page, in the midst of what goes on over it.
+function notesApart(leaves) {
+  return [...leaves.filter((l) => !isNote(l)), ...leaves.filter(isNote)];
+}
+
+// A tree in the source's order: each chapter's notes behind its text.
+function inOrder(root) {
+  return { ...root, kids: root.kids.map(notesLast) };
+}
+
+// Ways back from notes are judged in footnotes.mjs.
+function withoutWaysBack(element) {
+  const kids = element.kids.filter((kid) => element.role !== "Note" || kid.role !== "Lbl");
+  return { ...element, kids: kids.map((kid) => (typeof kid === "string" ? kid : withoutWaysBack(kid))) };
+}
+
 // The words of the leaves of each part (cover, chapter, ...) of the booklet, and
-// where among them the bodies of tables are: { from, to, head } in words.
+// where among them the bodies of tables are: { from, to, head } in words; apart
+// from them those of its footnotes.
 function partsOf(guide, expected) {
   return expected.kids.map((sect) => {
     const heads = new Map();
     for (const table of allElements(sect))
       if (table.again !== undefined)
         for (const cell of allElements(table.kids.find((k) => k.role === "TBody"))) heads.set(cell, table);
-    const part = { title: sect.chapter ? guide.chapter(sect.chapter).navTitle : null, words: [], bodies: new Map() };
+    const part = { title: sect.chapter ? guide.chapter(sect.chapter).navTitle : null, words: [], notes: [], bodies: new Map() };
     for (const leaf of leavesOf({ role: "Document", kids: [sect] })) {
+      if (isNote(leaf)) {
+        part.notes.push(...words(leaf.text));
+        continue;
+      }
       const from = part.words.length;
       part.words.push(...words(leaf.text));
       const table = heads.get(leaf.element);
@@ -109,6 +134,24 @@ function partsOf(guide, expected) {
   });
 }
 
+// How the words of a page are made of the next ones of the text, those of the
+// notes at its foot and, on a sheet, more of the text: { text, notes } as numbers
+// of words, or null.
+function splitPage(found, left, notes) {
+  const common = (a, b) => {
+    let i = 0;
+    while (i < a.length && a[i] === b[i]) i++;
+    return i;
+  };
+  for (let before = common(found, left); before >= 0; before--) {
+    const rest = found.slice(before);
+    for (let own = common(rest, notes); own >= 0; own--)
+      if (rest.slice(own).join(" ") === left.slice(before, found.length - own).join(" "))
+        return { text: found.length - own, notes: own };
+  }
+  return null;
+}
+
 // Takes pages one after the other: each must go on where the one before ended,
 // and a part begins on a page of its own. A page that goes on with a table has
 // its head once more, which is not read out again; those of all pages are
@@ -117,12 +160,14 @@ function compareWords(reader, guide, pages, parts) {
   const heads = [];
   let part = -1;
   let left = [];
+  let notes = [];
   for (let i = 0; i < pages.length; i++) {
     const number = i + 1;
     let found = words(pages[i]);
-    if (left.length === 0) {
+    if (left.length === 0 && notes.length === 0) {
       part++;
       left = [...(parts[part]?.words ?? [])];
+      notes = [...(parts[part]?.notes ?? [])];
     }
     const at = (parts[part]?.words.length ?? 0) - left.length;
     const body = [...(parts[part]?.bodies.values() ?? [])].find(({ from, to }) => from < at && at < to);
@@ -139,11 +184,13 @@ function compareWords(reader, guide, pages, parts) {
         `ends: ${found.slice(-12).join(" ")}`);
       found = found.slice(0, found.length - foot.length);
     }
-    const expected = left.splice(0, found.length);
-    claim(found.join(" ") === expected.join(" "), `${reader}: page ${number} says what the source says`,
+    const split = splitPage(found, left, notes) ?? { text: found.length, notes: 0 };
+    const expected = left.splice(0, split.text);
+    notes.splice(0, split.notes);
+    claim(split.notes > 0 || found.join(" ") === expected.join(" "), `${reader}: page ${number} says what the source says`,
       difference(found, expected));
   }
-  claim(left.length === 0 && part === parts.length - 1, `${reader}: nothing of the source is missing`,
+  claim(left.length === 0 && notes.length === 0 && part === parts.length - 1, `${reader}: nothing of the source is missing`,
     `${left.slice(0, 12).join(" ")} (part ${part + 1} of ${parts.length})`);
   return heads;
 }
@@ -189,17 +236,18 @@ function headingLevels(leaves) {
 
 function claimTrees(name, guide, expected, poppler, qpdf) {
   const all = leavesOf(expected).filter((l) => l.role !== "Artifact");
-  const popplerLeaves = leavesOf(poppler);
+  const popplerLeaves = leavesOf(inOrder(poppler));
   claim(difference(popplerLeaves, withoutAlt(all), show) === "", `${name}: poppler reads the source's structure`,
     difference(popplerLeaves, withoutAlt(all), show));
-  const qpdfLeaves = leavesOf(qpdf.root);
+  const root = inOrder(qpdf.root);
+  const qpdfLeaves = leavesOf(root);
   claim(difference(qpdfLeaves, all, show) === "", `${name}: structure, alternatives and fields are the source's`,
     difference(qpdfLeaves, all, show));
   const jumps = headingLevels(popplerLeaves);
   claim(jumps.length === 0, `${name}: headings skip no level`, jumps.join("\n"));
   claim(qpdf.lang === guide.lang, `${name}: its language is ${guide.lang}`, qpdf.lang);
   const wanted = [...allElements(expected)];
-  const found = [...allElements(qpdf.root)];
+  const found = [...allElements(root)];
   const count = (list, test) => list.filter(test).length;
   for (const scope of ["Column", "Row"])
     claim(count(found, (e) => e.attributes.Scope === scope) === count(wanted, (e) => e.scope === scope),
@@ -227,7 +275,7 @@ function claimTrees(name, guide, expected, poppler, qpdf) {
   // A heading in the source is a block's name in the file.
   const wantedLinks = wanted.flatMap((e) => e.links).map((l) =>
     l.uri !== undefined ? `${fold(l.text)} -> ${l.uri}` : `${fold(l.text)} -> ${l.chapter}${l.heading ? `.${l.heading}` : ""}`);
-  const foundLinks = linksOf(qpdf.root).map(({ text, to }) => `${text} -> ${to.uri ?? to.block ?? to.chapter ?? to.broken.join()}`);
+  const foundLinks = linksOf(withoutWaysBack(root)).map(({ text, to }) => `${text} -> ${to.uri ?? to.block ?? to.chapter ?? to.broken.join()}`);
   claim(difference(foundLinks, wantedLinks) === "", `${name}: links lead where the source's do`, difference(foundLinks, wantedLinks));
 }
 
@@ -240,12 +288,53 @@ function claimFigures(name, guide, leaves) {
 }
 
 function addressesOf(guide) {
-  return addressesAmong([...allElements(expectedPaper(guide, () => 0, 0))].flatMap((e) => e.links).map((l) => l.text));
+  return addressesAmong([...allElements(expectedPaper(guide, () => 0, () => null, []))].flatMap((e) => e.links).map((l) => l.text));
+}
+
+// For each page of notes the part before which it stands. Spare pages stand
+// where guide.yaml says, and never two behind each other while there are other
+// places.
+function notesPlaces(guide, pages, starts) {
+  const noteWords = fold(guide.words.notes);
+  const isNotes = (page) => leavesOf(page.tree).some((l) => l.role === "H1" && l.text === noteWords);
+  const plan = guide.print.filter((part) => part !== "notes");
+  const chapterAt = new Map([...starts].map(([id, number]) => [number - 1, id]));
+  const after = (i) => {
+    for (let next = i + 1; next < pages.length; next++)
+      if (chapterAt.has(next)) return chapterAt.get(next);
+    return plan.at(-1) === "back-cover" && i + 1 < pages.length ? "back-cover" : "end";
+  };
+  const places = pages.flatMap((page, i) => (isNotes(page) ? [after(i)] : []));
+  claim(places.length < 4 && pages.length % 4 === 0, "the booklet is padded to whole sheets by at most three pages");
+  const planned = guide.print.indexOf("notes");
+  claim(places.length === 0 || planned < 0 || places.includes(guide.print[planned + 1] ?? "end"),
+    "pages for notes stand where the plan says", places.join());
+  claim(new Set(places).size === places.length || guide.chapters.length <= places.length,
+    "pages for notes do not follow each other", places.join());
+  return places;
+}
+
+// The pages that links of the text lead to, in the tree's order: null for a
+// link that stands on the very page.
+function pagesBehind(guide, qpdf, places) {
+  const { kids } = withoutWaysBack(inOrder(qpdf.root));
+  const links = kids.filter((sect) => !sect.kids.some((kid) => kid.role === "TOC"))
+    .flatMap((sect) => [...allElements(sect)])
+    .filter((e) => e.role === "Link" && e.annotations[0]?.dest !== undefined);
+  return () => {
+    const link = links.shift();
+    if (!link) return null;
+    const page = places.get(link.annotations[0].dest);
+    const words = fold(guide.words["link-page"].replace("{page}", page + 1));
+    const said = fold(linksOf({ role: "P", kids: [link] })[0].text).endsWith(words);
+    return page === link.annotations[0].page && !said ? null : page + 1;
+  };
 }
 
 async function judgeBooklet(path, guide) {
   const addresses = addressesOf(guide);
-  const pages = await pdfjsPages(await openPdf(path), addresses);
+  const pdf = await openPdf(path);
+  const pages = await pdfjsPages(pdf, addresses);
   const qpdf = qpdfTree(path, pages);
   const poppler = popplerTree(path);
   // Where each chapter begins, by its title's page, read with pdf.js.
@@ -255,10 +344,8 @@ async function judgeBooklet(path, guide) {
     for (const chapter of guide.chapters)
       if (titles.includes(fold(chapter.title)) && !starts.has(chapter.id)) starts.set(chapter.id, i + 1);
   });
-  const noteWords = fold(guide.words.notes);
-  const notes = pages.filter((p) => leavesOf(p.tree).some((l) => l.role === "H1" && l.text === noteWords)).length;
-  claim(notes < 4 && pages.length % 4 === 0, "the booklet is padded to whole sheets by at most three pages");
-  const expected = expectedPaper(guide, (id) => starts.get(id), notes);
+  const expected = expectedPaper(guide, (id) => starts.get(id),
+    pagesBehind(guide, qpdf, await placesOf(pdf)), notesPlaces(guide, pages, starts));
   const all = leavesOf(expected).filter((l) => l.role !== "Artifact");
 
   let heads = [];
@@ -266,8 +353,8 @@ async function judgeBooklet(path, guide) {
     heads = compareWords(name, guide, await read(path, addresses), partsOf(guide, expected));
   claimTrees("booklet", guide, expected, poppler, qpdf);
   claimFigures("booklet", guide, leavesOf(qpdf.root));
-  const drawn = all.filter((l) => l.ink !== false);
-  const pieces = joined(pages.flatMap((p) => leavesOf(p.tree)), drawn);
+  const drawn = notesApart(all.filter((l) => l.ink !== false));
+  const pieces = joined(notesApart(pages.flatMap((p) => leavesOf(p.tree))), drawn);
   claim(difference(pieces, drawn, show) === "", "booklet: pdf.js reads the source's structure, page by page",
     difference(pieces, drawn, show));
   // Artifacts hold running lines and the heads of tables that go on, nothing else,
@@ -319,8 +406,8 @@ async function judgeSheets(path, bookletPath, guide, booklet) {
     if (!pair) return;
     // Read in the booklet's order, whatever stands left.
     const [first, second] = [...pair].sort((a, b) => a - b);
-    const expected = [first, second].flatMap((p) => leavesOf(booklet.pages[p].tree));
-    const found = leavesOf(sides[i].tree);
+    const expected = notesApart([first, second].flatMap((p) => leavesOf(booklet.pages[p].tree)));
+    const found = notesApart(leavesOf(sides[i].tree));
     const same = joined(expected, found);
     claim(difference(found, same, show) === "", `sheets: side ${i + 1} is read as page ${first + 1}, then ${second + 1}`,
       difference(found, same, show));

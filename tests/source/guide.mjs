@@ -72,12 +72,17 @@ function callout(quote, reader, hidden) {
   const first = end < 0 ? nodes : nodes.slice(0, end);
   const rest = end < 0 ? [] : nodes.slice(end + 1);
   const title = inlines(first, reader, hidden);
-  title.text = title.text.slice(match[0].length);
+  Object.assign(title, withoutStart(title, match[0]));
   const label = title.text.trim() === "" ? plainWords(reader.words[`callout-${kind}`]) : title;
   const body = rest.length > 0 ? wordsBlock("paragraph", rest, reader, hidden) : [];
   body.push(...readBlocks(blocks.slice(1), reader, hidden));
   const had = rest.length > 0 || blocks.length > 1;
   return body.length > 0 || !had ? [{ kind: "callout", name: kind, label, blocks: body }] : [];
+}
+
+// Words without what they begin with.
+function withoutStart({ text, links }, start) {
+  return { text: text.slice(start.length), links: links.map((l) => ({ ...l, end: l.end - start.length })) };
 }
 
 function plainWords(text) {
@@ -299,8 +304,8 @@ const comments = { "page-break": null, "web-only": "web", "print-only": "print",
 function captionBefore(node, reader, hidden) {
   const first = node.type === "paragraph" ? node.firstChild : null;
   if (node.next?.added !== "table" || first?.type !== "text" || !/^Table:\s/.test(first.literal)) return null;
-  const { text, ...words } = inlines(children(node), reader, hidden);
-  return { ...words, text: text.replace(/^Table:\s+/, "") };
+  const words = inlines(children(node), reader, hidden);
+  return { ...words, ...withoutStart(words, /^Table:\s+/.exec(words.text)[0]) };
 }
 
 // Blocks side by side; switches and sections among them.

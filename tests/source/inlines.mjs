@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 // What is inside a line: nodes of markdown.mjs -> words.
 //
-// The result: { text, links: [{ text, to }], spans: [{ text, lang }],
+// The result: { text, links: [{ text, to, end }], spans: [{ text, lang }],
 // expansions: [{ text, title }], struck: [text], blank, label }. "to" is what
-// stands in the source, with values in it; "blank" says that a value without
+// stands in the source, with values in it, "end" where in the text the link's
+// words end; "blank" says that a value without
 // words is among the words, "label" that beside it there is nothing but a label
 // or a sign.
 import { children, showValues } from "./markdown.mjs";
@@ -89,10 +90,10 @@ class Line {
       if (mark.number) {
         const text = `[${mark.number}]`;
         this.text += text;
-        this.links.push({ text, to: `#note${mark.number}` });
+        this.links.push({ text, to: `#note${mark.number}`, end: this.text.length });
       } else {
         this.words(mark.text);
-        this.links.push({ text: mark.text, to: mark.to });
+        this.links.push({ text: mark.text, to: mark.to, end: this.text.length });
       }
       at = mark.at + mark.text.length;
     }
@@ -207,7 +208,7 @@ class Line {
     const text = this.text.slice(from);
     const to = this.show(decodeURI(node.destination));
     if (to.startsWith("lang:")) this.spans.push({ text, lang: to.slice("lang:".length) });
-    else this.links.push({ text, to });
+    else this.links.push({ text, to, end: this.text.length });
   }
 }
 

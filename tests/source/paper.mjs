@@ -6,8 +6,9 @@
 // A node: { role, kids: [text or node], alt, ink, links: [{ text, uri }] or
 // [{ text, chapter, heading }] }. "ink: false": nothing is drawn for it, so
 // readers that start from a page cannot see it. The role Artifact: drawn words
-// outside the tree. Page numbers cannot be known from the source: they are
-// handed in.
+// outside the tree. Page numbers, and the places of pages for notes, cannot be
+// known from the source: they are handed in. Footnotes are the last kids of their
+// chapter, wherever its pages have them.
 import { fillWords, linkTarget } from "./guide.mjs";
 
 function node(role, text = "", more = {}) {
@@ -19,8 +20,9 @@ function group(role, kids, more = {}) {
 }
 
 class Paper {
-  constructor(guide, pageOf, medium = "print") {
+  constructor(guide, pageOf, pageBehind, medium = "print") {
     this.guide = guide;
+    this.pageBehind = pageBehind;
     this.medium = medium;
     // Words of the website that stand between its blocks.
     this.between = [];
@@ -33,13 +35,24 @@ class Paper {
     return fillWords(this.words, key, values);
   }
 
-  // A link from paper to what is not printed is words only.
-  wordsOf(role, inline, more = {}) {
+  // A link from paper to what is not printed is words only; one to another page
+  // is followed by its number.
+  wordsOf(role, inline, { kids, ...more } = {}) {
     const links = inline.links
-      .map(({ text, to }) => ({ text, ...linkTarget(this.guide, to, this.current) }))
+      .map(({ text, to, end }) => ({ text, end, ...linkTarget(this.guide, to, this.current) }))
       .filter((l) => this.medium === "web" || l.uri !== undefined || this.guide.print.includes(l.chapter));
+    let { text } = inline;
+    let longer = 0;
+    for (const link of links) {
+      const page = link.uri === undefined && this.medium === "print" ? this.pageBehind(link) : null;
+      if (page === null) continue;
+      const behind = ` ${this.word("link-page", { page })}`;
+      text = text.slice(0, link.end + longer) + behind + text.slice(link.end + longer);
+      longer += behind.length;
+      link.text += behind;
+    }
     const { spans = [], expansions = [], struck = [] } = inline;
-    return node(role, inline.text, { links, spans, expansions, struck, ...more });
+    return node(role, text, { links, spans, expansions, struck, ...more, ...(kids ? { kids: kids(text) } : {}) });
   }
 
   // -------------------------------------------------------------- blocks
@@ -131,7 +144,7 @@ class Paper {
       // In a tight list the first paragraph is the item itself.
       const [first, ...rest] = item;
       const body = list.tight && first?.kind === "paragraph"
-        ? this.wordsOf("LBody", first, { kids: [first.text, ...this.blocks(rest, chapter)] })
+        ? this.wordsOf("LBody", first, { kids: (text) => [text, ...this.blocks(rest, chapter)] })
         : group("LBody", this.blocks(item, chapter));
       return group("LI", [...label, body]);
     });
@@ -347,39 +360,42 @@ class Paper {
     return group("Sect", parts);
   }
 
-  // "notes" pages stand where guide.yaml says, else before the back cover.
-  document(notesPages) {
-    const order = [...this.guide.print];
-    if (!order.includes("notes"))
-      order.splice(order.at(-1) === "back-cover" ? order.length - 1 : order.length, 0, "notes");
-    let notesDone = false;
-    const sections = order.flatMap((part) => {
-      if (part === "cover") return [this.cover()];
-      if (part === "contents") return [this.contents()];
-      if (part === "back-cover") return [this.backCover()];
-      if (part === "notes") {
-        if (notesDone) return [];
-        notesDone = true;
-        return Array.from({ length: notesPages }, () => this.notes());
-      }
-      const chapter = this.guide.chapter(part);
-      this.current = chapter;
-      return [chapter.kind === "worksheet" ? this.worksheet(chapter) : this.chapter(chapter)];
-    });
-    return group("Document", sections);
+  part(part) {
+    if (part === "cover") return this.cover();
+    if (part === "contents") return this.contents();
+    if (part === "back-cover") return this.backCover();
+    const chapter = this.guide.chapter(part);
+    this.current = chapter;
+    return notesLast(chapter.kind === "worksheet" ? this.worksheet(chapter) : this.chapter(chapter));
+  }
+
+  document(notesBefore) {
+    const notes = (part) => notesBefore.filter((p) => p === part).map(() => this.notes());
+    const sections = this.guide.print
+      .filter((part) => part !== "notes")
+      .flatMap((part) => [...notes(part), this.part(part)]);
+    return group("Document", [...sections, ...notes("end")]);
   }
 }
 
-// "pageOf": chapter id -> the page number printed in the contents;
-// "notesPages": how many spare pages the booklet has.
-export function expectedPaper(guide, pageOf, notesPages) {
-  return new Paper(guide, pageOf).document(notesPages);
+// A chapter with its footnotes behind all else.
+export function notesLast(sect) {
+  const note = (kid) => kid.role === "Note";
+  return { ...sect, kids: [...sect.kids.filter((k) => !note(k)), ...sect.kids.filter(note)] };
+}
+
+// "pageOf": chapter id -> the page number printed in the contents; "pageBehind":
+// the same for the next link of the text ({ chapter, heading }), null if it has
+// none; "notesBefore": for each spare page the part of guide.yaml's plan before
+// which it stands, or "end".
+export function expectedPaper(guide, pageOf, pageBehind, notesBefore) {
+  return new Paper(guide, pageOf, pageBehind).document(notesBefore);
 }
 
 // Of each chapter on the website, by its id: { tree, between } with its blocks, and
 // the words that stand between them.
 export function expectedWeb(guide) {
-  const web = new Paper(guide, () => 0, "web");
+  const web = new Paper(guide, () => 0, () => null, "web");
   return new Map(guide.chapters.map((chapter) => {
     web.current = chapter;
     // A sample says so at the end of every page.

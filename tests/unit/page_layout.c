@@ -23,6 +23,8 @@ add_words(struct page_fixture *f)
 
 	for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
 		map_add(words, keys[i], arena_strdup(f->arena, keys[i]));
+	map_add(words, "link-page", arena_strdup(f->arena,
+	    "(page\xC2\xA0{page})"));
 	f->book.words = words;
 	f->book.edition = EDITION_LIVE;
 }
@@ -118,9 +120,10 @@ plain_booklet(struct t_state *t_, struct page_fixture *f)
 	    "a right page's foot has the chapter's name");
 	t_str(foot(f, d, 1), "[2\xC2\xA0][The guide]",
 	    "a left page's foot has the guide's");
-	t_int(d->bookmarks.len, 3, "chapters and their parts are bookmarks");
-	t_str(d->bookmarks.items[2].title, "Part", "parts have their words");
-	t_int(d->bookmarks.items[2].level, 2, "parts are below chapters");
+	t_int(d->bookmarks.len, 4, "chapters and their parts are bookmarks");
+	t_str(d->bookmarks.items[1].title, "notes", "and pages for notes");
+	t_str(d->bookmarks.items[3].title, "Part", "parts have their words");
+	t_int(d->bookmarks.items[3].level, 2, "parts are below chapters");
 	t_int(diag_total(f->dl), 0, "there is nothing to complain of");
 }
 
@@ -210,6 +213,120 @@ mirrored(struct t_state *t_, struct page_fixture *f)
 	    "a right-to-left page starts at its right");
 }
 
+/* A paragraph at the end of "from" with a link to the start of "to". */
+static void
+add_link(struct page_fixture *f, struct chapter *from, const char *words,
+    const struct chapter *to)
+{
+	struct doc_node *p = fixture_text(f, DOC_PARAGRAPH, words);
+	struct doc_node *link = fixture_text(f, DOC_LINK, "there");
+
+	link->u.link.chapter = to;
+	doc_append(p, link);
+	doc_append(from->root, p);
+}
+
+/* All words of a page in a row. */
+static const char *
+page_words(struct page_fixture *f, const struct display *d, size_t page)
+{
+	const struct display_item *item;
+	struct buf b;
+	const char *words;
+	size_t i;
+
+	buf_init(&b);
+	for (i = 0; i < d->pages.items[page].items.len; i++) {
+		item = &d->pages.items[page].items.items[i];
+		if (item->kind == DISPLAY_GLYPHS)
+			buf_puts(&b, fixture_words(f, item));
+	}
+	words = arena_strndup(f->arena, b.data, b.len);
+	buf_release(&b);
+	return words;
+}
+
+static void
+numbered_links(struct t_state *t_, struct page_fixture *f)
+{
+	struct chapter one = chapter_of(f, "one", 20);
+	struct chapter two = chapter_of(f, "two", 1);
+	struct chapter away = chapter_of(f, "away", 1);
+	const struct print_part print[2] = {
+		{ PRINT_CHAPTER, &one }, { PRINT_CHAPTER, &two }
+	};
+	struct page_report report;
+	const struct display *d;
+	const char *words;
+
+	add_link(f, &two, "Forth ", &one);
+	add_link(f, &two, "Here ", &two);
+	add_link(f, &two, "Away ", &away);
+	add_link(f, &one, "On ", &two);
+	d = lay_out(f, print, 2, &report);
+	t_ok(strstr(page_words(f, d, 1), "On there (page\xC2\xA0" "3)") !=
+	    NULL, "a link to another page names it");
+	words = page_words(f, d, 2);
+	t_ok(strstr(words, "Forth there (page\xC2\xA0" "1)") != NULL,
+	    "backwards too");
+	t_ok(strstr(words, "Here there (") == NULL &&
+	    strstr(words, "Here there") != NULL,
+	    "a link to its own page has no number");
+	t_ok(strstr(words, "Away there (") == NULL,
+	    "a link to what is not printed has no number");
+	t_str(d->links.items[0].description, "there (page\xC2\xA0" "3)",
+	    "who listens hears the number too");
+	t_int(diag_total(f->dl), 0, "there is nothing to complain of");
+}
+
+/* Words that are "left" narrower than a line of the text, or less. */
+static const char *
+words_short_of(struct page_fixture *f, dim left)
+{
+	const char *words = "x ", *more = words;
+	dim room = page_measure(&f->style) - left;
+
+	while (box_words_width(&f->maker, more, PAGE_BODY, false) < room) {
+		words = more;
+		more = arena_printf(f->arena, "i%s", words);
+	}
+	return words;
+}
+
+/*
+ * With a number the last line of the page would be two and move to the page of
+ * its own target, where it needs none; without it would move back.
+ */
+static void
+link_on_the_edge(struct t_state *t_, struct page_fixture *f)
+{
+	struct chapter one = chapter_of(f, "one", 13);
+	const struct print_part print[1] = { { PRINT_CHAPTER, &one } };
+	struct doc_node *p, *link;
+	struct page_report report;
+	const struct display *d;
+	dim there;
+
+	there = box_words_width(&f->maker, "n there", PAGE_BODY, false);
+	p = fixture_text(f, DOC_PARAGRAPH, words_short_of(f, there));
+	link = fixture_text(f, DOC_LINK, "there");
+	link->u.link.chapter = &one;
+	link->u.link.block = "one.end";
+	doc_append(p, link);
+	doc_append(one.root, p);
+	p = fixture_text(f, DOC_PARAGRAPH, "The end.");
+	p->id = "one.end";
+	doc_append(one.root, p);
+	for (int i = 0; i < 8; i++)
+		doc_append(one.root, fixture_text(f, DOC_PARAGRAPH, "More."));
+	d = lay_out(f, print, 1, &report);
+	t_int(target(d, "one.end")->page, 1, "the target is on page 2");
+	t_ok(strstr(page_words(f, d, 1), "(page\xC2\xA0" "2)") != NULL,
+	    "a number that comes and goes is printed in the end");
+	t_int(report.passes, 3, "and the pages stand still");
+	t_int(diag_total(f->dl), 0, "so there is nothing to complain of");
+}
+
 static void
 with_fixture(struct t_state *t_,
     void (*claims)(struct t_state *, struct page_fixture *))
@@ -229,4 +346,6 @@ T_MAIN
 	with_fixture(t_, tall_worksheet);
 	with_fixture(t_, tall_block);
 	with_fixture(t_, mirrored);
+	with_fixture(t_, numbered_links);
+	with_fixture(t_, link_on_the_edge);
 }
