@@ -93,6 +93,21 @@ arena_free(struct arena *a)
 	free(a);
 }
 
+void
+arena_join(struct arena *into, struct arena *from)
+{
+	struct block *last = from->blocks;
+
+	into->handed_out += from->handed_out;
+	if (last != NULL) {
+		while (last->next != NULL)
+			last = last->next;
+		last->next = into->blocks;
+		into->blocks = from->blocks;
+	}
+	free(from);
+}
+
 /* A zeroed block that holds at least "bytes". */
 static struct block *
 block_new(size_t bytes)

@@ -18,6 +18,9 @@ struct arena *arena_new(void);
 /* Frees everything that came from "a", and "a".  NULL is allowed. */
 void arena_free(struct arena *a);
 
+/* Frees "from" alone: what came from it lives on as if it came from "into". */
+void arena_join(struct arena *into, struct arena *from);
+
 /* Zeroed, aligned for every type.  Never NULL, also for 0 bytes. */
 void *arena_alloc(struct arena *a, size_t bytes);
 /* "count" elements of "size" bytes, zeroed; overflow ends the process. */

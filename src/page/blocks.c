@@ -8,11 +8,12 @@
  */
 #include "page/blocks.h"
 
+#include <string.h>
+
 #include "base/diag.h"
 #include "doc/book.h"
-
-/* Behind the lines of a block that had better stay with what follows. */
-#define COST_BEFORE_LIST 40
+#include "page/form.h"
+#include "page/page_breaks.h"
 
 struct page_box *
 blocks_finish(struct page_box_list *list, size_t first, const char *id,
@@ -41,6 +42,22 @@ blocks_widen(dim *x, dim *width, dim least)
 	*width = least;
 }
 
+/* Does it lead in what follows: a list, or whatever comes behind a colon? */
+static bool
+leads_in(struct box_maker *m, const struct doc_node *node)
+{
+	const char *words;
+	size_t len;
+
+	if (node->next == NULL || node->next->kind == DOC_FOOTNOTE)
+		return false;
+	if (node->next->kind == DOC_LIST)
+		return true;
+	words = form_words(m, node);
+	len = words == NULL ? 0 : strlen(words);
+	return len > 0 && words[len - 1] == ':';
+}
+
 static void
 put_paragraph(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, dim x, dim width, uint32_t parent)
@@ -54,9 +71,8 @@ put_paragraph(struct box_maker *m, struct page_box_list *list,
 	    width, tag);
 	last = blocks_finish(list, first, node->id, m->style->grid,
 	    m->arena);
-	if (last != NULL && node->next != NULL &&
-	    node->next->kind == DOC_LIST)
-		last->break_cost = COST_BEFORE_LIST;
+	if (last != NULL && leads_in(m, node))
+		last->keep_with_next = true;
 }
 
 static enum display_role
@@ -231,6 +247,21 @@ put_block(struct box_maker *m, struct page_box_list *list,
 	}
 }
 
+/* The space below a heading is small on purpose; and one line alone below it
+ * at a page's foot is as bad as none. */
+static void
+stay_with_heading(const struct box_maker *m, struct page_box_list *list,
+    size_t first)
+{
+	struct page_box *box = &list->items[first];
+	bool alone = box->paragraph == 0 || first + 1 == list->len ||
+	    list->items[first + 1].paragraph != box->paragraph;
+
+	box->before = 0;
+	if (alone && box->height <= m->style->grid + PAGE_TOLERANCE)
+		box->keep_with_next = true;
+}
+
 /* Depth is capped where the Markdown is read. */
 void
 box_blocks(struct box_maker *m, struct page_box_list *list,
@@ -252,9 +283,8 @@ box_blocks(struct box_maker *m, struct page_box_list *list,
 		}
 		list->items[start].break_before |= break_before;
 		break_before = false;
-		/* The space below a heading is small on purpose. */
 		if (after_heading)
-			list->items[start].before = 0;
+			stay_with_heading(m, list, start);
 		after_heading = node->kind == DOC_HEADING;
 	}
 }

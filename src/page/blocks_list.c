@@ -9,10 +9,13 @@
 #include "doc/book.h"
 #include "page/blocks.h"
 #include "page/form.h"
+#include "page/page_breaks.h"
 
 /* Behind an item; more behind the first and before the last. */
 #define COST_IN_LIST 20
 #define COST_AT_END 150
+/* An item of so many lines is not cut. */
+#define SHORT_ITEM_LINES 4
 #define NUMBER_GAP DIM_MM10(15)
 #define BULLET_CENTRE DIM_MM10(15)
 #define BULLET_RADIUS DIM_MM100(95)
@@ -209,6 +212,21 @@ put_item(struct box_maker *m, struct page_box_list *list,
 	blocks_put_before(m, &list->items[first], &head);
 }
 
+static void
+keep_short_item(const struct box_maker *m, struct page_box_list *list,
+    size_t first)
+{
+	dim height = 0;
+	size_t i;
+
+	for (i = first; i < list->len; i++)
+		height += list->items[i].height;
+	if (height > SHORT_ITEM_LINES * m->style->grid + PAGE_TOLERANCE)
+		return;
+	for (i = first; i + 1 < list->len; i++)
+		list->items[i].keep_with_next = true;
+}
+
 static int
 cost_behind(const struct doc_node *item)
 {
@@ -242,6 +260,7 @@ box_list(struct box_maker *m, struct page_box_list *list,
 	for (item = node->first; item != NULL; item = item->next) {
 		first = list->len;
 		put_item(m, list, item, &at, number++, tag);
+		keep_short_item(m, list, first);
 		last = &list->items[list->len - 1];
 		last->after = node->u.list.tight && item->next != NULL ?
 		    0 : m->style->grid;

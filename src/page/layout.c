@@ -133,23 +133,25 @@ add_bookmarks(struct pass *pass, const struct layout_part *part)
 	}
 }
 
+/* In "a": the next pass asks for them when this one is gone. */
 static void
-note_pages(struct pass *pass)
+note_pages(struct pass *pass, struct arena *a)
 {
 	const struct display *d = pass->maker.display;
 	const struct display_target *t;
 	size_t i;
 
-	pass->pages = map_new(pass->maker.arena);
+	pass->pages = map_new(a);
 	for (i = 0; i < d->targets.len; i++) {
 		t = &d->targets.items[i];
-		map_add(pass->pages, t->name, arena_strdup(pass->maker.arena,
+		map_add(pass->pages, t->name, arena_strdup(a,
 		    d->pages.items[t->page].label));
 	}
+	pass->links = page_links_new(a, d, pass->maker.links);
 }
 
 static void
-run_pass(struct pass *pass, const struct book *book)
+run_pass(struct pass *pass, const struct book *book, struct arena *a)
 {
 	const struct layout_part *part;
 	size_t i;
@@ -160,7 +162,7 @@ run_pass(struct pass *pass, const struct book *book)
 		layout_part_put(&pass->maker, part);
 		add_bookmarks(pass, part);
 	}
-	note_pages(pass);
+	note_pages(pass, a);
 }
 
 static bool
@@ -179,11 +181,14 @@ same_pages(const struct map *a, const struct map *b)
 	return true;
 }
 
+/* A pass has memory of its own, which goes with it unless it is the last. */
 static void
-start_pass(struct pass *pass, struct arena *a, const struct diag_list *dl,
+start_pass(struct pass *pass, const struct diag_list *dl,
     const struct book *book, const struct page_style *style,
     const struct pass *before)
 {
+	struct arena *a = arena_new();
+
 	memset(pass, 0, sizeof(*pass));
 	pass->maker.arena = a;
 	/* What a pass that is thrown away complained of is no news. */
@@ -210,11 +215,11 @@ page_layout_booklet(struct arena *a, struct diag_list *dl,
 
 	settled = false;
 	for (passes = 0; passes < MOST_PASSES && !settled; passes++) {
-		start_pass(&pass, a, dl, book, style,
+		if (passes > 0)
+			arena_free(before.maker.arena);
+		start_pass(&pass, dl, book, style,
 		    passes == 0 ? NULL : &before);
-		run_pass(&pass, book);
-		pass.links = page_links_new(a, pass.maker.display,
-		    pass.maker.links);
+		run_pass(&pass, book, a);
 		settled = passes > 0 && same_pages(before.pages, pass.pages) &&
 		    page_links_equal(before.links, pass.links);
 		before = pass;
@@ -225,5 +230,7 @@ page_layout_booklet(struct arena *a, struct diag_list *dl,
 	report->pages = pass.maker.display->pages.len;
 	report->notes = pass.notes;
 	report->passes = passes;
+	pass.maker.display->arena = a;
+	arena_join(a, pass.maker.arena);
 	return pass.maker.display;
 }

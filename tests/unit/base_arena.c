@@ -41,4 +41,23 @@ T_MAIN
 	arena_free(a);
 	arena_free(NULL);
 	t_ok(true, "NULL may be freed");
+
+	{
+		struct arena *into = arena_new(), *from = arena_new();
+		char *first, *second;
+
+		first = arena_strdup(into, "first");
+		for (i = 0; i < 100; i++)
+			arena_alloc(from, 5000);
+		second = arena_strdup(from, "second");
+		arena_join(into, from);
+		arena_strdup(into, "third");
+		t_ok(strcmp(first, "first") == 0 &&
+		    strcmp(second, "second") == 0,
+		    "what came from two arenas that are joined lives on");
+		t_int((int64_t)arena_bytes(into), 500000 + 6 + 7 + 6,
+		    "and is counted");
+		arena_join(into, arena_new());
+		arena_free(into);
+	}
 }

@@ -327,6 +327,111 @@ link_on_the_edge(struct t_state *t_, struct page_fixture *f)
 	t_int(diag_total(f->dl), 0, "so there is nothing to complain of");
 }
 
+static struct doc_node *
+add_block(struct page_fixture *f, struct chapter *c, enum doc_kind kind,
+    const char *words, const char *id)
+{
+	struct doc_node *node = fixture_text(f, kind, words);
+
+	node->id = id;
+	doc_append(c->root, node);
+	return node;
+}
+
+static void
+add_list(struct page_fixture *f, struct chapter *c, int items,
+    const char *words)
+{
+	struct doc_node *list = doc_new(f->arena, DOC_LIST, at), *item;
+	struct doc_node *p;
+	int i;
+
+	list->u.list.tight = true;
+	for (i = 0; i < items; i++) {
+		item = doc_new(f->arena, DOC_ITEM, at);
+		p = fixture_text(f, DOC_PARAGRAPH, words);
+		p->id = arena_printf(f->arena, "%s.item%d", c->id, i + 1);
+		doc_append(item, p);
+		doc_append(list, item);
+	}
+	doc_append(c->root, list);
+}
+
+/* 29 lines a page: the title takes two, each paragraph one and a gap. */
+static void
+what_stays_together(struct t_state *t_, struct page_fixture *f)
+{
+	struct chapter heads = chapter_of(f, "heads", 12);
+	struct chapter intro = chapter_of(f, "intro", 13);
+	struct chapter item = chapter_of(f, "item", 10);
+	const struct print_part print[3] = {
+		{ PRINT_CHAPTER, &heads }, { PRINT_CHAPTER, &intro },
+		{ PRINT_CHAPTER, &item }
+	};
+	struct page_report report;
+	const struct display *d;
+	int i;
+
+	add_block(f, &heads, DOC_HEADING, "Part", "heads.part")
+	    ->u.heading.level = 2;
+	for (i = 0; i < 6; i++)
+		add_block(f, &heads, DOC_PARAGRAPH, "One line.", NULL);
+	add_block(f, &intro, DOC_PARAGRAPH, "There are", "intro.in");
+	add_list(f, &intro, 6, "an item");
+	add_list(f, &item, 3, "An item of four lines, which are not to be "
+	    "cut where a page ends, although two of them would have room on "
+	    "either page, for it is short enough to stand on one page, whole "
+	    "as it was written down.");
+	add_list(f, &item, 6, "more");
+	d = lay_out(f, print, 3, &report);
+	t_int(target(d, "heads.part")->page, target(d, "heads")->page + 1,
+	    "one line below a heading at a page's foot is not enough");
+	t_int(target(d, "intro.in")->page, target(d, "intro")->page + 1,
+	    "what leads in a list stands with its first item");
+	t_int(target(d, "item.item1")->page, target(d, "item")->page + 1,
+	    "a short item is not cut");
+	t_int(diag_total(f->dl), 0, "there is nothing to complain of");
+}
+
+/*
+ * Each chapter fills its page to the last line, in which a link stands that
+ * has room for a number of two digits.  Where it leads is page 99, 98, 97 and
+ * so on; as soon as that is page 100 the chapter takes a page more, which makes
+ * the next one's 100.  Numbers that change with every pass are told.
+ */
+static void
+numbers_without_end(struct t_state *t_, struct page_fixture *f)
+{
+	enum { EDGES = 8, CHAPTERS = 110 };
+	struct chapter *all = ARENA_ARRAY(f->arena, struct chapter, CHAPTERS);
+	struct print_part *print = ARENA_ARRAY(f->arena, struct print_part,
+	    CHAPTERS);
+	struct page_report report;
+	struct display *d;
+	const char *words;
+	dim there;
+	size_t i;
+
+	there = box_words_width(&f->maker, "n there (page\xC2\xA0" "00)",
+	    PAGE_BODY, false) - box_words_width(&f->maker, "n", PAGE_BODY,
+	    false);
+	words = words_short_of(f, there);
+	for (i = 0; i < CHAPTERS; i++) {
+		all[i] = chapter_of(f, arena_printf(f->arena, "c%zu", i),
+		    i < EDGES ? 13 : 1);
+		print[i] = (struct print_part){ PRINT_CHAPTER, &all[i] };
+	}
+	/* The first leads to page 100 from the start. */
+	for (i = 0; i < EDGES; i++)
+		add_link(f, &all[i], words, &all[99 - i]);
+	d = lay_out(f, print, CHAPTERS, &report);
+	t_int(report.passes, 5, "after five passes it is enough");
+	t_int(diag_count(f->dl, DIAG_WARNING), 1, "it is said once");
+	t_str(diag_nth(f->dl, 0)->id, "pages-unsettled",
+	    "numbers that have not settled are told");
+	t_ok(d->pages.len > CHAPTERS, "and there is a booklet");
+}
+
 static void
 with_fixture(struct t_state *t_,
     void (*claims)(struct t_state *, struct page_fixture *))
@@ -348,4 +453,6 @@ T_MAIN
 	with_fixture(t_, mirrored);
 	with_fixture(t_, numbered_links);
 	with_fixture(t_, link_on_the_edge);
+	with_fixture(t_, what_stays_together);
+	with_fixture(t_, numbers_without_end);
 }
