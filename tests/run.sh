@@ -32,6 +32,7 @@ areas=(
 	"dumps     all  tests/golden/run_dumps.sh"
 	"pdf       rel  node tests/pdf/referees.mjs"
 	"text      rel  node tests/pdf/text.mjs"
+	"footnotes rel  node tests/pdf/footnotes.mjs"
 	"fold      rel  node tests/pdf/fold.mjs"
 	"parity    rel  node tests/parity/parity.mjs"
 	"source    rel  node tests/parity/source.mjs"

@@ -36,11 +36,12 @@ box_footnote_indent(struct box_maker *m, const struct doc_node *last)
 void
 box_above_footnotes(struct box_maker *m, struct page_box_list *list)
 {
-	dim grid = m->style->grid;
+	/* Below the middle: letters of the text hang down into the space. */
+	dim y = m->style->grid * 2 / 3;
 	struct page_box *box;
 
-	box = box_new(m, list, grid);
-	box_line(m, box, 0, grid / 2, LINE_LENGTH, grid / 2, LINE_WIDTH,
+	box = box_new(m, list, m->style->grid);
+	box_line(m, box, 0, y, LINE_LENGTH, y, LINE_WIDTH,
 	    m->style->colours[PAGE_RULE], 0);
 }
 

@@ -14,8 +14,9 @@
 /* Behind an item; more behind the first and before the last. */
 #define COST_IN_LIST 20
 #define COST_AT_END 150
-/* An item of so many lines is not cut. */
+/* An item of so many lines is not cut, nor a list of so many. */
 #define SHORT_ITEM_LINES 4
+#define SHORT_LIST_LINES 6
 #define NUMBER_GAP DIM_MM10(15)
 #define BULLET_CENTRE DIM_MM10(15)
 #define BULLET_RADIUS DIM_MM100(95)
@@ -213,15 +214,15 @@ put_item(struct box_maker *m, struct page_box_list *list,
 }
 
 static void
-keep_short_item(const struct box_maker *m, struct page_box_list *list,
-    size_t first)
+keep_short(const struct box_maker *m, struct page_box_list *list,
+    size_t first, int lines)
 {
 	dim height = 0;
 	size_t i;
 
 	for (i = first; i < list->len; i++)
 		height += list->items[i].height;
-	if (height > SHORT_ITEM_LINES * m->style->grid + PAGE_TOLERANCE)
+	if (height > lines * m->style->grid + PAGE_TOLERANCE)
 		return;
 	for (i = first; i + 1 < list->len; i++)
 		list->items[i].keep_with_next = true;
@@ -243,8 +244,8 @@ box_list(struct box_maker *m, struct page_box_list *list,
 	struct list_measures at;
 	const struct doc_node *item;
 	int number = node->u.list.start;
+	size_t start = list->len, first;
 	struct page_box *last;
-	size_t first;
 	uint32_t tag;
 
 	if (node->first == NULL)
@@ -260,7 +261,7 @@ box_list(struct box_maker *m, struct page_box_list *list,
 	for (item = node->first; item != NULL; item = item->next) {
 		first = list->len;
 		put_item(m, list, item, &at, number++, tag);
-		keep_short_item(m, list, first);
+		keep_short(m, list, first, SHORT_ITEM_LINES);
 		last = &list->items[list->len - 1];
 		last->after = node->u.list.tight && item->next != NULL ?
 		    0 : m->style->grid;
@@ -268,4 +269,5 @@ box_list(struct box_maker *m, struct page_box_list *list,
 		if (item->prev != NULL)
 			list->items[first].before = 0;
 	}
+	keep_short(m, list, start, SHORT_LIST_LINES);
 }
