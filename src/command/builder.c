@@ -161,7 +161,9 @@ declare_blocks(struct arena *a, const struct chapter *c,
 	while (doc_walk_next(&w)) {
 		bool on_site, on_paper;
 
-		if (!w.entering || w.node->id == NULL)
+		/* A mark in the text has a name, but is no block. */
+		if (!w.entering || w.node->id == NULL ||
+		    w.node->kind == DOC_FOOTNOTE_REFERENCE)
 			continue;
 		on_site = doc_is_in(w.node, ONLY_WEB);
 		on_paper = doc_is_in(w.node, ONLY_PRINT);

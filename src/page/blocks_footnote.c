@@ -45,12 +45,11 @@ box_above_footnotes(struct box_maker *m, struct page_box_list *list)
 	    m->style->colours[PAGE_RULE], 0);
 }
 
-/* The number, the way back to the first place that refers to the note. */
 static void
 put_number(struct box_maker *m, struct page_box *head,
-    const struct doc_node *note, dim indent, uint32_t tag)
+    const struct doc_node *note, const struct doc_node *reference, dim indent,
+    uint32_t tag)
 {
-	const struct doc_node *reference = note->u.footnote.first;
 	const char *words = number_words(m, note);
 
 	tag = display_tag(m->display, TAG_LBL, tag, NULL);
@@ -69,7 +68,8 @@ put_number(struct box_maker *m, struct page_box *head,
 
 void
 box_footnote(struct box_maker *m, struct page_box_list *list,
-    const struct doc_node *node, dim indent, dim width, uint32_t parent)
+    const struct doc_node *node, const struct doc_node *reference, dim indent,
+    dim width, uint32_t parent)
 {
 	size_t first = list->len;
 	struct page_box head, *box;
@@ -77,7 +77,7 @@ box_footnote(struct box_maker *m, struct page_box_list *list,
 
 	memset(&head, 0, sizeof(head));
 	tag = display_tag(m->display, TAG_NOTE, parent, node->id);
-	put_number(m, &head, node, indent, tag);
+	put_number(m, &head, node, reference, indent, tag);
 	if (node->id != NULL)
 		*vec_push(m->arena, &head.targets) = node->id;
 	box_blocks(m, list, node->first, indent, width - indent, tag);

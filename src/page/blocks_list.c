@@ -106,7 +106,7 @@ blocks_put_before(struct box_maker *m, struct page_box *box,
 	memset(&box->links, 0, sizeof(box->links));
 	memset(&box->areas, 0, sizeof(box->areas));
 	memset(&box->targets, 0, sizeof(box->targets));
-	memset(&box->notes, 0, sizeof(box->notes));
+	memset(&box->references, 0, sizeof(box->references));
 	box_move_into(m, box, head, 0, 0);
 	box_move_into(m, box, &body, 0, 0);
 }

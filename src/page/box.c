@@ -184,8 +184,9 @@ box_move_into(struct box_maker *m, struct page_box *into,
 	}
 	for (i = 0; i < from->targets.len; i++)
 		*vec_push(m->arena, &into->targets) = from->targets.items[i];
-	for (i = 0; i < from->notes.len; i++)
-		*vec_push(m->arena, &into->notes) = from->notes.items[i];
+	for (i = 0; i < from->references.len; i++)
+		*vec_push(m->arena, &into->references) =
+		    from->references.items[i];
 }
 
 static dim

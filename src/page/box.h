@@ -58,8 +58,8 @@ struct page_box {
 	/* Names that can be jumped to, at the box's top. */
 	VEC(const char *) targets;
 	VEC(struct box_area) areas;
-	/* Numbers of the footnotes to which its words refer. */
-	VEC(int) notes;
+	/* References to footnotes that stand in it. */
+	VEC(const struct doc_node *) references;
 };
 
 /* What the builders of boxes share. */
@@ -219,9 +219,11 @@ void box_wheel(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, dim x, dim width, uint32_t parent);
 void box_table(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, dim x, dim width, uint32_t parent);
-/* A footnote, its number in a column of "indent". */
+/* A footnote, its number in a column of "indent"; from there a link leads back
+ * to "reference" (NULL: nowhere). */
 void box_footnote(struct box_maker *m, struct page_box_list *list,
-    const struct doc_node *node, dim indent, dim width, uint32_t parent);
+    const struct doc_node *node, const struct doc_node *reference, dim indent,
+    dim width, uint32_t parent);
 /* The column of numbers that has room for that of "last", a footnote. */
 dim box_footnote_indent(struct box_maker *m, const struct doc_node *last);
 /* What stands above the notes of a page: white space with a short line in

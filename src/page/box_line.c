@@ -67,11 +67,10 @@ words_extent(const struct box_maker *m, const struct type_line *line,
 
 /* The box asks for the note; from there a link leads back to the box. */
 static void
-put_note(struct box_maker *m, struct page_box *box,
+put_reference(struct box_maker *m, struct page_box *box,
     const struct doc_node *reference)
 {
-	*vec_push(m->arena, &box->notes) =
-	    reference->u.reference.footnote->u.footnote.number;
+	*vec_push(m->arena, &box->references) = reference;
 	if (reference->id != NULL)
 		*vec_push(m->arena, &box->targets) = reference->id;
 }
@@ -90,7 +89,7 @@ put_link(struct box_maker *m, struct page_box *box,
 	made->node = link->node;
 	memcpy(made->box, area, sizeof(made->box));
 	if (link->node->kind == DOC_FOOTNOTE_REFERENCE)
-		put_note(m, box, link->node);
+		put_reference(m, box, link->node);
 }
 
 /* Strokes go through the middle of small letters. */

@@ -18,19 +18,21 @@
 /* A footnote on its way to its place. */
 struct note {
 	const struct doc_node	*node;
+	const struct doc_node	*reference;	/* the first on paper */
 	struct page_box_list	 boxes;
 	size_t			 wanted_by;	/* box of the text */
-	bool			 wanted;
 };
 
 struct notes {
+	struct box_maker	*m;
+	dim			 indent;
+	uint32_t		 sect;
 	VEC(struct note)	 all;		/* by number */
-	VEC(size_t)		 open;		/* found, not looked into */
+	VEC(size_t)		 open;		/* found, not made yet */
 };
 
 static void
-find_notes(struct box_maker *m, const struct chapter *chapter,
-    struct notes *n)
+find_notes(struct notes *n, const struct chapter *chapter)
 {
 	const struct doc_node *node;
 
@@ -38,51 +40,63 @@ find_notes(struct box_maker *m, const struct chapter *chapter,
 		return;
 	for (node = chapter->root->first; node != NULL; node = node->next) {
 		if (node->kind == DOC_FOOTNOTE)
-			vec_push(m->arena, &n->all)->node = node;
+			vec_push(n->m->arena, &n->all)->node = node;
 	}
 }
 
 static void
-want(struct box_maker *m, struct notes *n, const struct page_box *box,
-    size_t wanted_by)
+make_note(struct notes *n, struct note *note)
 {
+	box_footnote(n->m, &note->boxes, note->node, note->reference,
+	    n->indent, page_measure(n->m->style), n->sect);
+}
+
+static void
+want(struct notes *n, const struct page_box *box, size_t wanted_by)
+{
+	const struct doc_node *reference;
 	struct note *note;
 	size_t i, number;
 
-	for (i = 0; i < box->notes.len; i++) {
-		number = (size_t)box->notes.items[i];
+	for (i = 0; i < box->references.len; i++) {
+		reference = box->references.items[i];
+		number = (size_t)
+		    reference->u.reference.footnote->u.footnote.number;
 		if (number == 0 || number > n->all.len)
 			BUG("a box asks for note %zu of %zu", number,
 			    n->all.len);
 		note = &n->all.items[number - 1];
-		if (note->wanted)
+		if (note->reference != NULL)
 			continue;
-		note->wanted = true;
+		note->reference = reference;
 		note->wanted_by = wanted_by;
-		*vec_push(m->arena, &n->open) = number - 1;
+		*vec_push(n->m->arena, &n->open) = number - 1;
 	}
 }
 
 /* Notes may refer to notes: those stand with the first of the chain. */
 static void
-want_all(struct box_maker *m, struct notes *n,
-    const struct page_box_list *text)
+want_all(struct notes *n, const struct page_box_list *text)
 {
-	const struct note *note;
+	struct note *note;
 	size_t i, k;
 
 	for (i = 0; i < text->len; i++) {
-		want(m, n, &text->items[i], i);
+		want(n, &text->items[i], i);
 		while (n->open.len > 0) {
 			note = &n->all.items[
 			    n->open.items[--n->open.len]];
+			make_note(n, note);
 			for (k = 0; k < note->boxes.len; k++)
-				want(m, n, &note->boxes.items[k], i);
+				want(n, &note->boxes.items[k], i);
 		}
 	}
 	for (i = 0; i < n->all.len; i++) {
-		if (!n->all.items[i].wanted)
-			n->all.items[i].wanted_by = text->len - 1;
+		note = &n->all.items[i];
+		if (note->reference != NULL)
+			continue;
+		note->wanted_by = i == 0 ? 0 : note[-1].wanted_by;
+		make_note(n, note);
 	}
 }
 
@@ -122,19 +136,14 @@ void
 layout_notes_build(struct box_maker *m, const struct chapter *chapter,
     const struct page_box_list *text, uint32_t sect, struct layout_notes *out)
 {
-	struct notes n = { 0 };
-	dim indent;
-	size_t i;
+	struct notes n = { .m = m, .sect = sect };
 
-	find_notes(m, chapter, &n);
+	find_notes(&n, chapter);
 	if (n.all.len == 0 || text->len == 0)
 		return;
 	box_above_footnotes(m, &out->above);
-	indent = box_footnote_indent(m, n.all.items[n.all.len - 1].node);
-	for (i = 0; i < n.all.len; i++)
-		box_footnote(m, &n.all.items[i].boxes, n.all.items[i].node,
-		    indent, page_measure(m->style), sect);
-	want_all(m, &n, text);
+	n.indent = box_footnote_indent(m, n.all.items[n.all.len - 1].node);
+	want_all(&n, text);
 	line_up(m, &n, text, out);
 }
 

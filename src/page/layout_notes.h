@@ -25,7 +25,7 @@ struct layout_notes {
 /*
  * Makes the notes of "chapter" below the tag "sect".  A note stands with the
  * first box that refers to it, or to a note that does; one to which nothing on
- * paper refers, with the last box.
+ * paper refers, with the note before it.
  */
 void layout_notes_build(struct box_maker *m, const struct chapter *chapter,
     const struct page_box_list *text, uint32_t sect,

@@ -83,7 +83,9 @@ async function judge({ name, folder }) {
     const references = [...allElements(root)].filter((e) => e.role === "Reference")
       .flatMap((e) => [...allElements(e)]).filter((e) => e.role === "Link" && ids.has(e.annotations[0]?.dest));
     for (const note of notes) {
+      // Nothing on paper may refer to a note.
       const pages = references.filter((r) => r.annotations[0].dest === note.id).map((r) => r.annotations[0].page);
+      if (pages.length === 0) continue;
       const back = note.kids[0].kids?.[0]?.annotations?.[0];
       claim(note.kids[0].role === "Lbl" && back?.dest !== undefined && places.get(back.dest) === Math.min(...pages),
         `${note.id}: its number leads back to where the text refers to it first`);
