@@ -564,7 +564,7 @@ box_paragraph(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, enum page_type type, bool bold, dim x,
     dim width, uint32_t tag)
 {
-	struct manner how = { bold, tag, m->book->lang, node->at, 0 };
+	struct manner how = { bold, tag, m->book->lang, node->at, 0, false };
 	struct gathered g;
 
 	gather_start(&g, m, type);
