@@ -107,10 +107,18 @@
 	"use a shorter word, or break it with a space or a hyphen", \
 	"a word is wider than the %lld mm it has on paper, by %lld.%lld mm"
 
-#define SAY_TABLE_TOO_WIDE \
-	DIAG_WARNING, "table-too-wide", \
-	"make two tables of it, or make its columns the rows", \
-	"this table has %zu columns; %lld fit side by side on paper"
+#define SAY_TABLE_WORD_BROKEN \
+	DIAG_WARNING, "table-word-broken", \
+	"use shorter words, or fewer columns", \
+	"a word in column %zu of this table is wider than the %lld mm it has " \
+	"on paper, and is broken"
+
+#define SAY_TABLE_STACKED \
+	DIAG_WARNING, "table-stacked", \
+	"if it should stay a table on paper, use fewer columns or shorter " \
+	"words", \
+	"this table is too wide for the page: in the booklet each row " \
+	"becomes a block of its own"
 
 #define SAY_GRID_HEAD_TOO_HIGH \
 	DIAG_WARNING, "grid-head-too-high", \

@@ -37,6 +37,7 @@ enum page_box_kind { BOX_PLAIN, BOX_CALLOUT, BOX_FIGURE };
 struct page_box {
 	dim		 height;
 	enum page_box_kind kind;
+	dim		 ink;		/* width of a line's words; else 0 */
 	/* White space asked for above and below; the larger of two neighbours
 	 * holds; at the top of a page "before_at_top" holds instead. */
 	dim		 before, after, before_at_top;
@@ -66,8 +67,6 @@ struct page_box {
 struct box_maker {
 	struct arena			*arena;
 	struct diag_list		*dl;
-	/* That words are too wide here has been said of the whole. */
-	bool				 cramped;
 	struct display			*display;
 	const struct book		*book;
 	const struct chapter		*chapter;	/* or NULL */
@@ -133,6 +132,10 @@ struct box_piece {
 dim box_put_pieces(struct box_maker *m, struct page_box *box,
     const struct box_piece *pieces, size_t count, enum page_type type, dim x,
     dim y, dim width);
+/* How wide the inlines of "node" are if only forced breaks end a line, and the
+ * widest of their words; says and tags nothing. */
+void box_inlines_extent(struct box_maker *m, const struct doc_node *node,
+    enum page_type type, bool bold, dim *natural, dim *least);
 /* Width of a string on one line. */
 dim box_words_width(struct box_maker *m, const char *words,
     enum page_type type, bool bold);

@@ -422,7 +422,24 @@ trim_end(struct gathered *g)
 	}
 }
 
-/* Breaks what was gathered into lines; the text buffer is given back. */
+/* What was gathered as type/ takes it; the text buffer is given back. */
+static struct type_text
+gathered_text(struct gathered *g)
+{
+	struct type_text text;
+
+	trim_end(g);
+	memset(&text, 0, sizeof(text));
+	text.bytes = arena_strndup(g->m->arena, g->text.data, g->text.len);
+	text.len = g->text.len;
+	buf_release(&g->text);
+	text.spans = g->spans.items;
+	text.span_count = g->spans.len;
+	text.right_to_left = g->m->book->right_to_left;
+	return text;
+}
+
+/* Breaks what was gathered into lines. */
 static struct type_lines
 set_lines(struct gathered *g, dim width, struct span at)
 {
@@ -432,16 +449,9 @@ set_lines(struct gathered *g, dim width, struct span at)
 	struct type_text text;
 	long long by;
 
-	trim_end(g);
+	text = gathered_text(g);
 	memset(&lines, 0, sizeof(lines));
 	memset(&measure, 0, sizeof(measure));
-	memset(&text, 0, sizeof(text));
-	text.bytes = arena_strndup(m->arena, g->text.data, g->text.len);
-	text.len = g->text.len;
-	buf_release(&g->text);
-	text.spans = g->spans.items;
-	text.span_count = g->spans.len;
-	text.right_to_left = m->book->right_to_left;
 	measure.width = width;
 	measure.setting = g->running && m->style->justified ?
 	    TYPE_JUSTIFIED : TYPE_RAGGED;
@@ -451,7 +461,7 @@ set_lines(struct gathered *g, dim width, struct span at)
 		type_paragraph(m->arena, m->dl, &text, &measure, &lines);
 	/* In tenths of a millimetre, at least one. */
 	by = (dim_to_um(lines.overfull_by) + 99) / 100;
-	if (lines.overfull > 0 && !m->cramped)
+	if (lines.overfull > 0)
 		diag_say(m->dl, lines.overfull_at.line != 0 ?
 		    lines.overfull_at : at, NULL, SAY_LINE_TOO_WIDE,
 		    (long long)(dim_to_um(width) / 1000), by / 10, by % 10);
@@ -489,6 +499,7 @@ list_all(struct gathered *g, struct page_box_list *list, dim x, dim width,
 		box = box_new(g->m, list, leading);
 		box->paragraph = g->m->paragraphs;
 		box->at = at;
+		box->ink = lines.lines[i].width;
 		box_put_line(g->m, box, g->type, &lines.lines[i], &g->marks,
 		    x, 0, ARTIFACT_NONE);
 	}
@@ -653,6 +664,26 @@ box_put_centred(struct box_maker *m, struct page_box *box,
 		    ARTIFACT_NONE);
 	}
 	return (dim)lines.count * leading;
+}
+
+void
+box_inlines_extent(struct box_maker *m, const struct doc_node *node,
+    enum page_type type, bool bold, dim *natural, dim *least)
+{
+	struct box_maker measuring = *m;
+	struct type_extent extent;
+	struct type_text text;
+	struct gathered g;
+
+	/* Tags of links and languages that nothing will ever stand in. */
+	measuring.arena = arena_new();
+	measuring.display = display_new(measuring.arena);
+	gather_node(&g, &measuring, node, type, bold, 1);
+	text = gathered_text(&g);
+	extent = type_extent(diag_list_new(measuring.arena), &text);
+	*natural = extent.natural;
+	*least = extent.least;
+	arena_free(measuring.arena);
 }
 
 dim

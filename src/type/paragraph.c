@@ -254,3 +254,51 @@ type_width(struct arena *a, struct diag_list *dl, const struct type_text *text)
 	setting_release(&s);
 	return width;
 }
+
+/* The width of bytes start..end without white space at their end. */
+static dim
+ink_of(const struct setting *s, size_t start, size_t end)
+{
+	size_t body_end;
+
+	if (start == end)
+		return 0;
+	return setting_width(s, start,
+	    setting_ink_end(s, start, end, &body_end));
+}
+
+static void
+grow(dim *longest, dim width)
+{
+	if (width > *longest)
+		*longest = width;
+}
+
+struct type_extent
+type_extent(struct diag_list *dl, const struct type_text *text)
+{
+	struct type_extent extent = { 0, 0 };
+	size_t line = 0, chunk = 0, at;
+	struct setting s;
+	uint8_t mark;
+
+	if (text->len == 0)
+		return extent;
+	setting_init(&s, dl, text);
+	for (at = 1; at < text->len; at++) {
+		mark = s.items.marks[at];
+		if ((mark & (MARK_BREAK | MARK_NEWLINE)) == 0 &&
+		    (s.items.marks[at - 1] & MARK_NEWLINE) == 0)
+			continue;
+		grow(&extent.least, ink_of(&s, chunk, at));
+		chunk = at;
+		if ((s.items.marks[at - 1] & MARK_NEWLINE) == 0)
+			continue;
+		grow(&extent.natural, ink_of(&s, line, at));
+		line = at;
+	}
+	grow(&extent.least, ink_of(&s, chunk, text->len));
+	grow(&extent.natural, ink_of(&s, line, text->len));
+	setting_release(&s);
+	return extent;
+}

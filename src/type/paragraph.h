@@ -139,6 +139,18 @@ void type_paragraph(struct arena *a, struct diag_list *dl,
     const struct type_text *text, const struct type_measure *measure,
     struct type_lines *lines);
 
+/* How wide a text would like to be and how wide it has to be: its longest line
+ * where only forced breaks end one, and the longest stretch between two places
+ * where a line may end. */
+struct type_extent {
+	dim			 natural, least;
+};
+
+/* Both without white space at the end; 0 for an empty text.  What no font has
+ * is told in "dl" as by type_paragraph. */
+struct type_extent type_extent(struct diag_list *dl,
+    const struct type_text *text);
+
 /* The width of "text" on one line, forced breaks ignored, without white space
  * at its end. */
 dim type_width(struct arena *a, struct diag_list *dl,
