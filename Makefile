@@ -155,7 +155,7 @@ $(foreach test,$(UNIT_SOURCES:tests/unit/%.c=%),$(eval $(call UNIT_RULE,$(test),
 
 # ---------------------------------------------------------------- commands
 
-.PHONY: deps deps-test guide test lint asan tsan fuzz install uninstall dist
+.PHONY: deps deps-test guide test soak lint asan tsan fuzz install uninstall dist
 .PHONY: distcheck deb regold clean help unit-tests prop-tests tools manuals
 
 deps:
@@ -227,6 +227,12 @@ test: deps-test
 	@BUILD=$(BUILD) OUT=$(OUT) VARIANT=$(VARIANT) CC=$(CC) \
 	    TOOLS=$(abspath $(OUT)/tools) tests/run.sh $(AREAS)
 
+# What takes longer than anybody waits for before a commit.
+soak: deps-test
+	@$(MAKE) --no-print-directory tools
+	@$(MAKE) --no-print-directory -j$(JOBS) all
+	@BUILD=$(BUILD) TOOLS=$(abspath $(OUT)/tools) tests/torture/run.sh long
+
 lint: all
 	@BUILD=$(BUILD) CC=$(CC) tests/lint/lint.sh
 
@@ -293,6 +299,7 @@ help:
 	@echo 'make            build the tool (out/build/rel/bifolio)'
 	@echo 'make guide      install what is missing, build the tool and the guide (out/)'
 	@echo 'make test       the same, then run every test; AREAS="unit pdf" picks some'
+	@echo 'make soak       very large guides: valid, in bounds, and what they cost'
 	@echo 'make lint       layers, owners of headers, shape of the code'
 	@echo 'make asan tsan  build with sanitizers; then make test VARIANT=asan'
 	@echo 'make fuzz       fuzz the parsers for a while (FUZZ_SECONDS=60 each)'

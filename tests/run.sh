@@ -34,6 +34,7 @@ areas=(
 	"text      rel  node tests/pdf/text.mjs"
 	"footnotes rel  node tests/pdf/footnotes.mjs"
 	"fold      rel  node tests/pdf/fold.mjs"
+	"torture   rel  tests/torture/run.sh"
 	"parity    rel  node tests/parity/parity.mjs"
 	"source    rel  node tests/parity/source.mjs"
 	"site      rel  node tests/site/pages.mjs"
