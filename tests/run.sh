@@ -31,6 +31,7 @@ areas=(
 	"said      rel  python3 tests/lint/messages.py"
 	"dumps     all  tests/golden/run_dumps.sh"
 	"pdf       rel  node tests/pdf/referees.mjs"
+	"grid      rel  node tests/pdf/grid.mjs"
 	"text      rel  node tests/pdf/text.mjs"
 	"footnotes rel  node tests/pdf/footnotes.mjs"
 	"fold      rel  node tests/pdf/fold.mjs"

@@ -110,6 +110,10 @@ put_heading(struct box_maker *m, struct page_box_list *list,
 		list->items[i].keep_with_next = true;
 		list->items[i].on_grid = false;
 	}
+	/* So that the text below it is on the grid again, whatever stands
+	 * above. */
+	list->items[first].on_grid = true;
+	list->items[first].below_grid = second ? half : 0;
 	list->items[first].before = second ? 3 * half : 2 * half;
 	list->items[first].before_at_top = second ? half : 0;
 }
@@ -281,6 +285,7 @@ box_blocks(struct box_maker *m, struct page_box_list *list,
 			if (list->items[i].at.line == 0)
 				list->items[i].at = node->at;
 		}
+		list->items[start].on_half_grid = true;
 		list->items[start].break_before |= break_before;
 		break_before = false;
 		if (after_heading)

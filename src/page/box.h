@@ -48,8 +48,11 @@ struct page_box {
 	int		 break_cost;
 	/* Lines of one paragraph: first two and last two stay together. */
 	uint32_t	 paragraph;		/* 0: not a line of one */
-	/* Top must be on the grid of style->grid from the page's top. */
+	/* Top must be on the grid of style->grid from the page's top, or so
+	 * much below a line of it; or on half of that grid. */
 	bool		 on_grid;
+	dim		 below_grid;
+	bool		 on_half_grid;
 	/* Put above it where it is the first of a page, or NULL: the head of
 	 * its table once more; before_at_top has room for it. */
 	const struct page_box *above_at_top;

@@ -30,10 +30,11 @@
 #define THICK DIM_MM10(7)
 #define THICKEST DIM_MM10(9)
 /* The head band of an emergency around its label, and the text below it: with
- * them the whole is still a multiple of the grid. */
-#define BAND_ABOVE DIM_MM100(225)
-#define BAND_BELOW DIM_MM100(225)
-#define BAND_TO_TEXT DIM_MM100(375)
+ * them its lines are on the half grid, and the whole is a multiple of the
+ * grid. */
+#define BAND_ABOVE DIM_MM(3)
+#define BAND_BELOW DIM_MM(3)
+#define BAND_TO_TEXT DIM_MM(3)
 
 static enum page_colour
 tint_of(enum doc_callout kind)

@@ -62,12 +62,23 @@ fitting_columns(struct box_maker *m, const struct doc_node *tick, dim width,
 	return columns < 1 ? 1 : columns;
 }
 
+/* What is free in a row of one line is above its words: so they stand on the
+ * half grid, and the last row has below it what any block has. */
+static dim
+row_margin(const struct ticks *t)
+{
+	dim leading = t->m->style->types[PAGE_BODY].leading;
+
+	return ROW > leading ? ROW - leading : 0;
+}
+
 /* The box or circle before the words, as a field of the form. */
 static void
 put_mark(struct ticks *t, struct page_box *box, const char *words, dim x,
     uint32_t label)
 {
-	dim y = (ROW - SQUARE) / 2;
+	dim y = row_margin(t) +
+	    (t->m->style->types[PAGE_BODY].leading - SQUARE) / 2;
 	const char *spoken;
 	uint32_t form;
 
@@ -98,9 +109,8 @@ static dim
 put_tick(struct ticks *t, struct page_box *box, const struct doc_node *tick,
     dim x)
 {
-	dim leading = t->m->style->types[PAGE_BODY].leading;
 	dim indent = SQUARE + SQUARE_TO_WORDS;
-	dim margin = (ROW - leading) / 2;
+	dim margin = row_margin(t);
 	const char *words = form_words(t->m, tick);
 	uint32_t item, body;
 	dim height;
@@ -112,7 +122,7 @@ put_tick(struct ticks *t, struct page_box *box, const struct doc_node *tick,
 	    display_tag(t->m->display, TAG_LBL, item, NULL));
 	body = display_tag(t->m->display, TAG_LBODY, item, tick->id);
 	form_target(t->m, box, tick->id);
-	height = 2 * margin + box_put_inlines(t->m, box, tick, PAGE_BODY,
+	height = margin + box_put_inlines(t->m, box, tick, PAGE_BODY,
 	    false, x + indent, margin, t->column - indent, body);
 	return height > ROW ? height : ROW;
 }

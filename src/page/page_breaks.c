@@ -53,7 +53,10 @@ page_cursor_place(struct page_cursor *c, const struct page_box *box,
 		gap = c->after > box->before ? c->after : box->before;
 	top = c->y + gap;
 	if (box->on_grid && grid > 0)
-		top = dim_round_up(top - PAGE_TOLERANCE, grid);
+		top = box->below_grid + dim_round_up(top - box->below_grid -
+		    PAGE_TOLERANCE, grid);
+	else if (box->on_half_grid && grid > 0)
+		top = dim_round_up(top - PAGE_TOLERANCE, grid / 2);
 	c->y = top + box->height;
 	c->after = box->after;
 	c->started = true;

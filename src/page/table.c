@@ -291,6 +291,7 @@ box_table(struct box_maker *m, struct page_box_list *list,
 	    (dim)(t.count - 1) * t.gutter > width) {
 		diag_say(m->dl, node->at, NULL, SAY_TABLE_STACKED);
 		t.stacked = true;
+		t.padding = m->style->grid / 2;
 		set_stacked_columns(&t);
 		table_stacked(&t, table);
 	} else {
@@ -300,6 +301,7 @@ box_table(struct box_maker *m, struct page_box_list *list,
 	/* The last break is between the table and what follows. */
 	list->items[first].on_grid = true;
 	list->items[list->len - 1].break_cost = 0;
-	/* Its last rule is a quarter off the grid. */
-	list->items[list->len - 1].after = m->style->grid - t.padding;
+	/* A last rule below columns is a quarter off the grid. */
+	list->items[list->len - 1].after = t.stacked ? m->style->grid :
+	    m->style->grid - t.padding;
 }

@@ -78,8 +78,10 @@ paragraphs(struct t_state *t_, struct page_fixture *f)
 	t_int(dim_to_um(list.items[1].before_at_top), 3000,
 	    "h2 has 3 mm above at the top of a page");
 	t_ok(list.items[1].keep_with_next, "h2 stays with its text");
-	t_ok(list.items[2].on_grid && !list.items[1].on_grid,
-	    "text is on the grid, a heading between its lines");
+	t_ok(list.items[2].on_grid && list.items[2].below_grid == 0,
+	    "text is on the grid");
+	t_int(dim_to_um(list.items[1].below_grid), 3000,
+	    "h2 is between its lines");
 	t_str(list.items[1].targets.items[0], "h", "blocks are targets");
 	t_str(tags(f, &list), "Document\n"
 	    "  P #p1\n    \"First.\"\n  H2 #h\n    \"Heading\"\n"

@@ -412,8 +412,32 @@ random_lists(struct t_state *t_)
 	t_ok(fits, "no page is too full");
 }
 
+/* Boxes below one that ends off the grid. */
+static void
+grids(struct t_state *t_)
+{
+	struct page_cursor c = { 0, 0, false };
+	struct page_box odd = { .height = DIM_MM10(75), .after = DIM_MM(3) };
+	struct page_box half = { .height = DIM_MM(6), .on_half_grid = true };
+	struct page_box heading_box = { .height = DIM_MM(6), .on_grid = true,
+	    .below_grid = DIM_MM(3), .before = DIM_MM(9),
+	    .after = DIM_MM(3) };
+	struct page_box text = { .height = DIM_MM(6), .on_grid = true };
+	struct page_cursor again;
+
+	page_cursor_place(&c, &odd, LINE);
+	again = c;
+	t_int(dim_to_um(page_cursor_place(&again, &half, LINE)), 12000,
+	    "a box on the half grid begins on it");
+	t_int(dim_to_um(page_cursor_place(&c, &heading_box, LINE)), 21000,
+	    "a heading begins half between lines, whatever is above it");
+	t_int(dim_to_um(page_cursor_place(&c, &text, LINE)), 30000,
+	    "so that what is below it keeps its distance");
+}
+
 T_MAIN
 {
+	grids(t_);
 	lines_on_pages(t_);
 	short_pages(t_);
 	headings_stay(t_);

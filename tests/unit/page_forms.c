@@ -141,7 +141,7 @@ tick_boxes(struct t_state *t_, struct page_fixture *f)
 	form = forms_tag(f, TAG_FORM, 0);
 	area = forms_area(row, form);
 	t_int(hundredths(area->box[2] - area->box[0]), 500, "boxes are 5");
-	t_int(hundredths(area->box[1]), 200, "in the middle of the row");
+	t_int(hundredths(area->box[1]), 350, "in the middle of their words");
 	t_int(hundredths(row->items.items[0].u.path.width), 35,
 	    "drawn with 0.35");
 	t_int(f->maker.display->tags.items[form].field, FIELD_CHECK,
