@@ -247,6 +247,7 @@ regold: all
 	@[ -z "$$(git status --porcelain tests/golden)" ] || \
 	    { echo "tests/golden has changes; commit or drop them first"; exit 1; }
 	@BUILD=$(BUILD) REGOLD=1 tests/golden/run_dumps.sh
+	@BUILD=$(BUILD) REGOLD=1 python3 tests/golden/run_small.py
 	@BUILD=$(BUILD) REGOLD=1 tests/golden/run_messages.sh
 	@git --no-pager diff --stat tests/golden
 

@@ -30,6 +30,7 @@ areas=(
 	"messages  all  tests/golden/run_messages.sh"
 	"said      rel  python3 tests/lint/messages.py"
 	"dumps     all  tests/golden/run_dumps.sh"
+	"small     all  python3 tests/golden/run_small.py"
 	"pdf       rel  node tests/pdf/referees.mjs"
 	"grid      rel  node tests/pdf/grid.mjs"
 	"text      rel  node tests/pdf/text.mjs"
