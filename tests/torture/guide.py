@@ -5,6 +5,7 @@
 KIND is what there is much of, COUNT how much:
 
   rows       a table of COUNT rows
+  tables     COUNT tables of all shapes
   words      a chapter of COUNT words
   pages      a guide of about COUNT pages, in chapters of 20
   notes      COUNT footnotes
@@ -98,6 +99,34 @@ def table(w, rows, columns=4):
     return out + "\n"
 
 
+def shaped(w, i):
+    """A table that is wide, high, without words in its head, or small."""
+    shape = i % 8
+    if shape == 0:
+        words = [letters(w, 11) for _ in range(8)]
+        rows = [[w.sentence(2, 4) for _ in words] for _ in range(6)]
+        return lined(words, rows)
+    if shape == 1:
+        return lined(["One", "Two"], [["a", "b"], [w.sentence(), w.paragraph(400).replace("\n", " ")], ["c", "d"]])
+    if shape == 2:
+        return lined(["", ""], [["", w.sentence()], [w.sentence(), ""]])
+    if shape == 3:
+        return lined([letters(w, 14) for _ in range(9)], [])
+    if shape == 4:
+        rows = [[f"**{w.sentence(2, 3)}**".replace("****", ""), "1", w.sentence()] for _ in range(3)]
+        return "> [!NOTE]\n> " + lined(["", ":-:", "--:"], rows).replace("\n", "\n> ").rstrip("> ") + "\n"
+    if shape == 5:
+        return "- In a list:\n\n  " + lined(["A", "B"], [[w.sentence(), "b"]]).replace("\n", "\n  ").rstrip(" ") + "\n"
+    if shape == 6:
+        words = [letters(w, 12) for _ in range(7)]
+        return lined(words, [[w.sentence(30, 40) for _ in words] for _ in range(2)])
+    return "Table: " + w.sentence() + "\n\n" + lined(["Only", "a", "head"], [])
+
+
+def lined(heads, rows):
+    return "".join("| " + " | ".join(row) + " |\n" for row in [heads, ["---"] * len(heads), *rows]) + "\n"
+
+
 def letters(w, count):
     return "".join("abcdefghijklmnopqrstuvwxyz"[w.below(26)] for _ in range(count))
 
@@ -183,6 +212,8 @@ def chapters(kind, count):
     w = Writer(count)
     if kind == "rows":
         return [w.paragraph(40) + table(w, count) + w.paragraph(40)]
+    if kind == "tables":
+        return ["".join(w.paragraph(20) + shaped(w, i) for i in range(count))]
     if kind == "words":
         return ["".join(w.paragraph(90) for _ in range(count // 95 + 1))]
     if kind == "pages":

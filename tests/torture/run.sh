@@ -4,9 +4,10 @@
 # limits of memory and time, without a complaint but those it asks for, has the
 # pages it should have, and is valid PDF/UA-1, PDF/A-2a and PDF.
 #
-# Usage: run.sh [long].  Short, as "make test" runs it: 300 mixed pages and a
+# Usage: run.sh [long|growth].  Short, as "make test" runs it: 300 mixed pages and a
 # little of each kind.  Long, as "make soak" does: 2,000 pages, 100,000 words and
-# so on, then how time and memory grow with size, which is told and not judged.
+# so on, then how time and memory grow with size, which is told and not judged;
+# "growth" tells that alone.
 # Environment: BUILD (the binary's folder), TOOLS (veraPDF's).
 set -u
 export LC_ALL=C
@@ -25,6 +26,7 @@ failed=0
 # Kind, how much of it, fewest and most pages, memory in MiB, warnings.
 short='
 rows      500   40  110 128 none
+tables    16    12   60 128 any
 letters   10000 20   60 128 table-word-broken
 nesting   12     4   40 128 none
 addresses 60     4   40 128 none
@@ -37,6 +39,7 @@ rows      5000  400 1100 768 none
 words     100000 300 800 512 none
 pages     2000 1600 2600 1024 none
 notes     1000  80  600 384 none
+tables    800  600 2000 768 any
 letters   60000 100  400 384 table-word-broken
 nesting   400   90  800 512 none
 addresses 2000  90  800 512 none
@@ -49,6 +52,7 @@ rows 1000
 words 50000
 pages 500
 notes 500
+tables 100
 letters 15000
 nesting 100
 addresses 500
@@ -140,6 +144,10 @@ grow() {
 	done <<<"$growing"
 }
 
+if [ "${1:-}" = growth ]; then
+	grow
+	exit 0
+fi
 mkdir "$scratch/pdfs"
 cases=$short
 if [ "${1:-}" = long ]; then
