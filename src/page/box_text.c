@@ -15,8 +15,6 @@
 #include "page/page_links.h"
 #include "type/paragraph.h"
 
-/* Wider than any page: everything on one line. */
-#define ONE_LINE (DIM_PT * 100000)
 
 /* A paragraph that is being gathered. */
 struct gathered {
@@ -444,19 +442,14 @@ static struct type_lines
 set_lines(struct gathered *g, dim width, struct span at)
 {
 	struct box_maker *m = g->m;
-	struct type_measure measure;
-	struct type_lines lines;
-	struct type_text text;
+	const struct type_measure measure = { .width = width,
+	    .setting = g->running && m->style->justified ?
+	    TYPE_JUSTIFIED : TYPE_RAGGED,
+	    .hyphens = g->running ? m->style->hyphens : NULL };
+	struct type_text text = gathered_text(g);
+	struct type_lines lines = { 0 };
 	long long by;
 
-	text = gathered_text(g);
-	memset(&lines, 0, sizeof(lines));
-	memset(&measure, 0, sizeof(measure));
-	measure.width = width;
-	measure.setting = g->running && m->style->justified ?
-	    TYPE_JUSTIFIED : TYPE_RAGGED;
-	if (g->running)
-		measure.hyphens = m->style->hyphens;
 	if (text.len > 0)
 		type_paragraph(m->arena, m->dl, &text, &measure, &lines);
 	/* In tenths of a millimetre, at least one. */
@@ -474,10 +467,9 @@ put_all(struct gathered *g, struct page_box *box, dim x, dim y, dim width,
 {
 	dim leading = g->m->style->types[g->type].leading;
 	struct type_lines lines;
-	size_t i;
 
 	lines = set_lines(g, width, at);
-	for (i = 0; i < lines.count; i++)
+	for (size_t i = 0; i < lines.count; i++)
 		box_put_line(g->m, box, g->type, &lines.lines[i], &g->marks,
 		    x, y + (dim)i * leading, artifact);
 	return (dim)lines.count * leading;
@@ -490,12 +482,11 @@ list_all(struct gathered *g, struct page_box_list *list, dim x, dim width,
 	dim leading = g->m->style->types[g->type].leading;
 	struct type_lines lines;
 	struct page_box *box;
-	size_t i;
 
 	lines = set_lines(g, width, at);
 	if (lines.count > 0)
 		g->m->paragraphs++;
-	for (i = 0; i < lines.count; i++) {
+	for (size_t i = 0; i < lines.count; i++) {
 		box = box_new(g->m, list, leading);
 		box->paragraph = g->m->paragraphs;
 		box->at = at;
@@ -651,12 +642,11 @@ box_put_centred(struct box_maker *m, struct page_box *box,
 	dim leading = m->style->types[type].leading;
 	struct type_lines lines;
 	struct gathered g;
-	size_t i;
 
 	gather_node(&g, m, node, type, bold, tag);
 	lines = set_lines(&g, width, node->at);
 	*widest = 0;
-	for (i = 0; i < lines.count; i++) {
+	for (size_t i = 0; i < lines.count; i++) {
 		if (lines.lines[i].width > *widest)
 			*widest = lines.lines[i].width;
 		box_put_line(m, box, type, &lines.lines[i], &g.marks,
@@ -690,10 +680,10 @@ dim
 box_words_width(struct box_maker *m, const char *words, enum page_type type,
     bool bold)
 {
-	struct type_lines lines;
+	struct type_text text;
 	struct gathered g;
 
 	gather_string(&g, m, words, type, bold, 0);
-	lines = set_lines(&g, ONE_LINE, chapter_place(m));
-	return lines.count == 0 ? 0 : lines.lines[0].width;
+	text = gathered_text(&g);
+	return type_extent(m->dl, &text).natural;
 }
