@@ -227,7 +227,7 @@ function strays(traced, [left, right], number) {
   }
   for (const p of traced.paths) {
     // Lines end at the edge; half their thickness is across, not along.
-    const along = isRule(p) ? 0 : p.line / 2;
+    const along = isRule(p) || p.clipped ? 0 : p.line / 2;
     // The crescent of the chapter's number is flush by its eye, not its edge.
     const slack = p.layer === "Artifact" && p.top < page.top + 35 && p.colour.startsWith("rgb") ? 0.8 : 0.1;
     if (p.left - along < left - slack || p.right + along > right + slack || p.top - along < page.top - slack || p.bottom > bottom + 0.3)

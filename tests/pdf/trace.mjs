@@ -47,12 +47,20 @@ class Extent {
     this.top = Math.min(this.top, y);
     this.bottom = Math.max(this.bottom, y);
   }
+  // What a clip leaves of it.
+  cut(clip) {
+    this.clipped = true;
+    this.left = Math.max(this.left, clip.left);
+    this.right = Math.min(this.right, clip.right);
+    this.top = Math.max(this.top, clip.top);
+    this.bottom = Math.min(this.bottom, clip.bottom);
+  }
 }
 
 // [{ width, height, glyphs: [{ text, x, y, end, size, colour, layer }],
 //    paths: [{ stroke, colour, line, layer, left, top, right, bottom }] }]
 // A colour is "gray 0" and the like; a layer is the tag of the marked content.
-// Extents of strokes are those of the line's middle.
+// Extents of strokes are those of the line's middle, unless a clip cuts them.
 export function tracedPages(path) {
   const run = spawnSync("mutool", ["trace", path], { encoding: "utf8", maxBuffer: 1 << 29 });
   if (run.status !== 0) throw new Error(run.stderr);
@@ -64,6 +72,7 @@ export function tracedPages(path) {
   let size = 0;
   let shape = null;
   let pen = [0, 0];
+  let clips = [];
   for (const raw of run.stdout.split("\n")) {
     const line = raw.trim();
     const kind = /^<\/?([a-z_]+)/.exec(line)?.[1];
@@ -72,11 +81,21 @@ export function tracedPages(path) {
       const [, , width, height] = numbers(a.mediabox);
       page = { width: width * mm, height: height * mm, glyphs: [], paths: [] };
       layers = [];
+      clips = [];
       pages.push(page);
     } else if (kind === "layer") {
       layers.push(a.name);
     } else if (kind === "end_layer") {
       layers.pop();
+    } else if (/^<clip_/.test(line)) {
+      matrix = numbers(a.transform ?? "1 0 0 1 0 0");
+      shape = new Extent();
+      clips.push(shape);
+    } else if (kind === "pop_clip") {
+      clips.pop();
+    } else if (/^<\/\w+_path/.test(line)) {
+      if (shape !== null && !clips.includes(shape)) for (const clip of clips) shape.cut(clip);
+      shape = null;
     } else if (/^<(fill|stroke)_(text|path)/.test(line)) {
       matrix = numbers(a.transform);
       colour = `${a.colorspace === "DeviceGray" ? "gray" : "rgb"} ${a.color}`;
