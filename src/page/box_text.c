@@ -572,6 +572,7 @@ box_paragraph(struct box_maker *m, struct page_box_list *list,
 	gather_start(&g, m, type);
 	/* In a narrow column the spaces of justified lines would be holes. */
 	g.running = type == PAGE_BODY && !bold &&
+	    node->kind != DOC_TABLE_CELL &&
 	    width >= page_measure(m->style) * 2 / 3;
 	gather_inlines(&g, node, &how);
 	return list_all(&g, list, x, width, node->at);

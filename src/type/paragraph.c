@@ -284,7 +284,7 @@ type_extent(struct diag_list *dl, const struct type_text *text)
 
 	if (text->len == 0)
 		return extent;
-	setting_init(&s, dl, text);
+	setting_init(&s, dl, text, NULL);
 	for (at = 1; at < text->len; at++) {
 		mark = s.items.marks[at];
 		if ((mark & (MARK_BREAK | MARK_NEWLINE)) == 0 &&
