@@ -58,6 +58,11 @@ const struct key profile_keys[] = {
 	{ .name = "emergency_text", KEY_TEXT, false, NULL, AT(emergency_text),
 	    "what the clinic is not, such as \"We are not an emergency "
 	    "service.\"", .max = 300 },
+	{ .name = "services", KEY_TEXT, false, NULL, AT(services),
+	    "whom the clinic helps, and how", .max = 600 },
+	{ .name = "covers", KEY_LIST, false, NULL, KEY_NOT_STORED,
+	    "points of the article that only this clinic can say",
+	    .of = KEY_TEXT, .min = 0, .max = 200 },
 	{ .name = "region", KEY_REGION, true, NULL, AT(region),
 	    "the country whose help lines are printed" },
 	{ .name = "subregion", KEY_REGION, false, NULL, AT(subregion),

@@ -97,6 +97,22 @@ book_help_dated(const struct book *b, struct arena *a)
 	    "help-seen", "date", b->help_checked_words, NULL);
 }
 
+const struct help_line *
+book_someone(const struct book *b)
+{
+	static const enum help_level order[] = { HELP_TALK, HELP_URGENT,
+		HELP_SPECIALIST };
+
+	for (size_t i = 0; i < sizeof(order) / sizeof(order[0]); i++) {
+		for (size_t j = 0; j < b->help_count; j++) {
+			if (b->help[j].level == order[i] &&
+			    b->help[j].number != NULL)
+				return &b->help[j];
+		}
+	}
+	return NULL;
+}
+
 const struct chapter *
 book_chapter(const struct book *b, const char *id)
 {

@@ -72,6 +72,7 @@ struct book_clinic {
 	const char	*site_url;	/* absolute, without final slash */
 	const char	*booking_url;
 	const char	*emergency_text;
+	const char	*services;	/* whom it helps, and how */
 	const char	*region;	/* "GB" */
 };
 
@@ -148,6 +149,10 @@ bool book_help_verified(const struct book *b);
 /* "Checked {date}. ..."; "Numbers as seen on {date}. ..." if a line is not
  * verified; NULL without a date. */
 const char *book_help_dated(const struct book *b, struct arena *a);
+/* Somebody to talk to who can be rung: the first line of the mildest level
+ * that has one; who answers for danger to life is not there to listen.  NULL
+ * if the region has nobody. */
+const struct help_line *book_someone(const struct book *b);
 const struct chapter *book_chapter(const struct book *b, const char *id);
 /* Is this part in the booklet?  "chapter" is NULL but for PRINT_CHAPTER. */
 bool book_prints(const struct book *b, enum print_kind kind,

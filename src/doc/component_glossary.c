@@ -21,6 +21,7 @@ unfold(const struct component_place *place,
 
 	(void)values;
 	facts = doc_new(place->arena, DOC_FACTS, place->node->at);
+	facts->u.facts.run_in = true;
 	for (size_t i = 0; i < b->term_count; i++) {
 		fact = doc_new(place->arena, DOC_FACT, place->node->at);
 		fact->u.fact.name = b->terms[i].term;

@@ -217,6 +217,23 @@ doc_is_in(const struct doc_node *node, enum doc_medium medium)
 	return true;
 }
 
+bool
+doc_is_last_in(const struct doc_node *node, enum doc_medium medium)
+{
+	const struct doc_node *root = node, *last = NULL;
+	struct doc_walk w;
+
+	while (root->parent != NULL)
+		root = root->parent;
+	w = doc_walk_start(root);
+	while (doc_walk_next(&w)) {
+		if (w.entering && w.node->kind == node->kind &&
+		    doc_is_in(w.node, medium))
+			last = w.node;
+	}
+	return last == node;
+}
+
 const struct doc_node *
 doc_next_in(const struct doc_node *root, const struct doc_node *node,
     enum doc_medium medium)

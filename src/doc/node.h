@@ -219,6 +219,11 @@ struct doc_node {
 			const struct component_values *values;
 		} component;
 		struct {
+			/* Each is a sentence or two: on paper, words that
+			 * follow the name instead of a column. */
+			bool		 run_in;
+		} facts;
+		struct {
 			const char	*name;		/* words before it */
 		} fact;
 		struct {
@@ -329,6 +334,9 @@ const struct doc_node *doc_next_in(const struct doc_node *root,
     const struct doc_node *node, enum doc_medium medium);
 /* Is "node" printed, or shown on the web, as far as switches decide it? */
 bool doc_is_in(const struct doc_node *node, enum doc_medium medium);
+
+/* Is "node" the last block of its kind in its tree, as one medium has it? */
+bool doc_is_last_in(const struct doc_node *node, enum doc_medium medium);
 
 /*
  * Brings the footnotes of "root", a DOC_DOCUMENT, to its end in the order in

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Facts: names in a column of their own, what they are beside them.
+ * Facts: names in a column of their own, what they are beside them; or, for
+ * words and their meanings, one behind the other.
  *
- * One box a line, so that a long fact may go over a page.
+ * In columns one box is one line, so that a long fact may go over a page.
  */
 #include "base/arena.h"
+#include "base/buf.h"
 #include "doc/book.h"
 #include "page/form.h"
 
@@ -15,6 +17,8 @@
 #define NAME_TO_VALUE DIM_MM(3)
 #define AFTER_LONG DIM_MM(3)
 #define AFTER_ALL DIM_MM(6)
+/* Between a word and its meaning. */
+#define EN_SPACE "\xE2\x80\x82"
 
 static dim
 names_width(struct box_maker *m, const struct doc_node *facts)
@@ -86,6 +90,38 @@ put_fact(struct box_maker *m, struct page_box_list *list,
 		form_target(m, &list->items[first], fact->id);
 }
 
+/* Name and value as one paragraph, for values of a line or two. */
+static void
+put_run_in(struct box_maker *m, struct page_box_list *list,
+    const struct doc_node *fact, dim x, dim width, uint32_t facts)
+{
+	struct box_piece pieces[3];
+	struct page_box *box;
+	struct buf words;
+	size_t count = 0;
+	uint32_t item, tag;
+
+	item = display_tag(m->display, TAG_LI, facts, NULL);
+	if (fact->u.fact.name != NULL) {
+		tag = display_tag(m->display, TAG_LBL, item, NULL);
+		pieces[count++] = (struct box_piece){ fact->u.fact.name, true,
+		    tag };
+		pieces[count++] = (struct box_piece){ EN_SPACE, false, tag };
+	}
+	tag = display_tag(m->display, TAG_LBODY, item, fact->id);
+	buf_init(&words);
+	doc_plain_text(fact, &words);
+	pieces[count++] = (struct box_piece){ arena_strndup(m->arena,
+	    words.data, words.len), false, tag };
+	buf_release(&words);
+	box = box_new(m, list, 0);
+	box->at = fact->at;
+	box->height = box_put_pieces(m, box, pieces, count, PAGE_BODY, x, 0,
+	    width);
+	box->after = AFTER_LONG;
+	form_target(m, box, fact->id);
+}
+
 void
 box_facts(struct box_maker *m, struct page_box_list *list,
     const struct doc_node *node, dim x, dim width, uint32_t parent)
@@ -97,8 +133,12 @@ box_facts(struct box_maker *m, struct page_box_list *list,
 
 	facts = display_tag(m->display, TAG_L, parent, NULL);
 	names = names_width(m, node);
-	for (fact = node->first; fact != NULL; fact = fact->next)
-		put_fact(m, list, fact, x, width, names, facts);
+	for (fact = node->first; fact != NULL; fact = fact->next) {
+		if (node->u.facts.run_in)
+			put_run_in(m, list, fact, x, width, facts);
+		else
+			put_fact(m, list, fact, x, width, names, facts);
+	}
 	if (list->len > first)
 		list->items[list->len - 1].after = AFTER_ALL;
 }

@@ -27,6 +27,7 @@
 #define FOOT_LIVE DIM_MM(12)
 #define FOOT_SAMPLE DIM_MM(18)
 #define FOOT_RULE DIM_MM100(25)
+#define SOMEONE_GAP DIM_MM(4)
 
 /* "Worksheet 2" in Bold; returns its width. */
 static dim
@@ -142,6 +143,35 @@ box_worksheet_head(struct box_maker *m, struct page_box_list *list,
 		    (long long)(dim_to_um(more) / 1000 + 1));
 }
 
+/* Whom to ring, at the end of the first line: a sheet may be all that somebody
+ * has at hand.  Without the name if both are too long, and on a line of its
+ * own if there is no room beside "taken".  Returns the height of its own. */
+static dim
+put_someone(struct box_maker *m, struct page_box *box, dim taken, dim y,
+    uint32_t parent)
+{
+	const struct help_line *line = book_someone(m->book);
+	dim width = page_measure(m->style), wanted;
+	const char *number, *words;
+	bool beside;
+
+	if (line == NULL)
+		return 0;
+	number = furniture_number(m, line->display != NULL ? line->display :
+	    line->number);
+	words = arena_printf(m->arena, "%s %s", line->name, number);
+	wanted = box_words_width(m, words, PAGE_SMALL, true);
+	if (taken + SOMEONE_GAP + wanted > width) {
+		words = number;
+		wanted = box_words_width(m, words, PAGE_SMALL, true);
+	}
+	beside = taken + SOMEONE_GAP + wanted <= width;
+	furniture_words_at_end(m, box, words, PAGE_SMALL, true, width,
+	    beside ? 0 : y, wanted, display_tag(m->display, TAG_P, parent,
+	    NULL));
+	return beside ? 0 : m->style->types[PAGE_SMALL].leading;
+}
+
 void
 box_worksheet_foot(struct box_maker *m, struct page_box_list *list,
     const struct chapter *chapter, uint32_t parent)
@@ -162,6 +192,8 @@ box_worksheet_foot(struct box_maker *m, struct page_box_list *list,
 	    own ? furniture_id(m, chapter, "closing") : NULL);
 	y = box_put_words(m, box, closing, PAGE_SMALL, false, 0, 0, width,
 	    tag, ARTIFACT_NONE);
+	y += put_someone(m, box, y > m->style->types[PAGE_SMALL].leading ?
+	    width : box_words_width(m, closing, PAGE_SMALL, false), y, parent);
 	if (sample != NULL) {
 		tag = display_tag(m->display, TAG_P, parent, NULL);
 		y += box_put_words(m, box, sample, PAGE_SMALL, false, 0, y,

@@ -432,6 +432,8 @@ box_help(struct box_maker *m, struct page_box_list *list,
 		line = put_level(m, list, line, x, width, parent);
 	if (list->len == first)
 		return;
-	put_checked(m, list, x, width, parent);
+	/* What is said of all lines is said once a chapter. */
+	if (doc_is_last_in(node, ONLY_PRINT))
+		put_checked(m, list, x, width, parent);
 	list->items[list->len - 1].after = AFTER;
 }

@@ -96,6 +96,7 @@ fill_clinic(struct book_reader *r)
 	c->site_url = p->site_url.text;
 	c->booking_url = p->booking_url.text;
 	c->emergency_text = p->emergency_text.text;
+	c->services = p->services.text;
 	c->region = p->region.text;
 	if (c->site_url != NULL) {
 		len = strlen(c->site_url);

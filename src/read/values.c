@@ -9,6 +9,7 @@
 #include "base/str.h"
 #include "conf/guide.h"
 #include "doc/book.h"
+#include "doc/help.h"
 
 /* Twice the names there are. */
 #define VALUES_MAX 40
@@ -51,8 +52,31 @@ add_clinic(struct values_list *l, const struct book_clinic *c,
 	add(l, "clinic.site_url", c->site_url, true)->address = true;
 	add(l, "clinic.booking_url", c->booking_url, true)->address = true;
 	add(l, "clinic.emergency_text", c->emergency_text, true);
+	add(l, "clinic.services", c->services, true);
 	add(l, "clinic.region", c->region, false);
 	add(l, "clinic.subregion", profile->subregion.text, true);
+}
+
+/* The number for danger to life: where the edition is read, not where it was
+ * written.  A region without one is an error of its own. */
+static const char *
+emergency_number(const struct book *b)
+{
+	for (size_t i = 0; i < b->help_count; i++) {
+		if (b->help[i].level == HELP_EMERGENCY &&
+		    b->help[i].display != NULL)
+			return b->help[i].display;
+	}
+	return NULL;
+}
+
+static const char *
+somebody_to_call(struct arena *a, const struct book *b)
+{
+	const struct help_line *line = book_someone(b);
+
+	return line == NULL ? NULL : arena_printf(a, "%s, %s", line->name,
+	    line->display != NULL ? line->display : line->number);
 }
 
 struct guide_values
@@ -72,6 +96,8 @@ guide_values_of(struct arena *a, const struct book *b,
 	add(&l, "guide.licence", b->licence, false);
 	add(&l, "guide.reviewed_by", b->reviewed_by, true);
 	add(&l, "guide.credit", b->credit, false);
+	add(&l, "help.emergency", emergency_number(b), false);
+	add(&l, "help.someone", somebody_to_call(a, b), true);
 	return (struct guide_values){ l.items, l.count };
 }
 
@@ -89,14 +115,14 @@ const char *
 guide_value_near(struct arena *a, const struct guide_values *v,
     const char *name)
 {
-	static const char *const prefixes[] = { "clinic.", "guide." };
+	static const char *const prefixes[] = { "clinic.", "guide.", "help." };
 	const char **names = ARENA_ARRAY(a, const char *, v->count + 1);
 	const char *near;
 
 	for (size_t i = 0; i < v->count; i++)
 		names[i] = v->items[i].name;
 	near = str_nearest(name, names, v->count);
-	for (size_t i = 0; near == NULL && i < 2; i++)
+	for (size_t i = 0; near == NULL && i < 3; i++)
 		near = str_nearest(arena_printf(a, "%s%s", prefixes[i], name),
 		    names, v->count);
 	return near;

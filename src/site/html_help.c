@@ -135,5 +135,7 @@ html_help(struct html *h, const struct doc_node *node)
 			write_line(h, n);
 		buf_puts(h->out, "</section>\n");
 	}
-	paragraph(h, "muted", book_help_dated(h->book, h->arena));
+	/* What is said of all lines is said once a page. */
+	if (doc_is_last_in(node, ONLY_WEB))
+		paragraph(h, "muted", book_help_dated(h->book, h->arena));
 }

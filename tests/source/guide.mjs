@@ -426,6 +426,12 @@ function chooseHelp(folder, clinic) {
     .map((l) => ({ ...l, display: l.display ?? l.number }));
 }
 
+// Somebody to talk to who can be rung, or undefined.
+export function someone(guide) {
+  const rung = ["talk", "urgent", "specialist"].map((level) => guide.help.find((l) => l.level === level && l.number));
+  return rung.find(Boolean);
+}
+
 // What {{name}} stands for; "" if it is blank.
 function valueOf(guide, name) {
   const [group, key] = name.split(".");
@@ -436,10 +442,12 @@ function valueOf(guide, name) {
   };
   const clinicKeys = [
     "name", "region", "subregion", "strapline", "phone", "phone_display", "email", "hours", "address", "site_url",
-    "booking_url", "emergency_text",
+    "booking_url", "emergency_text", "services",
   ];
   if (group === "guide" && key in own) return own[key] ?? "";
   if (group === "clinic" && clinicKeys.includes(key)) return guide.clinic[key] ?? "";
+  if (name === "help.emergency") return guide.help.find((l) => l.level === "emergency" && l.display)?.display ?? "";
+  if (name === "help.someone") return someone(guide) ? `${someone(guide).name}, ${someone(guide).display}` : "";
   throw new Error(`no value called ${name}`);
 }
 

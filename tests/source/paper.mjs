@@ -9,7 +9,7 @@
 // outside the tree. Page numbers, and the places of pages for notes, cannot be
 // known from the source: they are handed in. Footnotes are the last kids of their
 // chapter, wherever its pages have them.
-import { fillWords, linkTarget } from "./guide.mjs";
+import { allBlocks, fillWords, linkTarget, someone } from "./guide.mjs";
 
 function node(role, text = "", more = {}) {
   return { role, links: [], kids: text === "" ? [] : [text], ...more };
@@ -186,6 +186,9 @@ class Paper {
       ...between("H2", this.word(`help-level-${level}`)),
       ...block.lines.filter((l) => l.level === level).map((l) => this.helpLine(l)),
     ]));
+    // What is said of all lines is said once a chapter.
+    const last = [...allBlocks(chapter.blocks.filter((b) => b.medium !== "web"))].filter((b) => b.kind === "help").at(-1);
+    if (block !== last) return cards;
     const below = [
       this.guide.helpChecked
         ? this.word(this.guide.helpVerified ? "help-checked" : "help-seen", { date: this.guide.helpChecked })
@@ -276,6 +279,16 @@ class Paper {
     return group("Sect", [...parts, ...this.blocks(chapter.blocks, chapter)], { chapter: chapter.id });
   }
 
+  // Whom to ring; without the name where the line has no room for it, which a
+  // reader of sources cannot know: the kind line decides.
+  someone(chapter) {
+    const line = someone(this.guide);
+    if (!line) return [];
+    const closing = chapter.closing ?? this.word("worksheet-keep");
+    const whole = `${line.name} ${line.display}`;
+    return [node("P", closing.length + whole.length < 58 ? whole : line.display)];
+  }
+
   worksheet(chapter) {
     const facts = [
       chapter.forWhom ? this.word("worksheet-for", { words: chapter.forWhom }) : "",
@@ -288,6 +301,7 @@ class Paper {
       ...(chapter.why ? [node("P", chapter.why)] : []),
       ...this.blocks(chapter.blocks, chapter),
       node("P", chapter.closing ?? this.word("worksheet-keep")),
+      ...this.someone(chapter),
       ...(this.guide.live ? [] : [node("P", this.word("sample"))]),
     ], { chapter: chapter.id });
   }

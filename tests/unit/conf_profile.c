@@ -25,7 +25,7 @@ good(struct t_state *t_, struct conf_files *f)
 
 	p = read_text(f, WHOLE "phone: \"01632960123\"\nemail:\nhours: ''\n"
 	    "site_url: https://example.org/guide/\npaper: half-letter\n"
-	    "print: grey\n");
+	    "print: grey\nservices: We listen.\ncovers: [A48]\n");
 	t_str(conf_first(f), "", "a profile has no errors");
 	t_ok(p != NULL, "a profile is read");
 	if (p == NULL)
@@ -40,6 +40,7 @@ good(struct t_state *t_, struct conf_files *f)
 	t_str(p->default_language.text, "en-GB",
 	    "the first language is the default");
 	t_ok(!p->live && p->grey && p->us_paper, "choices are kept");
+	t_str(p->services.text, "We listen.", "what the clinic does is kept");
 	p = read_text(f, WHOLE "phone: ~\nemail: null\nhours: \"null\"\n");
 	t_ok(p != NULL && p->phone.text == NULL && p->email.text == NULL,
 	    "YAML's words for nothing are blank");

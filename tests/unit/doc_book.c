@@ -9,6 +9,10 @@ T_MAIN
 	struct buf dump;
 	static const struct help_line help[2] = {
 		{ .status = HELP_VERIFIED }, { .status = HELP_SEEN } };
+	static const struct help_line callers[3] = {
+		{ .level = HELP_EMERGENCY, .number = "1" },
+		{ .level = HELP_URGENT, .number = "2" },
+		{ .level = HELP_TALK, .number = "3" } };
 	struct kit k;
 
 	kit_new(&k);
@@ -38,6 +42,15 @@ T_MAIN
 	k.book.help_count = 2;
 	t_str(book_help_dated(&k.book, k.arena), "As seen on 1 May.",
 	    "if one of them was not, they were seen");
+	t_ok(book_someone(&k.book) == NULL,
+	    "without a number there is nobody to ring");
+	k.book.help = callers;
+	k.book.help_count = 3;
+	t_str(book_someone(&k.book)->number, "3",
+	    "somebody to ring is the mildest who has a number");
+	k.book.help_count = 1;
+	t_ok(book_someone(&k.book) == NULL,
+	    "who answers for danger to life is not there to listen");
 	k.book.help_count = 0;
 	t_ok(book_chapter(&k.book, "give-it-time") == &k.chapters[2],
 	    "a chapter by its id");

@@ -90,6 +90,28 @@ walks(struct t_state *t_, struct arena *a)
 }
 
 static void
+last_ones(struct t_state *t_, struct arena *a)
+{
+	struct doc_node *root, *only, *first, *second;
+
+	root = doc_new(a, DOC_DOCUMENT, here);
+	first = doc_new(a, DOC_HELP, here);
+	second = doc_new(a, DOC_HELP, here);
+	only = doc_new(a, DOC_ONLY, here);
+	only->u.only.medium = ONLY_WEB;
+	doc_append(root, first);
+	doc_append(root, only);
+	doc_append(only, second);
+	doc_append(root, doc_new(a, DOC_RULE, here));
+	t_ok(doc_is_last_in(second, ONLY_WEB) &&
+	    !doc_is_last_in(first, ONLY_WEB),
+	    "the last of its kind, however deep");
+	t_ok(doc_is_last_in(first, ONLY_PRINT) &&
+	    !doc_is_last_in(second, ONLY_PRINT),
+	    "another in a medium that does not have it");
+}
+
+static void
 words(struct t_state *t_, struct arena *a)
 {
 	struct doc_node *item, *paragraph, *image, *strong;
@@ -124,6 +146,7 @@ T_MAIN
 	a = arena_new();
 	joins(t_, a);
 	walks(t_, a);
+	last_ones(t_, a);
 	words(t_, a);
 	for (int kind = 0; kind < DOC_KIND_COUNT; kind++)
 		t_ok(!str_blank(doc_kind_name((enum doc_kind)kind)),

@@ -448,6 +448,28 @@ worksheet_foot(struct t_state *t_, struct page_fixture *f)
 	t_int(forms_smallest(&list), 12000, "nothing is under 12 points");
 }
 
+/* Whom to ring stands beside the kind line; below it if there is no room. */
+static void
+worksheet_foot_number(struct t_state *t_, struct page_fixture *f)
+{
+	struct chapter c = chapter(CHAPTER_WORKSHEET, "w2", 2);
+	struct page_box_list list = { NULL, 0, 0 };
+
+	f->book.edition = EDITION_LIVE;
+	f->book.help = lines;
+	f->book.help_count = 2;
+	box_worksheet_foot(&f->maker, &list, &c, 1);
+	t_str(forms_text(f, &list.items[0], forms_tag(f, TAG_P, 1)),
+	    "Health line 111", "a sheet says whom to ring");
+	t_int(hundredths(list.items[0].height), 1200,
+	    "on the line of the kind words");
+	f->book.help_count = 1;
+	box_worksheet_foot(&f->maker, &list, &c, 1);
+	t_int((int64_t)list.items[1].items.len, (int64_t)
+	    list.items[0].items.len - 1,
+	    "who answers for danger to life is not there to listen");
+}
+
 static struct doc_node *
 help_of(struct page_fixture *f, const struct help_line *first, size_t count)
 {
@@ -595,6 +617,7 @@ T_MAIN
 	with_fixture(t_, opening);
 	with_fixture(t_, worksheet);
 	with_fixture(t_, worksheet_foot);
+	with_fixture(t_, worksheet_foot_number);
 	with_fixture(t_, help_cards);
 	with_fixture(t_, long_urgent_number);
 	with_fixture(t_, help_page);
