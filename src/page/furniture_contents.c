@@ -121,11 +121,25 @@ put_row(struct contents *c, const struct chapter *chapter, uint32_t toc)
 	c->y += row.height;
 }
 
+/* Help has the box below the rows, and who reads the contents has turned over
+ * the page that stands before them. */
 static bool
-is_listed(const struct print_part *part, bool worksheets)
+is_listed(const struct contents *c, size_t nth, bool worksheets)
 {
-	return part->kind == PRINT_CHAPTER &&
-	    (part->chapter->kind == CHAPTER_WORKSHEET) == worksheets;
+	const struct book *book = c->m->book;
+	const struct print_part *part = &book->print[nth];
+	size_t i;
+
+	if (part->kind != PRINT_CHAPTER ||
+	    (part->chapter->kind == CHAPTER_WORKSHEET) != worksheets ||
+	    part->chapter == furniture_printed(c->m, CHAPTER_HELP))
+		return false;
+	for (i = nth; part->chapter->kind == CHAPTER_START &&
+	    i < book->print_count; i++) {
+		if (book->print[i].kind == PRINT_CONTENTS)
+			return false;
+	}
+	return true;
 }
 
 static bool
@@ -134,7 +148,7 @@ has_rows(const struct contents *c, bool worksheets)
 	size_t i;
 
 	for (i = 0; i < c->m->book->print_count; i++) {
-		if (is_listed(&c->m->book->print[i], worksheets))
+		if (is_listed(c, i, worksheets))
 			return true;
 	}
 	return false;
@@ -148,7 +162,7 @@ put_rows(struct contents *c, bool worksheets)
 
 	toc = display_tag(c->m->display, TAG_TOC, c->sect, NULL);
 	for (i = 0; i < c->m->book->print_count; i++) {
-		if (is_listed(&c->m->book->print[i], worksheets))
+		if (is_listed(c, i, worksheets))
 			put_row(c, c->m->book->print[i].chapter, toc);
 	}
 }

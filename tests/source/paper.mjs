@@ -324,9 +324,11 @@ class Paper {
       return group("TOCI", [...label, text], { links: [{ text, chapter: chapter.id, heading: null }] });
     };
     const toc = (chapters) => group("TOC", chapters.map(row));
-    const chapters = printed.filter((c) => c.kind !== "worksheet");
-    const worksheets = printed.filter((c) => c.kind === "worksheet");
     const help = printed.find((c) => c.kind === "help");
+    // Help has a box of its own; the page before the contents is not listed.
+    const before = this.guide.print.slice(0, this.guide.print.indexOf("contents"));
+    const chapters = printed.filter((c) => c.kind !== "worksheet" && c !== help && !(c.kind === "start" && before.includes(c.id)));
+    const worksheets = printed.filter((c) => c.kind === "worksheet");
     const parts = [node("H1", this.word("contents"))];
     if (chapters.length > 0) parts.push(toc(chapters));
     if (worksheets.length > 0) parts.push(node("H2", this.word("contents-worksheets")), toc(worksheets));

@@ -247,33 +247,38 @@ chapter(enum chapter_kind kind, const char *id, int number)
 static void
 contents(struct t_state *t_, struct page_fixture *f)
 {
+	struct chapter start = chapter(CHAPTER_START, "start", 0);
 	struct chapter one = chapter(CHAPTER_NUMBERED, "one", 1);
 	struct chapter sheet = chapter(CHAPTER_WORKSHEET, "w1", 1);
+	struct chapter about = chapter(CHAPTER_ABOUT, "about", 0);
 	struct chapter help = chapter(CHAPTER_HELP, "help", 0);
-	const struct print_part print[4] = {
+	const struct print_part print[6] = {
+		{ PRINT_CHAPTER, &start },
 		{ PRINT_CONTENTS, NULL }, { PRINT_CHAPTER, &one },
-		{ PRINT_CHAPTER, &sheet }, { PRINT_CHAPTER, &help }
+		{ PRINT_CHAPTER, &sheet }, { PRINT_CHAPTER, &about },
+		{ PRINT_CHAPTER, &help }
 	};
 	struct page_box_list list = { NULL, 0, 0 };
 	struct map *pages = map_new(f->arena);
 	const struct page_box *box;
 
 	map_add(pages, "one", arena_strdup(f->arena, "4"));
+	map_add(pages, "about", arena_strdup(f->arena, "12"));
 	map_add(pages, "help", arena_strdup(f->arena, "13"));
 	f->maker.pages = pages;
 	f->book.print = print;
-	f->book.print_count = 4;
+	f->book.print_count = 6;
 	box_contents(&f->maker, &list);
 	box = &list.items[0];
 	t_int(list.len, 1, "a short list is one page");
 	t_int(hundredths(box->height), 17700, "as high as the text block");
 	t_int(forms_count(f, TAG_TOC), 2, "chapters, and pages to write on");
-	t_int(forms_count(f, TAG_TOCI), 3, "every chapter has a row");
+	t_int(forms_count(f, TAG_TOCI), 3, "every chapter behind it has a row but help");
 	t_str(forms_parent(f, forms_tag(f, TAG_LINK, 0)), "Reference",
 	    "rows are references with links");
 	t_str(forms_text(f, box, forms_tag(f, TAG_TOCI, 0)), "1|Short|4",
 	    "number, short title, page");
-	t_str(forms_text(f, box, forms_tag(f, TAG_TOCI, 1)), "Short|13",
+	t_str(forms_text(f, box, forms_tag(f, TAG_TOCI, 1)), "Short|12",
 	    "chapters without a number have none");
 	t_str(box->links.items[0].target, "one", "a row leads to its chapter");
 	t_str(box->links.items[0].description, "Short, Page 4",
