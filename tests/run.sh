@@ -37,6 +37,7 @@ areas=(
 	"footnotes rel  node tests/pdf/footnotes.mjs"
 	"fold      rel  node tests/pdf/fold.mjs"
 	"torture   rel  tests/torture/run.sh"
+	"guide     rel  node tests/content/content.mjs"
 	"parity    rel  node tests/parity/parity.mjs"
 	"source    rel  node tests/parity/source.mjs"
 	"site      rel  node tests/site/pages.mjs"

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// Words that the guide does without, and words that ask for a safety text.
+
+// [words, may a safety line have them].
+export const banned = [
+  [/\b(?:should|must|ought)\b/i, true],
+  [/\bneeds? to\b/i, true],
+  [/\bnever\b/i, true],
+  [/\b(?:normal (?:mother|parent|delivery)|good mother|natural(?:ly)?|instincts?)\b/i, false],
+  [/\b(?:fail(?:s|ed|ure|ing)?|faults?|unfit|problem parent|cope badly)\b/i, false],
+  [/\b(?:poor attachment|insecure|attachment style)\b/i, false],
+  [/\b(?:incredibl[ey]|crucial|vital|essential)\b/i, false],
+  [/\b(?:facilitate|utilise|commence|ensure|prior to|regarding|assist)\b/i, false],
+  [/\b(?:experience[sd]?|experiencing|undergo(?:es)?)\b/i, false],
+  [/(?<!parent-)\binfants?\b/i, false],
+  [/\b(?:neonates?|mental illness|primary caregiver)\b/i, false],
+  [/\b(?:symptoms?|diagnos\w+|interventions?|clinicians?|suffer(?:s|er|ers)?)\b/i, false],
+  [/\bcommit(?:s|ted)? suicide\b/i, false],
+  [/\b(?:obviously|simply|just|easy|of course)\b/i, false],
+  [/\b(?:reach out|journey|self-care|boundaries|mindful)\b/i, false],
+  [/\b(?:lasting damage|brain damage|golden hour|love drug|guarantee)\b/i, false],
+  [/\byou will (?:feel|love|bond|be)\b/i, false],
+  [/\b(?:rhythm and flow|trust in the process|rushed or forced|every waking minute|sustained period|catch our breath|consumed by love)\b/i, false],
+  [/\b(?:e\.?g|i\.?e|etc)\b\.?/i, false],
+  [/!/, false],
+  [/(?<!A)&/, false],
+  [/\b(?:click here|read more)\b/i, false],
+  [/\bshe\b|\bhe\b|\bhis\b/i, false],
+  [/\b(?:special needs|mother-in-law|over the moon|ragged)\b/i, false],
+  [/n['’]t\b/i, false],
+  [/\p{Extended_Pictographic}/u, false],
+];
+
+// In no file of a language, not even in data.
+export const bannedEverywhere = [
+  /\bTODO\b/, /lorem/i, /Private:/, /(?<![*\w])\*[^*\s][^*\n]*\*(?!\*)/, /(?<!\w)_[^_\n]+_(?!\w)/,
+  /\b(?:love drug|golden hour|bonding failure|every waking minute)\b/i,
+];
+
+// Names and short forms that are written in capitals.
+export const blockCapitals = new Set([
+  "AVOID", "HELP", "NOTE", "EMERGENCY", "URGENT", "TRY", "DO", "UNICEF", "NICE", "ICON",
+]);
+
+// Words that send readers to water or to sleep; "sleep" of the parent alone is
+// a sign to look out for, and asks for help, not for a cot.
+export const safetyWords = [
+  [/\bbath(?:s|e|ing)?\b/i, "safe-bath"],
+  [/\b(?:sofas?|armchairs?)\b/i, "safe-sleep"],
+  [/\b(?:sleep|sleeps|sleeping|sleepy|asleep|naps?)\b/i, "safe-sleep"],
+  [/\bskin[- ]to[- ]skin\b/i, "safe-skin"],
+  [/\bslings?\b/i, "safe-sling"],
+];
+export const parentsSleep = /you cannot sleep for days, even when your baby sleeps/g;
