@@ -165,11 +165,17 @@ async function runAxe(page, changes = {}) {
 
 // axe cannot judge what lies under the bar that stays on the screen: the window
 // is made as high as the page, so that nothing does.
-async function claimAxe(page, where, changes) {
+async function axeOfWholePage(page, changes) {
   const { width, height } = page.viewportSize();
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width, height: Math.max(height, whole + 200) });
-  const { violations, incomplete } = await runAxe(page, changes);
+  const found = await runAxe(page, changes);
+  await page.setViewportSize({ width, height });
+  return found;
+}
+
+async function claimAxe(page, where, changes) {
+  const { violations, incomplete } = await axeOfWholePage(page, changes);
   claims.none(violations.map((v) => v.text), `axe finds nothing in ${where}`);
   const open = incomplete.filter(
     (v) => !AXE_SEEN.some(
@@ -177,7 +183,6 @@ async function claimAxe(page, where, changes) {
     ),
   );
   claims.none(open.map((v) => v.text), `axe leaves nothing open in ${where}`);
-  await page.setViewportSize({ width, height });
 }
 
 function claimRequests(log, base, where) {
@@ -287,7 +292,7 @@ async function claimMenu(page, where) {
     await page.evaluate(() => document.querySelector("header details").open),
     `the menu opens by keyboard in ${where}`,
   );
-  const { violations } = await runAxe(page);
+  const { violations } = await axeOfWholePage(page);
   claims.none(violations.map((v) => v.text), `axe finds nothing in the open menu of ${where}`);
   claims.none(await page.evaluate(probes.sideways), `the open menu goes nowhere sideways in ${where}`);
   await page.evaluate(() => { window.bifolioSeen = []; });
