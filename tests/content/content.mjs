@@ -391,8 +391,11 @@ function judgeRegion(region, folder) {
       claim(!allText.includes(number), `${region}: ${number} (${line.status}, ${line.regions}) is not in it`);
   const emergency = own.find((l) => l.level === "emergency").display;
   claim(allText.includes(`Call ${emergency} if`), `${region}: the texts name ${emergency}`);
+  // Five sheets to write on have a page each; those that are not written yet
+  // are counted.
+  const missing = Math.max(0, 5 - pages.filter((p) => p.front.kind === "worksheet" && settings.print.includes(p.front.id)).length);
   // The booklet: whole sheets, and help on two facing pages.
-  claim(printedPages.length % 4 === 0 && printedPages.length <= 32, `${region}: whole sheets, at most 32 pages`, printedPages.length);
+  claim(printedPages.length % 4 === 0 && printedPages.length + missing <= 32, `${region}: whole sheets, at most 32 pages with five sheets to write on`, printedPages.length);
   const first = printedPages.findIndex((p) => p.startsWith("Get help\n"));
   claim((first + 1) % 2 === 0 && first === printedPages.length - 3, `${region}: help is two facing pages before the back cover`, `page ${first + 1} of ${printedPages.length}`);
 }

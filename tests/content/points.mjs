@@ -11,7 +11,7 @@ export const points = [
   { id: "A7", says: [/huge moment|months getting ready/] },
   { id: "A8", says: [/carried only a moment ago|no shared genes/] },
   { id: "A9", says: [/get your breath/] },
-  { id: "A10", says: [/makes sense if you have to/] },
+  { id: "A10", says: [/makes sense to get your breath first/] },
   { id: "A11", says: [/most parents/, /far from real life, and they do not help/] },
   { id: "A12", says: [/love our baby at first sight/] },
   { id: "A13", says: [/know our baby already/] },
