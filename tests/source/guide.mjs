@@ -95,11 +95,12 @@ function wordsBlock(kind, nodes, reader, hidden, more = {}) {
   return label ? [] : [{ kind, ...more, ...words }];
 }
 
-// The words in a drawing, in the drawing's order.
+// The words in a drawing, in the drawing's order; programs put a tspan into a
+// text.
 function drawingWords(reader, name, labels) {
   if (!name.endsWith(".svg")) return [];
   const svg = readFileSync(join(reader.folder, "figures", name), "utf8");
-  return [...svg.matchAll(/<text\b([^>]*)>([^<]*)<\/text>/g)].map(([, attributes, own]) => {
+  return [...svg.matchAll(/<(?:text|tspan)\b([^>]*)>([^<]+)<\/(?:text|tspan)>/g)].map(([, attributes, own]) => {
     const key = /\bdata-label="([^"]*)"/.exec(attributes)?.[1];
     return key === undefined ? own : labels[key];
   });
