@@ -47,6 +47,7 @@ areas=(
 	"limits    all  tests/fault/limits.sh"
 	"same      rel  tests/prop/same_bytes.sh"
 	"install   rel  tests/install.sh"
+	"figures   rel  node tests/figures/figures.mjs"
 	"manuals   rel  tests/lint/manuals.sh"
 )
 
