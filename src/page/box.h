@@ -126,7 +126,8 @@ dim box_put_centred(struct box_maker *m, struct page_box *box,
     const struct doc_node *node, enum page_type type, bool bold, dim centre,
     dim y, dim width, uint32_t tag, dim *widest);
 /* Strings that follow each other in one paragraph but differ in weight or tag;
- * white space between them is theirs. */
+ * white space between them is theirs.  All lines but the first are "hang" further
+ * in. */
 struct box_piece {
 	const char	*words;		/* NULL: a new line begins */
 	bool		 bold;
@@ -134,7 +135,7 @@ struct box_piece {
 };
 dim box_put_pieces(struct box_maker *m, struct page_box *box,
     const struct box_piece *pieces, size_t count, enum page_type type, dim x,
-    dim y, dim width);
+    dim y, dim width, dim hang);
 /* How wide the inlines of "node" are if only forced breaks end a line, and the
  * widest of their words; says and tags nothing. */
 void box_inlines_extent(struct box_maker *m, const struct doc_node *node,

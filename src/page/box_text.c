@@ -22,6 +22,7 @@ struct gathered {
 	enum page_type		 type;
 	bool			 open;		/* the last byte is a space */
 	bool			 running;	/* a paragraph, no label */
+	dim			 hang;	/* indent of all lines but the first */
 	struct buf		 text;
 	VEC(struct type_span)	 spans;
 	struct line_marks	 marks;
@@ -443,6 +444,7 @@ set_lines(struct gathered *g, dim width, struct span at)
 {
 	struct box_maker *m = g->m;
 	const struct type_measure measure = { .width = width,
+	    .indent = g->hang,
 	    .setting = g->running && m->style->justified ?
 	    TYPE_JUSTIFIED : TYPE_RAGGED,
 	    .hyphens = g->running ? m->style->hyphens : NULL };
@@ -471,7 +473,7 @@ put_all(struct gathered *g, struct page_box *box, dim x, dim y, dim width,
 	lines = set_lines(g, width, at);
 	for (size_t i = 0; i < lines.count; i++)
 		box_put_line(g->m, box, g->type, &lines.lines[i], &g->marks,
-		    x, y + (dim)i * leading, artifact);
+		    x + lines.lines[i].indent, y + (dim)i * leading, artifact);
 	return (dim)lines.count * leading;
 }
 
@@ -604,12 +606,13 @@ box_put_words(struct box_maker *m, struct page_box *box, const char *words,
 dim
 box_put_pieces(struct box_maker *m, struct page_box *box,
     const struct box_piece *pieces, size_t count, enum page_type type, dim x,
-    dim y, dim width)
+    dim y, dim width, dim hang)
 {
 	struct gathered g;
 	size_t i;
 
 	gather_start(&g, m, type);
+	g.hang = hang;
 	for (i = 0; i < count; i++) {
 		struct manner how = { pieces[i].bold, pieces[i].tag,
 			m->book->lang, chapter_place(m), 0, false };

@@ -17,6 +17,8 @@
 #define NAME_TO_VALUE DIM_MM(3)
 #define AFTER_LONG DIM_MM(3)
 #define AFTER_ALL DIM_MM(6)
+/* Further lines of a meaning, so that the words stand out. */
+#define HANG DIM_MM(6)
 /* Between a word and its meaning. */
 #define EN_SPACE "\xE2\x80\x82"
 
@@ -117,8 +119,8 @@ put_run_in(struct box_maker *m, struct page_box_list *list,
 	box = box_new(m, list, 0);
 	box->at = fact->at;
 	box->height = box_put_pieces(m, box, pieces, count, PAGE_BODY, x, 0,
-	    width);
-	box->after = AFTER_LONG;
+	    width, HANG);
+	box->on_grid = true;
 	form_target(m, box, fact->id);
 }
 

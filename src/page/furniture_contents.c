@@ -213,7 +213,7 @@ put_help_words(struct contents *c, struct page_box *box, const char *page,
 		width = box_words_width(m, page, PAGE_PHONE, true);
 		box_put_pieces(m, box, pieces, count, PAGE_BODY, HELP_WORDS,
 		    (HELP - m->style->types[PAGE_BODY].leading) / 2,
-		    inner - width);
+		    inner - width, 0);
 		furniture_words_at_end(m, box, page, PAGE_PHONE, true,
 		    c->width - HELP_INSET,
 		    (HELP - m->style->types[PAGE_PHONE].leading) / 2, inner,
@@ -223,7 +223,7 @@ put_help_words(struct contents *c, struct page_box *box, const char *page,
 	pieces[count++] = (struct box_piece){ page, true, span };
 	pieces[count++] = (struct box_piece){ words.after, false, span };
 	box_put_pieces(m, box, pieces, count, PAGE_BODY, HELP_WORDS,
-	    (HELP - m->style->types[PAGE_BODY].leading) / 2, inner);
+	    (HELP - m->style->types[PAGE_BODY].leading) / 2, inner, 0);
 }
 
 static void

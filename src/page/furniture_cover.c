@@ -61,7 +61,7 @@ put_title(struct box_maker *m, struct page_box *box, uint32_t sect, dim x,
 	tag = display_tag(m->display, TAG_H1, sect, TITLE_ID);
 	count = title_pieces(m, width, tag, pieces);
 	y += box_put_pieces(m, box, pieces, count, PAGE_COVER_TITLE, x, y,
-	    width);
+	    width, 0);
 	if (str_blank(m->book->strapline))
 		return y;
 	y += TITLE_TO_SUBTITLE;

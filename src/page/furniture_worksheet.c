@@ -84,7 +84,7 @@ put_time(struct box_maker *m, struct page_box *box,
 	count += add_pieces(m, pieces + count, "worksheet-time",
 	    sheet->duration, furniture_id(m, sheet, "time"), tag);
 	return box_put_pieces(m, box, pieces, count, PAGE_SMALL, x, 0,
-	    page_measure(m->style) - x);
+	    page_measure(m->style) - x, 0);
 }
 
 static dim

@@ -418,7 +418,7 @@ put_checked(struct box_maker *m, struct page_box_list *list, dim x, dim width,
 	}
 	box = box_new(m, list, 0);
 	box->height = box_put_pieces(m, box, pieces, count, PAGE_SMALL, x, 0,
-	    width);
+	    width, 0);
 }
 
 void
