@@ -189,6 +189,17 @@
 	"the worksheet \"%s\" does not fit on its page: it is %s mm too " \
 	"high"
 
+#define SAY_SHEET_TOO_TALL \
+	DIAG_ERROR, "sheet-too-tall", \
+	"take out rows or lines", \
+	"the worksheet \"%s\" does not fit on a whole sheet of paper: it is " \
+	"%s mm too high"
+
+#define SAY_LARGE_PRINT_TOO_TALL \
+	DIAG_ERROR, "large-print-too-tall", \
+	"shorten it or make two of it", \
+	"this does not fit on a page: it is %s mm too high"
+
 /* pdf/ */
 
 #define SAY_FONT_NOT_EMBEDDABLE \

@@ -159,6 +159,18 @@ patterns_open(struct diag_list *dl, struct booklet_assets *assets,
 	return fine;
 }
 
+static bool
+any_hyphens(const struct theme *theme)
+{
+	size_t i;
+
+	for (i = 0; i < THEME_PAGES_COUNT; i++) {
+		if (theme->print[i].hyphens)
+			return true;
+	}
+	return false;
+}
+
 struct booklet_assets *
 booklet_assets_load(struct arena *a, struct diag_list *dl,
     const struct theme *theme, const struct conf_guide *guide)
@@ -173,7 +185,7 @@ booklet_assets_load(struct arena *a, struct diag_list *dl,
 	assets->owned = ARENA_ARRAY(a, struct font *, 2 * most);
 	if (!text_face(a, dl, assets, theme) ||
 	    !profile_open(a, dl, assets) ||
-	    (theme->hyphens && !patterns_open(dl, assets, guide))) {
+	    (any_hyphens(theme) && !patterns_open(dl, assets, guide))) {
 		booklet_assets_free(assets);
 		return NULL;
 	}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * From a book to booklet.pdf and the sheets for the printer.
+ * From a book to its printed documents: booklet.pdf and the sheets for the
+ * printer here, those on whole sheets of paper in whole_sheets.c.
  *
  * Comes in: a frozen book, theme, profile, assets.  Goes out: files in the
  * stage.  Must not know how pages, plans or PDF work inside.
@@ -27,58 +28,37 @@
 #define PAPER_THICKNESS	DIM_MM10(1)
 #define CREEP_PERCENT	100
 
-/* One edition's booklet while it is made. */
-struct booklet_job {
-	struct arena			*arena;
-	struct diag_list		*dl;
-	const struct book		*book;
-	const struct theme		*theme;
-	const struct conf_profile	*profile;
-	const struct booklet_assets	*assets;
-	struct page_style		 style;
-	struct page_report		 pages;
-	const struct display		*display;
-	struct impose_plan		*plan;
+/* The booklet while it is made. */
+struct folded {
+	struct booklet_job	*job;
+	const struct display	*display;
+	struct impose_plan	*plan;
 };
 
-/* Style and pages; false after an error. */
-static bool
-lay_out(struct booklet_job *job)
-{
-	size_t errors;
-
-	errors = diag_count(job->dl, DIAG_ERROR);
-	booklet_style_fill(&job->style, job->theme, job->profile,
-	    job->assets);
-	job->display = page_layout_booklet(job->arena, job->dl, job->book,
-	    &job->style, &job->pages);
-	return job->display != NULL &&
-	    diag_count(job->dl, DIAG_ERROR) == errors;
-}
-
 static void
-plan_make(struct booklet_job *job, const struct booklet_options *options)
+plan_make(struct folded *f, const struct booklet_options *options)
 {
+	const struct booklet_job *job = f->job;
 	struct impose_options o;
 	struct booklet_paper paper;
 
 	memset(&o, 0, sizeof(o));
 	paper = booklet_paper_of(job->profile);
-	o.page_width = job->style.width;
-	o.page_height = job->style.height;
+	o.page_width = paper.page_width;
+	o.page_height = paper.page_height;
 	o.sheet_width = paper.sheet_width;
 	o.sheet_height = paper.sheet_height;
 	o.flip = options->flip_long_edge ? FLIP_LONG_EDGE : FLIP_SHORT_EDGE;
 	o.paper_thickness = PAPER_THICKNESS;
 	o.creep_percent = CREEP_PERCENT;
 	/* Half of the inner margin stays white in the middle of a stack. */
-	o.creep_most = job->style.inner / 2;
+	o.creep_most = job->theme->print[THEME_PAGES_BOOKLET].inner / 2;
 	o.right_to_left = job->book->right_to_left;
-	job->plan = impose_saddle(job->arena, job->display->pages.len, &o);
+	f->plan = impose_saddle(job->arena, f->display->pages.len, &o);
 }
 
-static void
-info_fill(struct pdf_info *info, const struct book *book,
+void
+booklet_info_fill(struct pdf_info *info, const struct book *book,
     const struct booklet_assets *assets)
 {
 	memset(info, 0, sizeof(*info));
@@ -88,7 +68,6 @@ info_fill(struct pdf_info *info, const struct book *book,
 	info->lang = book->lang;
 	info->date = book->date;
 	info->identifier = book->edition_code;
-	info->two_up = true;
 	info->right_to_left = book->right_to_left;
 	info->front_label = book_word(book, "sheet-front");
 	info->back_label = book_word(book, "sheet-back");
@@ -106,8 +85,8 @@ looks_whole(const struct buf *b)
 	    memcmp(b->data + b->len - 6, "%%EOF\n", 6) == 0;
 }
 
-static bool
-file_make(const struct pdf_content *content, struct diag_list *dl,
+bool
+booklet_file_make(const struct pdf_content *content, struct diag_list *dl,
     const struct pdf_info *info, const struct impose_plan *plan,
     struct buf *out)
 {
@@ -119,58 +98,98 @@ file_make(const struct pdf_content *content, struct diag_list *dl,
 }
 
 static void
-report_fill(const struct booklet_job *job, struct booklet_report *report)
+report_fill(const struct folded *f, struct booklet_report *report)
 {
 	int64_t um;
 
-	report->pages = job->pages.pages;
-	report->notes = job->pages.notes;
-	report->passes = job->pages.passes;
-	report->sheets = job->plan->side_count / 2;
-	um = dim_to_um(job->plan->creep);
-	report->creep = um == 0 ? NULL : arena_printf(job->arena,
+	report->pages = f->job->pages.pages;
+	report->notes = f->job->pages.notes;
+	report->passes = f->job->pages.passes;
+	report->sheets = f->plan->side_count / 2;
+	um = dim_to_um(f->plan->creep);
+	report->creep = um == 0 ? NULL : arena_printf(f->job->arena,
 	    "%d.%d mm", (int)((um + 50) / 1000), (int)((um + 50) / 100 % 10));
 }
 
 /* Makes the files in memory, and writes them when all are there. */
 static void
-files_make(struct booklet_job *job, const struct booklet_options *options,
-    struct stage *stage, struct booklet_report *report)
+files_make(struct folded *f, const struct booklet_options *options,
+    struct booklet_report *report)
 {
+	struct booklet_job *job = f->job;
 	const struct booklet_paper paper = booklet_paper_of(job->profile);
 	struct pdf_content *content;
 	struct buf reading, sheets;
 	struct pdf_info info;
 	bool fine;
 
-	info_fill(&info, job->book, job->assets);
-	content = pdf_content_build(job->arena, job->dl, job->display,
-	    job->plan);
+	booklet_info_fill(&info, job->book, job->assets);
+	info.two_up = true;
+	content = pdf_content_build(job->arena, job->dl, f->display, f->plan);
 	if (content == NULL)
 		return;
 	buf_init(&reading);
 	buf_init(&sheets);
 	fine = true;
 	if ((options->outputs & BOOKLET_READING) != 0)
-		fine = file_make(content, job->dl, &info, NULL, &reading);
+		fine = booklet_file_make(content, job->dl, &info, NULL,
+		    &reading);
 	if (fine && (options->outputs & BOOKLET_SHEETS) != 0)
-		fine = file_make(content, job->dl, &info, job->plan, &sheets);
+		fine = booklet_file_make(content, job->dl, &info, f->plan,
+		    &sheets);
 	pdf_content_free(content);
 	if (fine && reading.len > 0)
-		stage_write_file(stage, arena_printf(job->arena,
+		stage_write_file(job->stage, arena_printf(job->arena,
 		    "print/%s/booklet.pdf", job->book->lang), reading.data,
 		    reading.len);
 	if (fine && sheets.len > 0)
-		stage_write_file(stage, arena_printf(job->arena,
+		stage_write_file(job->stage, arena_printf(job->arena,
 		    "print/%s/booklet-sheets-%s.pdf", job->book->lang,
 		    paper.sheet_name), sheets.data, sheets.len);
 	if (fine && report != NULL) {
-		report_fill(job, report);
+		report_fill(f, report);
 		report->reading_bytes = reading.len;
 		report->sheets_bytes = sheets.len;
 	}
 	buf_release(&reading);
 	buf_release(&sheets);
+}
+
+struct display *
+booklet_lay_out(struct booklet_job *job, const struct book *book,
+    enum booklet_document document, struct diag_list *dl)
+{
+	struct page_style style;
+	struct display *display;
+
+	booklet_style_fill(&style, job->theme, job->profile, job->assets,
+	    document);
+	display = page_layout_booklet(job->arena, dl, book, &style,
+	    &job->pages);
+	if (document == DOCUMENT_LARGE_PRINT)
+		display_scale(display, booklet_style_scale(job->theme,
+		    document), booklet_style_scale(job->theme,
+		    DOCUMENT_BOOKLET));
+	return display;
+}
+
+/* The booklet, or only what does not fit in it; false after an error. */
+static bool
+build_folded(struct booklet_job *job, const struct booklet_options *options,
+    struct booklet_report *report)
+{
+	struct folded f = { .job = job };
+	size_t errors;
+
+	errors = diag_count(job->dl, DIAG_ERROR);
+	f.display = booklet_lay_out(job, job->book, DOCUMENT_BOOKLET, job->dl);
+	if (diag_count(job->dl, DIAG_ERROR) != errors)
+		return false;
+	if ((options->outputs & (BOOKLET_READING | BOOKLET_SHEETS)) == 0)
+		return true;
+	plan_make(&f, options);
+	files_make(&f, options, report);
+	return diag_count(job->dl, DIAG_ERROR) == errors;
 }
 
 void
@@ -182,30 +201,35 @@ booklet_build(struct arena *a, struct diag_list *dl, const struct book *book,
 {
 	struct booklet_job job = {
 		.arena = a, .dl = dl, .book = book, .theme = theme,
-		.profile = profile, .assets = assets
+		.profile = profile, .assets = assets, .stage = stage
 	};
+	bool all = options->outputs == 0, fine = true;
 
-	if (!lay_out(&job) || options->outputs == 0)
-		return;
-	plan_make(&job, options);
-	files_make(&job, options, stage, report);
+	if (all || (options->outputs & (BOOKLET_READING | BOOKLET_SHEETS)) !=
+	    0)
+		fine = build_folded(&job, options, report);
+	if (all || (options->outputs & BOOKLET_WORKSHEETS) != 0)
+		booklet_worksheets(&job, !all && fine, report);
+	if (fine && (options->outputs & BOOKLET_LARGE_PRINT) != 0)
+		booklet_large_print(&job, report);
 }
 
 void
 booklet_dump(struct arena *a, struct diag_list *dl, const struct book *book,
     const struct theme *theme, const struct conf_profile *profile,
-    const struct booklet_assets *assets, bool tags, struct buf *out)
+    const struct booklet_assets *assets, enum booklet_document document,
+    bool tags, struct buf *out)
 {
 	struct booklet_job job = {
 		.arena = a, .dl = dl, .book = book, .theme = theme,
 		.profile = profile, .assets = assets
 	};
+	const struct display *display;
 
-	(void)lay_out(&job);
-	if (job.display == NULL)
-		return;
+	display = booklet_lay_out(&job, booklet_view(a, book, document),
+	    document, dl);
 	if (tags)
-		display_dump_tags(job.display, out);
+		display_dump_tags(display, out);
 	else
-		display_dump(job.display, out);
+		display_dump(display, out);
 }

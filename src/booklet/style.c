@@ -6,9 +6,16 @@
 
 #include <string.h>
 
+#include "base/diag.h"
 #include "conf/guide.h"
 #include "conf/theme.h"
 #include "page/style.h"
+
+/* All measures in page/ are for this grid. */
+#define DESIGN_GRID DIM_MM(6)
+/* Writing lines 10.5 mm apart in large print, where 10 are asked for; with the
+ * letters they would be 13.5. */
+#define LARGE_ROOM_NINTHS 7
 
 struct booklet_paper
 booklet_paper_of(const struct conf_profile *profile)
@@ -33,7 +40,7 @@ booklet_paper_of(const struct conf_profile *profile)
 }
 
 static void
-fill_types(struct page_style *style, const struct theme *theme)
+fill_types(struct page_style *style, const struct theme_print *print)
 {
 	static const enum theme_type from[PAGE_TYPE_COUNT] = {
 		[PAGE_BODY] = THEME_TYPE_BODY,
@@ -54,8 +61,8 @@ fill_types(struct page_style *style, const struct theme *theme)
 	size_t i;
 
 	for (i = 0; i < PAGE_TYPE_COUNT; i++) {
-		style->types[i].size = theme->types[from[i]].size;
-		style->types[i].leading = theme->types[from[i]].leading;
+		style->types[i].size = print->types[from[i]].size;
+		style->types[i].leading = print->types[from[i]].leading;
 	}
 }
 
@@ -89,28 +96,80 @@ fill_colours(struct page_style *style, const struct theme *theme,
 		style->colours[i] = theme->colours[from[i]][palette];
 }
 
+static enum theme_pages
+pages_of(enum booklet_document document)
+{
+	switch (document) {
+	case DOCUMENT_BOOKLET:
+		return THEME_PAGES_BOOKLET;
+	case DOCUMENT_LARGE_PRINT:
+		return THEME_PAGES_LARGE;
+	case DOCUMENT_WORKSHEETS:
+		return THEME_PAGES_SHEET;
+	}
+	BUG("document %d", (int)document);
+}
+
+/* Of the grid for which all that has no token is measured; see page/. */
+dim
+booklet_style_scale(const struct theme *theme, enum booklet_document document)
+{
+	return document == DOCUMENT_LARGE_PRINT ?
+	    theme->print[THEME_PAGES_LARGE].grid : DESIGN_GRID;
+}
+
+/* In large print every length is first what it would be on the booklet's grid. */
+static void
+shrink(struct page_style *style, dim grid)
+{
+	dim *lengths[] = { &style->width, &style->height, &style->inner,
+		&style->outer, &style->top, &style->bottom, &style->grid };
+	size_t i;
+
+	for (i = 0; i < sizeof(lengths) / sizeof(lengths[0]); i++)
+		*lengths[i] = dim_scale(*lengths[i], DESIGN_GRID, grid);
+	for (i = 0; i < PAGE_TYPE_COUNT; i++) {
+		style->types[i].size = dim_scale(style->types[i].size,
+		    DESIGN_GRID, grid);
+		style->types[i].leading = dim_scale(style->types[i].leading,
+		    DESIGN_GRID, grid);
+	}
+}
+
 void
 booklet_style_fill(struct page_style *style, const struct theme *theme,
-    const struct conf_profile *profile, const struct booklet_assets *assets)
+    const struct conf_profile *profile, const struct booklet_assets *assets,
+    enum booklet_document document)
 {
+	const struct theme_print *print = &theme->print[pages_of(document)];
 	struct booklet_paper paper;
 
 	memset(style, 0, sizeof(*style));
 	paper = booklet_paper_of(profile);
 	style->width = paper.page_width;
 	style->height = paper.page_height;
-	style->inner = theme->inner;
-	style->outer = theme->outer;
-	style->top = theme->top;
-	style->bottom = theme->bottom;
-	style->grid = theme->grid;
+	if (document != DOCUMENT_BOOKLET) {
+		/* The sheet lies; its pages stand. */
+		style->width = paper.sheet_height;
+		style->height = paper.sheet_width;
+	}
+	style->inner = print->inner;
+	style->outer = print->outer;
+	style->top = print->top;
+	style->bottom = print->bottom;
+	style->grid = style->final_grid = print->grid;
 	style->grey = profile->grey;
-	style->justified = theme->justified;
-	style->hyphens = assets->hyphens;
+	style->justified = print->justified;
+	style->hyphens = print->hyphens ? assets->hyphens : NULL;
+	style->binding = document == DOCUMENT_BOOKLET ? BINDING_FOLDED :
+	    document == DOCUMENT_LARGE_PRINT ? BINDING_SINGLE : BINDING_LOOSE;
+	style->room_ninths = document == DOCUMENT_LARGE_PRINT ?
+	    LARGE_ROOM_NINTHS : 9;
 	style->regular = assets->regular;
 	style->bold = assets->bold;
 	style->font_count = assets->font_count;
-	fill_types(style, theme);
+	fill_types(style, print);
+	shrink(style, booklet_style_scale(theme, document));
 	fill_colours(style, theme,
 	    profile->grey ? PALETTE_GREY : PALETTE_PRINT);
 }

@@ -57,6 +57,13 @@ keeps(const char *path, void *context)
 	else if (str_starts(path, "print/") &&
 	    str_starts(name, "booklet-sheets-"))
 		output = OUTPUT_SHEETS;
+	else if (str_starts(path, "print/") &&
+	    str_equal(name, "large-print.pdf"))
+		output = OUTPUT_LARGE_PRINT;
+	else if (str_starts(path, "print/") &&
+	    (str_equal(name, "worksheets.pdf") ||
+	    strstr(path, "/worksheets/") != NULL))
+		output = OUTPUT_WORKSHEETS;
 	else
 		return false;
 	if ((o->outputs & output) == 0)

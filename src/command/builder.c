@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/map.h"
 #include "base/messages.h"
 #include "base/str.h"
 #include "base/vec.h"
@@ -138,6 +139,8 @@ shut_in(struct builder *b)
 }
 
 #define NOT_IN_PRINT "not in guide.yaml's print list"
+/* Of whole sheets, that is: A4 or Letter. */
+#define SHEET_ONLY "A4-only sheet: in worksheets.pdf, not in the booklet"
 
 static void
 add_exception(struct arena *a, struct report *report, const char *block,
@@ -190,28 +193,53 @@ declare_exceptions(struct arena *a, const struct book *book,
 		add_exception(a, report, "cover.*", NOT_IN_PRINT, false);
 	for (size_t i = 0; i < book->chapter_count; i++) {
 		const struct chapter *c = &book->chapters[i];
+		bool printed = book_prints(book, PRINT_CHAPTER, c);
+		bool worksheet = c->kind == CHAPTER_WORKSHEET;
 
-		if (book_prints(book, PRINT_CHAPTER, c))
-			declare_blocks(a, c, report);
-		else
+		if (!printed)
 			add_exception(a, report, arena_printf(a, "%s.*",
-			    c->id), NOT_IN_PRINT, false);
+			    c->id), worksheet ? SHEET_ONLY : NOT_IN_PRINT,
+			    false);
+		if (printed || worksheet)
+			declare_blocks(a, c, report);
 	}
 }
 
-static void
-add_output(struct report *report, const char *path, const char *kind,
-    const char *lang, size_t pages, size_t sheets, size_t notes, size_t bytes)
+static struct report_output *
+add_output(struct builder *b, struct report *report, const char *path,
+    const char *kind, const char *lang, size_t pages, size_t bytes)
 {
-	struct report_output *o = &report->outputs[report->output_count++];
+	struct report_output *o = report_add_output(b->arena, report);
 
 	o->path = path;
 	o->kind = kind;
 	o->lang = lang;
 	o->pages = pages;
-	o->sheets = sheets;
-	o->notes = notes;
 	o->bytes = bytes;
+	return o;
+}
+
+/* The output that makes files of a kind; 0: none does. */
+static unsigned
+output_of(const char *kind)
+{
+	static const struct {
+		const char	*kind;
+		unsigned	 output;
+	} kinds[] = {
+		{ "site", OUTPUT_SITE },
+		{ "booklet", OUTPUT_BOOKLET },
+		{ "sheets", OUTPUT_SHEETS },
+		{ "large-print", OUTPUT_LARGE_PRINT },
+		{ "worksheets", OUTPUT_WORKSHEETS },
+		{ "worksheet", OUTPUT_WORKSHEETS }
+	};
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+		if (str_equal(kind, kinds[i].kind))
+			return kinds[i].output;
+	}
+	return 0;
 }
 
 /* What the live edition has of the outputs that this run leaves alone. */
@@ -219,25 +247,74 @@ static void
 carry_over(struct builder *b, const struct conf_profile *profile,
     const char *lang, struct report *report)
 {
+	const unsigned left = OUTPUT_ALL & ~b->options->outputs;
 	struct report_output *live;
-	unsigned kind, left;
+	struct map *seen;
 	size_t i, count;
 
-	/* One of each kind, however many the report names. */
-	left = OUTPUT_ALL & ~b->options->outputs;
 	if (left == 0)
 		return;
 	count = report_read_outputs(b->arena, arena_printf(b->arena,
 	    "%s/%s/report.json", b->options->out, profile->id), &live);
+	/* Each file once, however often the report names it. */
+	seen = map_new(b->arena);
 	for (i = 0; i < count; i++) {
-		kind = str_equal(live[i].kind, "site") ? OUTPUT_SITE :
-		    str_equal(live[i].kind, "booklet") ? OUTPUT_BOOKLET :
-		    str_equal(live[i].kind, "sheets") ? OUTPUT_SHEETS : 0;
-		if ((left & kind) == 0 || !str_equal(live[i].lang, lang))
+		if ((left & output_of(live[i].kind)) == 0 ||
+		    !str_equal(live[i].lang, lang) ||
+		    !map_add(seen, live[i].path, &live[i]))
 			continue;
-		report->outputs[report->output_count++] = live[i];
-		left &= ~kind;
+		*report_add_output(b->arena, report) = live[i];
 	}
+}
+
+static void
+report_booklet(struct builder *b, const struct conf_profile *profile,
+    const struct book *book, const struct booklet_report *made,
+    struct report *report)
+{
+	struct report_output *o;
+
+	if ((b->options->outputs & OUTPUT_BOOKLET) != 0) {
+		o = add_output(b, report, arena_printf(b->arena,
+		    "print/%s/booklet.pdf", book->lang), "booklet",
+		    book->lang, made->pages, made->reading_bytes);
+		o->notes = made->notes;
+		run_progress_say(b->progress, arena_printf(b->arena,
+		    "  %s: %zu pages, %zu of them for notes", o->path,
+		    made->pages, made->notes));
+	}
+	if ((b->options->outputs & OUTPUT_SHEETS) != 0) {
+		o = add_output(b, report, arena_printf(b->arena,
+		    "print/%s/booklet-sheets-%s.pdf", book->lang,
+		    profile->us_paper ? "letter" : "a4"), "sheets",
+		    book->lang, 2 * made->sheets, made->sheets_bytes);
+		o->sheets = made->sheets;
+		o->notes = made->notes;
+		o->long_edge = b->options->flip_long_edge;
+		run_progress_say(b->progress, arena_printf(b->arena,
+		    "  %s: %zu sheets; print on both sides, flip on the %s "
+		    "edge, actual size (100 %%), fold", o->path, made->sheets,
+		    o->long_edge ? "long" : "short"));
+	}
+}
+
+static void
+report_file(struct builder *b, const struct booklet_file *file,
+    const char *kind, const struct book *book, struct report *report)
+{
+	struct report_output *o;
+
+	if (file->path == NULL)
+		return;
+	o = add_output(b, report, file->path, kind, book->lang, file->pages,
+	    file->bytes);
+	if (file->chapter != NULL) {
+		o->chapter = file->chapter->id;
+		return;
+	}
+	run_progress_say(b->progress, arena_printf(b->arena,
+	    "  %s: %zu page%s", file->path, file->pages,
+	    file->pages == 1 ? "" : "s"));
 }
 
 static void
@@ -251,36 +328,56 @@ build_print(struct builder *b, const struct conf_profile *profile,
 		options.outputs |= BOOKLET_READING;
 	if ((b->options->outputs & OUTPUT_SHEETS) != 0)
 		options.outputs |= BOOKLET_SHEETS;
+	if ((b->options->outputs & OUTPUT_LARGE_PRINT) != 0)
+		options.outputs |= BOOKLET_LARGE_PRINT;
+	if ((b->options->outputs & OUTPUT_WORKSHEETS) != 0)
+		options.outputs |= BOOKLET_WORKSHEETS;
 	if (options.outputs == 0)
 		return;
-	at(b, arena_printf(b->arena, "the booklet of %s in %s", profile->id,
-	    book->lang));
+	at(b, arena_printf(b->arena, "the printed pages of %s in %s",
+	    profile->id, book->lang));
 	booklet_build(b->arena, b->dl, book, b->source.theme, profile,
 	    b->assets, &options, stage, &made);
 	if (diag_count(b->dl, DIAG_ERROR) > 0)
 		return;
-	if ((options.outputs & BOOKLET_READING) != 0) {
-		add_output(report, arena_printf(b->arena,
-		    "print/%s/booklet.pdf", book->lang), "booklet",
-		    book->lang, made.pages, 0, made.notes, made.reading_bytes);
-		run_progress_say(b->progress, arena_printf(b->arena,
-		    "  print/%s/booklet.pdf: %zu pages, %zu of them for "
-		    "notes", book->lang, made.pages, made.notes));
+	report_booklet(b, profile, book, &made, report);
+	report_file(b, &made.large_print, "large-print", book, report);
+	report_file(b, &made.worksheets, "worksheets", book, report);
+	for (size_t i = 0; i < made.single_count; i++)
+		report_file(b, &made.single[i], "worksheet", book, report);
+}
+
+/* In the order in which the site offers them, whatever this run made anew. */
+static const struct site_download *
+list_downloads(struct builder *b, const struct conf_profile *profile,
+    const char *lang, const struct report *report, size_t *count)
+{
+	static const char *const kinds[] = { "booklet", "sheets",
+		"large-print", "worksheets", "worksheet" };
+	struct site_download *downloads, *d;
+	const struct report_output *o;
+
+	*count = 0;
+	downloads = ARENA_ARRAY(b->arena, struct site_download,
+	    report->output_count + 1);
+	for (size_t k = 0; k < sizeof(kinds) / sizeof(kinds[0]); k++) {
+		for (size_t i = 0; i < report->output_count; i++) {
+			o = &report->outputs[i];
+			if (!str_equal(o->kind, kinds[k]) ||
+			    !str_equal(o->lang, lang))
+				continue;
+			d = &downloads[(*count)++];
+			d->path = o->path;
+			d->kind = o->kind;
+			d->chapter = o->chapter;
+			d->bytes = o->bytes;
+			d->pages = o->pages;
+			d->sheets = o->sheets;
+			d->long_edge = o->long_edge;
+			d->us_paper = profile->us_paper;
+		}
 	}
-	if ((options.outputs & BOOKLET_SHEETS) != 0) {
-		add_output(report, arena_printf(b->arena,
-		    "print/%s/booklet-sheets-%s.pdf", book->lang,
-		    profile->us_paper ? "letter" : "a4"), "sheets",
-		    book->lang, 2 * made.sheets, made.sheets, made.notes,
-		    made.sheets_bytes);
-		report->outputs[report->output_count - 1].long_edge =
-		    options.flip_long_edge;
-		run_progress_say(b->progress, arena_printf(b->arena,
-		    "  print/%s/booklet-sheets-%s.pdf: %zu sheets; print on "
-		    "both sides, flip on the %s edge, actual size (100 %%), "
-		    "fold", book->lang, profile->us_paper ? "letter" : "a4",
-		    made.sheets, options.flip_long_edge ? "long" : "short"));
-	}
+	return downloads;
 }
 
 static void
@@ -288,28 +385,15 @@ build_site(struct builder *b, const struct conf_profile *profile,
     const struct book *book, struct stage *stage, struct report *report)
 {
 	struct site_report made = { 0 };
-	struct site_download *downloads;
-	size_t i, count = 0;
+	const struct site_download *downloads;
+	size_t count;
 
 	at(b, arena_printf(b->arena, "the site of %s in %s", profile->id,
 	    book->lang));
-	downloads = ARENA_ARRAY(b->arena, struct site_download,
-	    report->output_count);
-	for (i = 0; i < report->output_count; i++) {
-		if (str_equal(report->outputs[i].kind, "site"))
-			continue;
-		downloads[count].path = report->outputs[i].path;
-		downloads[count].kind = report->outputs[i].kind;
-		downloads[count].bytes = report->outputs[i].bytes;
-		downloads[count].pages = report->outputs[i].pages;
-		downloads[count].sheets = report->outputs[i].sheets;
-		downloads[count].long_edge = report->outputs[i].long_edge;
-		downloads[count].us_paper = profile->us_paper;
-		count++;
-	}
+	downloads = list_downloads(b, profile, book->lang, report, &count);
 	site_build(b->arena, b->dl, book, b->source.theme, b->fonts,
 	    downloads, count, b->options->jobs, stage, &made);
-	add_output(report, "site/", "site", book->lang, made.pages, 0, 0, 0);
+	add_output(b, report, "site/", "site", book->lang, made.pages, 0);
 	run_progress_say(b->progress, arena_printf(b->arena,
 	    "  site/index.html: %zu pages", made.pages));
 }
@@ -374,8 +458,6 @@ build_edition(struct builder *b, const struct conf_profile *profile)
 	    b->options->lang, &langs);
 	if (count == 0)
 		return;
-	report.outputs = ARENA_ARRAY(b->arena, struct report_output,
-	    count * 8 + 64);
 	run_progress_say(b->progress, arena_printf(b->arena, "%s/%s",
 	    b->options->out, profile->id));
 	stage = stage_open(b->arena, file_join(b->arena, b->stage_path,

@@ -25,8 +25,14 @@
 
 static void
 dump_book(const struct guide_source *s, struct arena *a, struct diag_list *dl,
-    const struct book *book, const char *what, struct buf *out)
+    const struct book *book, const struct command_options *o, struct buf *out)
 {
+	static const enum booklet_document documents[] = {
+		[COMMAND_BOOKLET] = DOCUMENT_BOOKLET,
+		[COMMAND_LARGE_PRINT] = DOCUMENT_LARGE_PRINT,
+		[COMMAND_WORKSHEETS] = DOCUMENT_WORKSHEETS
+	};
+	const char *what = o->argument;
 	struct booklet_assets *assets;
 
 	if (str_equal(what, "tree")) {
@@ -37,7 +43,7 @@ dump_book(const struct guide_source *s, struct arena *a, struct diag_list *dl,
 	if (assets == NULL)
 		return;
 	booklet_dump(a, dl, book, s->theme, s->profiles[0], assets,
-	    str_equal(what, "tags"), out);
+	    documents[o->document], str_equal(what, "tags"), out);
 	booklet_assets_free(assets);
 }
 
@@ -111,7 +117,7 @@ command_dump(const struct command_options *o)
 		    source.profiles[0], source.theme, read_pictures_new(a),
 		    langs[0]);
 		if (book != NULL)
-			dump_book(&source, a, dl, book, o->argument, &out);
+			dump_book(&source, a, dl, book, o, &out);
 	}
 	guide_source_close(&source);
 	fwrite(out.data, 1, out.len, stdout);

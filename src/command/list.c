@@ -30,6 +30,12 @@ list_profile(const struct guide_source *s, struct arena *a,
 		printf("%s\t%s\tsheets\t%s/%s/print/%s/booklet-sheets-%s.pdf"
 		    "\n", profile->id, langs[i], o->out, profile->id,
 		    langs[i], profile->us_paper ? "letter" : "a4");
+		printf("%s\t%s\tlarge-print\t%s/%s/print/%s/"
+		    "large-print.pdf\n", profile->id, langs[i], o->out,
+		    profile->id, langs[i]);
+		printf("%s\t%s\tworksheets\t%s/%s/print/%s/"
+		    "worksheets.pdf\n", profile->id, langs[i], o->out,
+		    profile->id, langs[i]);
 	}
 }
 

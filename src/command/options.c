@@ -14,7 +14,8 @@
 
 enum option_kind {
 	OPTION_OUT, OPTION_CLINIC, OPTION_LANG, OPTION_ONLY, OPTION_JOBS,
-	OPTION_QUIET, OPTION_COMMONMARK, OPTION_FLIP
+	OPTION_QUIET, OPTION_COMMONMARK, OPTION_FLIP,
+	OPTION_DOCUMENT
 };
 
 #define BIT(verb) (1U << (verb))
@@ -32,6 +33,9 @@ static const struct option_row {
 	    "the clinic's profile (default: guide.yaml's default_clinic)" },
 	{ "commonmark", 0, OPTION_COMMONMARK, NULL, BIT(VERB_HTML),
 	    "additions off, raw HTML on: CommonMark 0.30 to the letter" },
+	{ "document", 0, OPTION_DOCUMENT, "NAME", BIT(VERB_DUMP),
+	    "booklet, large-print or worksheets: whose pages (default: "
+	    "booklet)" },
 	{ "flip", 0, OPTION_FLIP, "short|long", BIT(VERB_BUILD),
 	    "the edge over which the printer turns paper (default: short)" },
 	{ "jobs", 'j', OPTION_JOBS, "N", BIT(VERB_BUILD),
@@ -40,7 +44,8 @@ static const struct option_row {
 	    BIT(VERB_BUILD) | BIT(VERB_LIST) | BIT(VERB_DUMP),
 	    "one language, such as en-GB (default: all of the profile)" },
 	{ "only", 0, OPTION_ONLY, "LIST", BIT(VERB_BUILD),
-	    "of site, booklet, sheets: make these and keep the others" },
+	    "of site, booklet, sheets, large-print, worksheets: make these "
+	    "and keep the others" },
 	{ "out", 'o', OPTION_OUT, "DIR", BIT(VERB_BUILD) | BIT(VERB_LIST),
 	    "where editions go (default: out)" },
 	{ "quiet", 'q', OPTION_QUIET, NULL, BIT(VERB_BUILD),
@@ -75,6 +80,14 @@ static const struct {
 	{ "site", OUTPUT_SITE },
 	{ "booklet", OUTPUT_BOOKLET },
 	{ "sheets", OUTPUT_SHEETS },
+	{ "large-print", OUTPUT_LARGE_PRINT },
+	{ "worksheets", OUTPUT_WORKSHEETS },
+};
+
+static const char *const documents[] = {
+	[COMMAND_BOOKLET] = "booklet",
+	[COMMAND_LARGE_PRINT] = "large-print",
+	[COMMAND_WORKSHEETS] = "worksheets"
 };
 
 static bool
@@ -100,7 +113,8 @@ read_outputs(struct command_options *o, struct arena *a, const char *list,
 		if (i == COUNT(outputs)) {
 			near = str_nearest(name, names, COUNT(outputs));
 			buf_printf(why, "--only does not know \"%s\"%s%s%s; "
-			    "there are site, booklet and sheets", name,
+			    "there are site, booklet, sheets, large-print "
+			    "and worksheets", name,
 			    near != NULL ? " (did you mean \"" : "",
 			    near != NULL ? near : "",
 			    near != NULL ? "\"?)" : "");
@@ -123,6 +137,22 @@ is_name(const char *s)
 		    NULL)
 			return false;
 	return i > 0 && i <= 64;
+}
+
+static bool
+read_document(struct command_options *o, const char *name, struct buf *why)
+{
+	size_t i;
+
+	for (i = 0; i < COUNT(documents); i++) {
+		if (str_equal(name, documents[i])) {
+			o->document = (enum command_document)i;
+			return true;
+		}
+	}
+	buf_printf(why, "--document is booklet, large-print or worksheets, "
+	    "not \"%s\"", name);
+	return false;
 }
 
 static bool
@@ -158,6 +188,8 @@ set_option(struct command_options *o, struct arena *a,
 		}
 		o->jobs = (int)n;
 		return true;
+	case OPTION_DOCUMENT:
+		return read_document(o, value, why);
 	case OPTION_QUIET:
 		o->quiet = true;
 		return true;

@@ -20,7 +20,12 @@ enum command_verb {
 /* Outputs that --only may name; a set. */
 enum command_output {
 	OUTPUT_SITE = 1, OUTPUT_BOOKLET = 2, OUTPUT_SHEETS = 4,
-	OUTPUT_ALL = 7
+	OUTPUT_LARGE_PRINT = 8, OUTPUT_WORKSHEETS = 16, OUTPUT_ALL = 31
+};
+
+/* What "dump pages" and "dump tags" show. */
+enum command_document {
+	COMMAND_BOOKLET, COMMAND_LARGE_PRINT, COMMAND_WORKSHEETS
 };
 
 struct command_options {
@@ -35,6 +40,7 @@ struct command_options {
 	int			 jobs;		/* -j; at least 1 */
 	bool			 quiet, commonmark;
 	bool			 flip_long_edge;	/* --flip long */
+	enum command_document	 document;	/* --document */
 };
 
 /* False with the mistake in "why", in words, if the line cannot be used. */

@@ -15,6 +15,22 @@
 #include "command/libraries.h"
 #include "version.h"
 
+struct report_output *
+report_add_output(struct arena *a, struct report *r)
+{
+	struct report_output *more;
+
+	if (r->output_count == r->output_most) {
+		r->output_most = 2 * r->output_most + 16;
+		more = ARENA_ARRAY(a, struct report_output, r->output_most);
+		if (r->output_count > 0)
+			memcpy(more, r->outputs,
+			    r->output_count * sizeof(*more));
+		r->outputs = more;
+	}
+	return &r->outputs[r->output_count++];
+}
+
 static void
 put_json(struct buf *out, const char *s)
 {
@@ -61,6 +77,10 @@ put_outputs(const struct report *r, struct buf *out)
 		put_json(out, o->kind);
 		buf_puts(out, ", \"lang\": ");
 		put_json(out, o->lang);
+		if (o->chapter != NULL) {
+			buf_puts(out, ", \"worksheet\": ");
+			put_json(out, o->chapter);
+		}
 		buf_printf(out, ", \"pages\": %zu, \"sheets\": %zu, ",
 		    o->pages, o->sheets);
 		if (o->sheets > 0)
@@ -333,6 +353,9 @@ report_read_outputs(struct arena *a, const char *path,
 		o->path = text_of(&list->items[i], "path");
 		o->kind = text_of(&list->items[i], "kind");
 		o->lang = text_of(&list->items[i], "lang");
+		o->chapter = text_of(&list->items[i], "worksheet");
+		if (str_blank(o->chapter))
+			o->chapter = NULL;
 		o->pages = number_of(&list->items[i], "pages");
 		o->sheets = number_of(&list->items[i], "sheets");
 		o->long_edge = str_equal(text_of(&list->items[i], "flip"),

@@ -18,7 +18,10 @@ struct diag_list;
 
 struct report_output {
 	const char	*path;		/* from the edition's folder */
-	const char	*kind;		/* "site", "booklet", "sheets" */
+	/* "site", "booklet", "sheets", "large-print", "worksheets", and
+	 * "worksheet" for one of them. */
+	const char	*kind;
+	const char	*chapter;	/* a worksheet's id, or NULL */
 	const char	*lang;
 	size_t		 pages;
 	size_t		 sheets;	/* 0: not a sheets file */
@@ -43,7 +46,7 @@ struct report {
 	const char			*title;		/* the guide's */
 	const char			*clinic_name;
 	struct report_output		*outputs;
-	size_t				 output_count;
+	size_t				 output_count, output_most;
 	/* Blocks of the site that are not printed, printed blocks that are
 	 * not on the site, and why. */
 	struct report_exceptions	 not_printed, not_on_site;
@@ -51,6 +54,8 @@ struct report {
 	const char			*advice;	/* or NULL: no sheets */
 };
 
+/* A new output, all zero; good until the next one. */
+struct report_output *report_add_output(struct arena *a, struct report *r);
 void report_write_json(const struct report *r, struct diag_list *dl,
     struct buf *out);
 void report_write_html(const struct report *r, struct diag_list *dl,

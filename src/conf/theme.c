@@ -110,6 +110,13 @@ static const struct key print_keys[] = {
 static const char *const type_names[] = { THEME_TYPES(TYPE_NAME) };
 #undef TYPE_NAME
 
+#define PAGES_NAME(id, name, help) name,
+static const char *const pages_names[] = { THEME_PAGES(PAGES_NAME) };
+#undef PAGES_NAME
+
+#define PAGES_KEY(id, title, what)					\
+	{ .name = title, KEY_NAMED, false, NULL, KEY_NOT_STORED, what,	\
+	    .keys = print_keys },
 const struct key theme_keys[] = {
 	{ .name = "format", KEY_FORMAT, true, NULL, KEY_NOT_STORED,
 	    "the version of this file's form" },
@@ -123,19 +130,21 @@ const struct key theme_keys[] = {
 	{ .name = "colours", KEY_NAMED, false, NULL, KEY_NOT_STORED,
 	    "colours by name, each with light, dark, print and grey",
 	    .keys = colours_keys },
-	{ .name = "print", KEY_NAMED, false, NULL, KEY_NOT_STORED,
-	    "measures and sizes on paper", .keys = print_keys },
+	THEME_PAGES(PAGES_KEY)
 	{ 0 }
 };
+#undef PAGES_KEY
 
 /* What was set so far, nearest theme first. */
 struct theme_draft {
 	struct theme	*theme;
 	struct map	*templates, *site_files;
 	bool		 colour_set[THEME_COLOUR_COUNT][PALETTE_COUNT];
-	bool		 type_set[THEME_TYPE_COUNT];
-	bool		 measure_set[MEASURE_COUNT];
-	bool		 fallback_set, setting_set, hyphens_set;
+	bool		 type_set[THEME_PAGES_COUNT][THEME_TYPE_COUNT];
+	bool		 measure_set[THEME_PAGES_COUNT][MEASURE_COUNT];
+	bool		 setting_set[THEME_PAGES_COUNT];
+	bool		 hyphens_set[THEME_PAGES_COUNT];
+	bool		 fallback_set;
 };
 
 /* "#RRGGBB", checked. */
@@ -229,7 +238,7 @@ set_length(const struct keys_job *job, const struct conf_text *text,
 
 static bool
 read_size(const struct keys_job *job, const struct yaml_node *value,
-    enum theme_type type, struct theme_draft *draft)
+    enum theme_pages pages, enum theme_type type, struct theme_draft *draft)
 {
 	struct conf_text texts[SIZE_PART_COUNT];
 	struct theme_size *size;
@@ -238,18 +247,18 @@ read_size(const struct keys_job *job, const struct yaml_node *value,
 	memset(texts, 0, sizeof(texts));
 	if (!keys_read(job, size_keys, value, texts))
 		return false;
-	size = &draft->theme->types[type];
-	size_set = leading_set = draft->type_set[type];
+	size = &draft->theme->print[pages].types[type];
+	size_set = leading_set = draft->type_set[pages][type];
 	if (!set_length(job, &texts[SIZE], DIM_MM(2), DIM_MM(60), &size_set,
 	    &size->size) || !set_length(job, &texts[LEADING], DIM_MM(2),
 	    DIM_MM(80), &leading_set, &size->leading))
 		return false;
-	if (!draft->type_set[type] && size->leading < size->size) {
+	if (!draft->type_set[pages][type] && size->leading < size->size) {
 		keys_say(job, texts[LEADING].at, NULL, SAY_BAD_LENGTH_SIZE,
 		    type_names[type]);
 		return false;
 	}
-	draft->type_set[type] = true;
+	draft->type_set[pages][type] = true;
 	return true;
 }
 
@@ -264,39 +273,45 @@ set_choice(const struct conf_text *text, const char *const *choices, bool *set,
 	*set = true;
 }
 
+/* In the order of enum measure. */
+static void
+measures_of(struct theme_print *print, dim *values[MEASURE_COUNT])
+{
+	values[INNER] = &print->inner;
+	values[OUTER] = &print->outer;
+	values[TOP] = &print->top;
+	values[BOTTOM] = &print->bottom;
+	values[GRID] = &print->grid;
+}
+
 static bool
 read_print(const struct keys_job *job, const struct yaml_node *map,
-    struct theme_draft *draft)
+    enum theme_pages pages, struct theme_draft *draft)
 {
 	struct conf_text texts[PRINT_VALUE_COUNT];
 	const struct yaml_node *print, *value;
-	struct theme *theme;
 	dim *values[MEASURE_COUNT];
 	bool ok;
 
-	print = yaml_find(map, "print");
+	print = yaml_find(map, pages_names[pages]);
 	if (print == NULL || print->kind != YAML_MAP)
 		return true;
 	memset(texts, 0, sizeof(texts));
 	ok = keys_read(job, print_keys, print, texts);
-	theme = draft->theme;
-	values[INNER] = &theme->inner;
-	values[OUTER] = &theme->outer;
-	values[TOP] = &theme->top;
-	values[BOTTOM] = &theme->bottom;
-	values[GRID] = &theme->grid;
+	measures_of(&draft->theme->print[pages], values);
 	for (size_t i = 0; ok && i < MEASURE_COUNT; i++)
 		ok = set_length(job, &texts[i], i == GRID ? DIM_MM(3) :
 		    DIM_MM(6), i == GRID ? DIM_MM(15) : DIM_MM(50),
-		    &draft->measure_set[i], values[i]);
-	set_choice(&texts[SETTING], settings, &draft->setting_set,
-	    &theme->justified);
-	set_choice(&texts[HYPHENS], no_yes, &draft->hyphens_set,
-	    &theme->hyphens);
+		    &draft->measure_set[pages][i], values[i]);
+	set_choice(&texts[SETTING], settings, &draft->setting_set[pages],
+	    &draft->theme->print[pages].justified);
+	set_choice(&texts[HYPHENS], no_yes, &draft->hyphens_set[pages],
+	    &draft->theme->print[pages].hyphens);
 	for (size_t i = 0; i < THEME_TYPE_COUNT; i++) {
 		value = yaml_find(print, type_names[i]);
 		if (value != NULL && value->kind == YAML_MAP)
-			ok &= read_size(job, value, (enum theme_type)i, draft);
+			ok &= read_size(job, value, pages, (enum theme_type)i,
+			    draft);
 	}
 	return ok;
 }
@@ -327,6 +342,33 @@ read_faces(const struct keys_job *job, const struct yaml_node *map,
 	draft->fallback_set = true;
 }
 
+/* Worksheets on whole sheets are as in the booklet where nothing else is said. */
+static void
+complete_sheets(struct theme_draft *draft)
+{
+	const struct theme_print *from;
+	struct theme_print *to;
+	dim *values[MEASURE_COUNT], *own[MEASURE_COUNT];
+	struct theme_print booklet;
+	size_t i;
+
+	from = &draft->theme->print[THEME_PAGES_BOOKLET];
+	to = &draft->theme->print[THEME_PAGES_SHEET];
+	booklet = *from;
+	measures_of(&booklet, values);
+	measures_of(to, own);
+	for (i = 0; i < MEASURE_COUNT; i++) {
+		if (!draft->measure_set[THEME_PAGES_SHEET][i])
+			*own[i] = *values[i];
+		draft->measure_set[THEME_PAGES_SHEET][i] = true;
+	}
+	for (i = 0; i < THEME_TYPE_COUNT; i++) {
+		if (!draft->type_set[THEME_PAGES_SHEET][i])
+			to->types[i] = from->types[i];
+		draft->type_set[THEME_PAGES_SHEET][i] = true;
+	}
+}
+
 /* What a theme leaves unset. */
 struct unset {
 	const struct keys_job	*job;
@@ -342,6 +384,22 @@ not_set(struct unset *unset, const char *what, const char *name,
 	if (unset->count++ < UNSET_NAMED)
 		keys_say(unset->job, unset->at, NULL, SAY_THEME_INCOMPLETE,
 		    what, name, *part == '\0' ? "" : " for ", part);
+}
+
+static void
+pages_complete(struct unset *unset, const struct theme_draft *draft,
+    enum theme_pages pages)
+{
+	for (size_t i = 0; i < MEASURE_COUNT; i++) {
+		if (!draft->measure_set[pages][i])
+			not_set(unset, "the measure", print_keys[i].name,
+			    pages_names[pages]);
+	}
+	for (size_t i = 0; i < THEME_TYPE_COUNT; i++) {
+		if (!draft->type_set[pages][i])
+			not_set(unset, "the size", type_names[i],
+			    pages_names[pages]);
+	}
 }
 
 /* Every token has a value once the whole chain was read. */
@@ -360,14 +418,8 @@ is_complete(const struct keys_job *job, const struct theme_draft *draft,
 				    palette_keys[p].name);
 		}
 	}
-	for (size_t i = 0; i < MEASURE_COUNT; i++) {
-		if (!draft->measure_set[i])
-			not_set(&unset, "the measure", print_keys[i].name, "");
-	}
-	for (size_t i = 0; i < THEME_TYPE_COUNT; i++) {
-		if (!draft->type_set[i])
-			not_set(&unset, "the size", type_names[i], "");
-	}
+	for (size_t p = 0; p < THEME_PAGES_COUNT; p++)
+		pages_complete(&unset, draft, (enum theme_pages)p);
 	if (unset.count > UNSET_NAMED)
 		keys_say(job, at, NULL, SAY_THEME_INCOMPLETE_MORE,
 		    unset.count - UNSET_NAMED);
@@ -426,7 +478,8 @@ read_one(const struct keys_job *job, const struct file_root *root,
 		return false;
 	read_faces(job, map, draft);
 	ok = read_colours(job, map, draft);
-	ok &= read_print(job, map, draft);
+	for (size_t p = 0; p < THEME_PAGES_COUNT; p++)
+		ok &= read_print(job, map, (enum theme_pages)p, draft);
 	extends = yaml_find(map, "extends");
 	if (extends != NULL && !str_blank(extends->text)) {
 		next->text = extends->text;
@@ -505,6 +558,7 @@ theme_read(struct arena *a, struct diag_list *dl, const char *name,
 	draft->theme->site_files = draft->site_files = map_new(a);
 	if (!read_chain(&job, draft, asked, folders, folder_count))
 		return NULL;
+	complete_sheets(draft);
 	at = (struct span){ file_join(a, draft->theme->folder, "theme.yaml"),
 	    0, 0 };
 	return is_complete(&job, draft, at) ? draft->theme : NULL;

@@ -44,7 +44,8 @@ enum theme_palette {
 	PALETTE_COUNT
 };
 
-/* A size and its leading, both on paper; name in theme.yaml under print:. */
+/* A size and its leading, both on paper; name in theme.yaml under print:,
+ * worksheet: and large-print:. */
 #define THEME_TYPES(X)							\
 	X(BODY, "body") X(LEAD, "lead") X(H1, "h1") X(H2, "h2")		\
 	X(H3, "h3") X(SMALL, "small") X(COVER_TITLE, "cover-title")	\
@@ -63,6 +64,25 @@ struct theme_size {
 	dim	size, leading;
 };
 
+/* Documents that differ in their pages; name in theme.yaml. */
+#define THEME_PAGES(X)							\
+	X(BOOKLET, "print", "pages of the booklet: measures and sizes")	\
+	X(SHEET, "worksheet",						\
+	    "worksheets on whole sheets of paper: what differs from print") \
+	X(LARGE, "large-print", "pages of the large print edition")
+
+#define THEME_PAGES_ENUM(id, name, help) THEME_PAGES_##id,
+enum theme_pages { THEME_PAGES(THEME_PAGES_ENUM) THEME_PAGES_COUNT };
+#undef THEME_PAGES_ENUM
+
+struct theme_print {
+	struct theme_size	 types[THEME_TYPE_COUNT];
+	dim			 inner, outer, top, bottom, grid;
+	/* Are paragraphs of running text set to the full measure, may their
+	 * words be divided? */
+	bool			 justified, hyphens;
+};
+
 struct theme {
 	const char		*name;
 	const char		*folder;	/* path of its own folder */
@@ -75,12 +95,7 @@ struct theme {
 	/* Families tried for characters that "family" lacks. */
 	const char		*const *fallback;
 	size_t			 fallback_count;
-	struct theme_size	 types[THEME_TYPE_COUNT];
-	/* The page of the booklet. */
-	dim			 inner, outer, top, bottom, grid;
-	/* Are paragraphs of running text set to the full measure, may their
-	 * words be divided? */
-	bool			 justified, hyphens;
+	struct theme_print	 print[THEME_PAGES_COUNT];
 	/* Template and site files by name ("page.mustache", "site.css"), from
 	 * this theme or the nearest it extends: name -> const char *text. */
 	const struct map	*templates, *site_files;

@@ -197,6 +197,9 @@ uint32_t display_tag(struct display *d, enum display_role role,
     uint32_t parent, const char *id);
 struct display_page *display_page_new(struct display *d, dim width,
     dim height, const char *label);
+/* Every length of it times "to" and by "from": what was laid out small becomes
+ * large print. */
+void display_scale(struct display *d, dim to, dim from);
 const char *display_role_name(enum display_role role);
 /* All of it as text, lengths in hundredths of a millimetre. */
 void display_dump(const struct display *d, struct buf *out);

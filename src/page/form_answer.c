@@ -64,12 +64,13 @@ dim
 form_lines(struct box_maker *m, struct page_box *box, int count, dim x, dim y,
     dim width, uint32_t tag)
 {
+	dim pitch = page_room(m->style, PITCH);
 	int i;
 
 	for (i = 1; i <= count; i++)
-		form_rule(m, box, x, y + i * PITCH, width, tag);
-	box_mark_area(m, box, tag, x, y, width, count * PITCH);
-	return count * PITCH;
+		form_rule(m, box, x, y + i * pitch, width, tag);
+	box_mark_area(m, box, tag, x, y, width, count * pitch);
+	return count * pitch;
 }
 
 static dim
@@ -80,7 +81,7 @@ put_frame(struct box_maker *m, struct page_box *box, int pitches, dim x,
 
 	if (pitches < FRAME_PITCHES_MIN)
 		pitches = FRAME_PITCHES_MIN;
-	height = pitches * PITCH;
+	height = pitches * page_room(m->style, PITCH);
 	box_stroke_round(m, box, x + FRAME_LINE / 2, y + FRAME_LINE / 2,
 	    width - FRAME_LINE, height - FRAME_LINE, FRAME_RADIUS, FRAME_LINE,
 	    COLOUR_BLACK, NULL, 0, tag);

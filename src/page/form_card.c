@@ -106,7 +106,8 @@ row_gap(dim left, int gaps)
 static void
 put_inside(struct card *c, const struct doc_node *node, uint32_t parent)
 {
-	dim row = PITCH + c->m->style->types[PAGE_H3].leading;
+	dim row = page_room(c->m->style, PITCH) +
+	    c->m->style->types[PAGE_H3].leading;
 	struct page_box title = { 0 }, *rows;
 	const struct doc_node *blank;
 	int columns, count, i;

@@ -237,7 +237,7 @@ places_height(struct grid *g, const struct doc_node *cell)
 		height = SHORT_ROW;
 		if (cell->u.cell.kind == CELL_WRITE ||
 		    cell->u.cell.kind == CELL_CIRCLES)
-			height = ROW;
+			height = page_room(g->m->style, ROW);
 		else if (cell->u.cell.kind == CELL_CHOICES)
 			height = choices_height(g, cell, i) + 2 * ROW_PADDING;
 		if (height > most)

@@ -21,6 +21,9 @@
 #define KIND_LINE_START DIM_MM(31)
 #define PARTS_TOP DIM_MM(45)
 #define BETWEEN DIM_MM(6)
+/* For which the measures are; a lower one moves its ends apart. */
+#define PAGE_HEIGHT DIM_MM(210)
+#define APART_MOST DIM_MM(6)
 #define HELP DIM_MM(18)
 #define HELP_LINE DIM_MM10(7)
 #define HELP_INSET DIM_MM10(45)
@@ -43,6 +46,9 @@ struct back_cover {
 	struct box_maker	*m;
 	struct page_box		*box;
 	dim			 x, y, width;
+	/* How far what hangs from the top and what stands at the foot of a low
+	 * page move apart. */
+	dim			 apart;
 	uint32_t		 sect;
 };
 
@@ -59,31 +65,13 @@ put_kind_line(struct back_cover *b)
 	struct page_box words = { 0 };
 
 	furniture_mark(b->m, b->box, b->x - furniture_mark_pull(MARK_SIZE),
-	    MARK_TOP, MARK_SIZE);
+	    MARK_TOP - b->apart, MARK_SIZE);
 	words.height = box_put_words(b->m, &words, line, PAGE_LEAD, false, 0,
 	    0, b->width - KIND_LINE_START, new_tag(b, TAG_P, b->sect),
 	    ARTIFACT_NONE);
 	box_move_into(b->m, b->box, &words, b->x + KIND_LINE_START,
-	    KIND_LINE_MIDDLE - words.height / 2);
-	b->y = PARTS_TOP;
-}
-
-/* Somebody to talk to if there is one; else the mildest that has a number. */
-static const struct help_line *
-one_number(const struct book *book)
-{
-	static const enum help_level order[] = { HELP_TALK, HELP_URGENT,
-		HELP_EMERGENCY, HELP_SPECIALIST, HELP_BABY };
-	size_t i, j;
-
-	for (i = 0; i < sizeof(order) / sizeof(order[0]); i++) {
-		for (j = 0; j < book->help_count; j++) {
-			if (book->help[j].level == order[i] &&
-			    book->help[j].number != NULL)
-				return &book->help[j];
-		}
-	}
-	return NULL;
+	    KIND_LINE_MIDDLE - b->apart - words.height / 2);
+	b->y = PARTS_TOP - b->apart;
 }
 
 static void
@@ -91,7 +79,7 @@ put_help(struct back_cover *b)
 {
 	struct box_maker *m = b->m;
 	const struct page_style *s = m->style;
-	const struct help_line *line = one_number(m->book);
+	const struct help_line *line = book_someone(m->book);
 	struct page_box words = { 0 };
 	const char *number;
 	dim width, height;
@@ -289,7 +277,7 @@ put_foot(struct back_cover *b)
 	dim top, rule;
 
 	set_foot(b, &foot);
-	top = s->height - s->bottom - foot.height;
+	top = s->height - s->bottom - foot.height + b->apart;
 	rule = top - RULE_TO_WORDS;
 	box_line(b->m, b->box, b->x, rule, b->x + b->width, rule, FOOT_RULE,
 	    COLOUR_BLACK, 0);
@@ -304,7 +292,12 @@ void
 box_back_cover(struct box_maker *m, struct page_box_list *list)
 {
 	const struct page_style *s = m->style;
-	struct back_cover b = { m, NULL, s->outer, 0, page_measure(s), 0 };
+	struct back_cover b = { m, NULL, s->binding == BINDING_FOLDED ?
+		s->outer : s->inner, 0, page_measure(s), 0, 0 };
+
+	if (s->height < PAGE_HEIGHT)
+		b.apart = (PAGE_HEIGHT - s->height) / 2 < APART_MOST ?
+		    (PAGE_HEIGHT - s->height) / 2 : APART_MOST;
 
 	b.box = box_new(m, list, s->height);
 	b.box->break_before = true;

@@ -16,6 +16,8 @@
 #define MARK_SIZE DIM_MM(108)
 #define MARK_TOP DIM_MM(14)
 #define TITLE_TOP DIM_MM(128)
+/* On a lower page the mark is so much smaller. */
+#define PAGE_HEIGHT DIM_MM(210)
 #define TITLE_TO_SUBTITLE DIM_MM(3)
 /* The rule is 186 down an A5 page: 24 above its foot. */
 #define RULE_ABOVE_FOOT DIM_MM(24)
@@ -51,10 +53,9 @@ title_pieces(struct box_maker *m, dim width, uint32_t tag,
 
 static dim
 put_title(struct box_maker *m, struct page_box *box, uint32_t sect, dim x,
-    dim width)
+    dim y, dim width)
 {
 	struct box_piece pieces[3];
-	dim y = TITLE_TOP;
 	size_t count;
 	uint32_t tag;
 
@@ -98,6 +99,8 @@ box_cover(struct box_maker *m, struct page_box_list *list)
 {
 	const struct page_style *s = m->style;
 	dim rule = s->height - RULE_ABOVE_FOOT;
+	dim less = s->height < PAGE_HEIGHT ? PAGE_HEIGHT - s->height : 0;
+	dim mark = MARK_SIZE - less;
 	struct page_box *box;
 	uint32_t sect;
 	dim end;
@@ -106,9 +109,10 @@ box_cover(struct box_maker *m, struct page_box_list *list)
 	box->break_before = true;
 	*vec_push(m->arena, &box->targets) = TITLE_ID;
 	sect = display_tag(m->display, TAG_SECT, 1, NULL);
-	furniture_mark(m, box, s->inner - furniture_mark_pull(MARK_SIZE),
-	    MARK_TOP, MARK_SIZE);
-	end = put_title(m, box, sect, s->inner, page_measure(s));
+	furniture_mark(m, box, s->inner - furniture_mark_pull(mark), MARK_TOP,
+	    mark);
+	end = put_title(m, box, sect, s->inner, TITLE_TOP - less,
+	    page_measure(s));
 	put_foot(m, box, sect, s->inner, rule, page_measure(s));
 	if (end > rule)
 		diag_say(m->dl, furniture_place(NULL), NULL,

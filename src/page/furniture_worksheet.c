@@ -199,11 +199,19 @@ box_worksheet_foot(struct box_maker *m, struct page_box_list *list,
 		y += box_put_words(m, box, sample, PAGE_SMALL, false, 0, y,
 		    width, tag, ARTIFACT_NONE);
 	}
+	/* A sheet that goes its own way says of which edition it is. */
+	if (m->style->binding == BINDING_LOOSE) {
+		tag = display_tag(m->display, TAG_P, parent, NULL);
+		y += box_put_words(m, box, m->book->edition_code, PAGE_SMALL,
+		    false, 0, y, width, tag, ARTIFACT_NONE);
+	}
 	height = sample != NULL ? FOOT_SAMPLE : FOOT_LIVE;
 	box->height = height;
 	if (y <= height + PAGE_TOLERANCE)
 		return;
 	box->height = y;
-	diag_say(m->dl, box->at, NULL, SAY_WORKSHEET_FOOT_TOO_HIGH,
-	    (long long)(dim_to_um(y - height) / 1000 + 1));
+	/* What a loose sheet has more takes its room from the body. */
+	if (m->style->binding != BINDING_LOOSE)
+		diag_say(m->dl, box->at, NULL, SAY_WORKSHEET_FOOT_TOO_HIGH,
+		    (long long)(dim_to_um(y - height) / 1000 + 1));
 }

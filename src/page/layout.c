@@ -61,7 +61,8 @@ build_parts(struct pass *pass, const struct book *book)
 			part->name = "Contents";
 		layout_part_build(&pass->maker, part);
 	}
-	notes = layout_spare_places(a, book, &parts, PAGES_OF_SHEET);
+	notes = layout_spare_places(a, book, &parts,
+	    pass->maker.style->binding == BINDING_FOLDED ? PAGES_OF_SHEET : 1);
 	for (i = 0; i <= parts.len; i++) {
 		if (notes[i] > 0) {
 			part = new_part(a, &pass->parts, PRINT_NOTES);

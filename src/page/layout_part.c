@@ -7,6 +7,8 @@
  */
 #include "page/layout_part.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/messages.h"
@@ -82,11 +84,26 @@ name_start(struct box_maker *m, struct page_box_list *list,
 }
 
 static void
+break_pages(struct box_maker *m, struct layout_part *part,
+    const struct page_room *room)
+{
+	struct page_flow flow = { 0 };
+
+	flow.boxes = part->boxes.items;
+	flow.count = part->boxes.len;
+	flow.notes = part->notes.boxes.items;
+	flow.note_count = part->notes.boxes.len;
+	flow.notes_before = part->notes.before;
+	if (part->notes.above.len > 0)
+		flow.above_notes = part->notes.above.items[0].height;
+	part->pages = page_breaks(m->arena, &flow, room, &part->ends);
+}
+
+static void
 build_chapter(struct box_maker *m, struct layout_part *part)
 {
 	const struct chapter *c = part->chapter;
 	const struct page_room room = text_block(m->style);
-	struct page_flow flow = { 0 };
 	uint32_t sect;
 
 	sect = display_tag(m->display, TAG_SECT, 1, NULL);
@@ -101,14 +118,42 @@ build_chapter(struct box_maker *m, struct layout_part *part)
 		    page_measure(m->style), sect);
 	name_start(m, &part->boxes, c);
 	layout_notes_build(m, c, &part->boxes, sect, &part->notes);
-	flow.boxes = part->boxes.items;
-	flow.count = part->boxes.len;
-	flow.notes = part->notes.boxes.items;
-	flow.note_count = part->notes.boxes.len;
-	flow.notes_before = part->notes.before;
-	if (part->notes.above.len > 0)
-		flow.above_notes = part->notes.above.items[0].height;
-	part->pages = page_breaks(m->arena, &flow, &room, &part->ends);
+	break_pages(m, part, &room);
+}
+
+/* Head, body and foot, one below the other. */
+static dim
+worksheet_height(struct box_maker *m, const struct layout_part *part)
+{
+	struct page_cursor cursor = { 0, 0, false };
+	size_t i;
+
+	for (i = 0; i < part->boxes.len; i++)
+		page_cursor_place(&cursor, &part->boxes.items[i],
+		    m->style->grid / 2);
+	return cursor.y + part->foot.items[0].height +
+	    layout_notes_height(m, &part->notes, 0, part->notes.boxes.len);
+}
+
+/* In large print a sheet that is too long goes on, its foot at the end of what
+ * it holds. */
+static void
+build_long_worksheet(struct box_maker *m, struct layout_part *part)
+{
+	struct page_room room = text_block(m->style);
+	size_t count = part->boxes.len, *before;
+
+	room.grid /= 2;
+	if (part->notes.before != NULL) {
+		/* The foot asks for no note. */
+		before = ARENA_ARRAY(m->arena, size_t, count + 2);
+		memcpy(before, part->notes.before,
+		    (count + 1) * sizeof(*before));
+		before[count + 1] = before[count];
+		part->notes.before = before;
+	}
+	*vec_push(m->arena, &part->boxes) = part->foot.items[0];
+	break_pages(m, part, &room);
 }
 
 static void
@@ -126,6 +171,10 @@ build_worksheet(struct box_maker *m, struct layout_part *part)
 	layout_notes_build(m, c, &part->boxes, sect, &part->notes);
 	box_worksheet_foot(m, &part->foot, c, sect);
 	part->pages = 1;
+	if (m->style->binding == BINDING_SINGLE &&
+	    worksheet_height(m, part) > text_block(m->style).height +
+	    PAGE_TOLERANCE)
+		build_long_worksheet(m, part);
 }
 
 void
@@ -161,14 +210,39 @@ layout_part_build(struct box_maker *m, struct layout_part *part)
 		    part->name;
 }
 
-/* Tenths of a millimetre, rounded up: enough to take away. */
+/* Tenths of a millimetre on paper, rounded up: enough to take away. */
 static const char *
-millimetres(struct arena *a, dim d)
+millimetres(const struct box_maker *m, dim d)
 {
-	int64_t tenths = (dim_to_um(d) + 99) / 100;
+	const struct page_style *s = m->style;
+	int64_t tenths;
 
-	return arena_printf(a, "%lld.%lld", (long long)(tenths / 10),
+	tenths = (dim_to_um(dim_scale(d, s->final_grid, s->grid)) + 99) / 100;
+	return arena_printf(m->arena, "%lld.%lld", (long long)(tenths / 10),
 	    (long long)(tenths % 10));
+}
+
+static void
+say_too_tall(struct box_maker *m, struct span at, dim d)
+{
+	if (m->style->binding == BINDING_FOLDED)
+		diag_say(m->dl, at, NULL, SAY_BLOCK_TOO_TALL,
+		    millimetres(m, d));
+	else
+		diag_say(m->dl, at, NULL, SAY_LARGE_PRINT_TOO_TALL,
+		    millimetres(m, d));
+}
+
+static void
+say_sheet_too_tall(struct box_maker *m, struct span at,
+    const struct chapter *sheet, dim d)
+{
+	if (m->style->binding == BINDING_FOLDED)
+		diag_say(m->dl, at, NULL, SAY_WORKSHEET_TOO_TALL,
+		    sheet->title, millimetres(m, d));
+	else
+		diag_say(m->dl, at, NULL, SAY_SHEET_TOO_TALL, sheet->title,
+		    millimetres(m, d));
 }
 
 /* Notes stand at the page's foot; without text, at its top. */
@@ -186,21 +260,22 @@ put_chapter_notes(struct box_maker *m, const struct layout_part *part,
 	layout_notes_put(sheet, &part->notes, first.note, end.note,
 	    m->style->top + y);
 	if (y + height > room.height + PAGE_TOLERANCE)
-		diag_say(m->dl, part->notes.boxes.items[first.note].at, NULL,
-		    SAY_BLOCK_TOO_TALL, millimetres(m->arena,
-		    y + height - room.height));
+		say_too_tall(m, part->notes.boxes.items[first.note].at,
+		    y + height - room.height);
 }
 
 static void
 put_chapter_page(struct box_maker *m, const struct layout_part *part,
     struct page_sheet *sheet, struct page_end first, struct page_end end)
 {
-	const struct page_room room = text_block(m->style);
+	struct page_room room = text_block(m->style);
 	struct page_cursor cursor = { 0, 0, false };
 	const struct page_box *box;
 	size_t i;
 	dim y;
 
+	if (part->chapter->kind == CHAPTER_WORKSHEET)
+		room.grid /= 2;
 	for (i = first.box; i < end.box; i++) {
 		box = &part->boxes.items[i];
 		y = page_cursor_place(&cursor, box, room.grid);
@@ -209,8 +284,7 @@ put_chapter_page(struct box_maker *m, const struct layout_part *part,
 			    m->style->top + y - box->above_at_top->height);
 		page_sheet_put(sheet, box, sheet->x, m->style->top + y);
 		if (cursor.y > room.height + PAGE_TOLERANCE)
-			diag_say(m->dl, box->at, NULL, SAY_BLOCK_TOO_TALL,
-			    millimetres(m->arena, cursor.y - room.height));
+			say_too_tall(m, box->at, cursor.y - room.height);
 	}
 	put_chapter_notes(m, part, sheet, first, end);
 }
@@ -249,16 +323,16 @@ put_worksheet_page(struct box_maker *m, const struct layout_part *part,
 	page_sheet_put(sheet, foot, sheet->x, m->style->top + room.height -
 	    foot->height);
 	if (cursor.y > limit + PAGE_TOLERANCE)
-		diag_say(m->dl, at, NULL, SAY_WORKSHEET_TOO_TALL,
-		    part->chapter->title, millimetres(m->arena,
-		    cursor.y - limit));
+		say_sheet_too_tall(m, at, part->chapter, cursor.y - limit);
 }
 
-/* On a left page the guide's title, on a right page the chapter's. */
+/* On a left page the guide's title, on a right page the chapter's; on single
+ * leaves the guide's. */
 static const char *
 foot_words(struct box_maker *m, const struct layout_part *part, size_t number)
 {
-	if (part->chapter == NULL || number % 2 == 0)
+	if (part->chapter == NULL || number % 2 == 0 ||
+	    m->style->binding != BINDING_FOLDED)
 		return m->book->title;
 	return part->chapter->nav_title != NULL ? part->chapter->nav_title :
 	    part->chapter->title;
@@ -282,7 +356,8 @@ put_page(struct box_maker *m, const struct layout_part *part, size_t i)
 		    m->style->top);
 		break;
 	case PRINT_CHAPTER:
-		if (part->chapter->kind == CHAPTER_WORKSHEET)
+		if (part->chapter->kind == CHAPTER_WORKSHEET &&
+		    part->ends == NULL)
 			put_worksheet_page(m, part, &sheet);
 		else
 			put_chapter_page(m, part, &sheet, i == 0 ?
@@ -290,7 +365,8 @@ put_page(struct box_maker *m, const struct layout_part *part, size_t i)
 			    part->ends[i]);
 		break;
 	}
-	if (part->kind != PRINT_COVER && part->kind != PRINT_BACK_COVER)
+	if (part->kind != PRINT_COVER && part->kind != PRINT_BACK_COVER &&
+	    m->style->binding != BINDING_LOOSE)
 		page_sheet_foot(&sheet, number, foot_words(m, part, number));
 	page_sheet_finish(&sheet);
 }

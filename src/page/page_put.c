@@ -29,7 +29,8 @@ page_sheet_new(struct box_maker *m, size_t number)
 	display_page_new(m->display, s->width, s->height,
 	    page_words(m, number));
 	sheet.content = ARENA_NEW(m->arena, struct page_box);
-	sheet.x = number % 2 == 1 ? s->inner : s->outer;
+	sheet.x = s->binding != BINDING_FOLDED || number % 2 == 1 ? s->inner :
+	    s->outer;
 	return sheet;
 }
 
@@ -96,8 +97,8 @@ page_sheet_foot(struct page_sheet *sheet, size_t number, const char *words)
 		words_width = box_words_width(m, words, PAGE_SMALL, false);
 		has_words = words_width <= measure - room;
 	}
-	/* The folio stands at the outer edge. */
-	if (number % 2 == 0) {
+	/* The folio stands at the outer edge; on single leaves at the start. */
+	if (m->style->binding != BINDING_FOLDED || number % 2 == 0) {
 		put_foot_words(sheet, folio, true, 0, folio_width, has_words);
 		if (has_words)
 			put_foot_words(sheet, words, false, room, words_width,

@@ -14,6 +14,12 @@ page_measure(const struct page_style *s)
 }
 
 dim
+page_room(const struct page_style *s, dim height)
+{
+	return dim_scale(height, s->room_ninths, 9);
+}
+
+dim
 page_baseline(const struct page_style *s, enum page_type type)
 {
 	const struct page_type_size *t = &s->types[type];

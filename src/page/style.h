@@ -35,6 +35,17 @@ enum page_colour {
 	PAGE_ROLE_ACCENT, PAGE_COLOUR_COUNT
 };
 
+enum page_binding {
+	/* Folded sheets: inner margins at the fold, folios outside, a multiple
+	 * of four pages. */
+	BINDING_FOLDED,
+	/* One side of each leaf is printed: all pages are alike. */
+	BINDING_SINGLE,
+	/* Leaves that are handed out one by one: no running line; a worksheet's
+	 * foot says where help is and of which edition it is. */
+	BINDING_LOOSE
+};
+
 struct page_style {
 	dim			 width, height;		/* trimmed page */
 	dim			 inner, outer, top, bottom;
@@ -46,6 +57,12 @@ struct page_style {
 	 * "hyphens" is NULL where no word is divided. */
 	bool			 justified;
 	const struct hyphens	*hyphens;
+	enum page_binding	 binding;
+	/* The grid when the finished pages have been enlarged; else "grid". */
+	dim			 final_grid;
+	/* Places to write, which need not grow with the letters: this many
+	 * ninths of their usual height. */
+	int			 room_ninths;
 	/* The text face first, then those for what it lacks. */
 	const struct font	*const *regular, *const *bold;
 	size_t			 font_count;
@@ -53,6 +70,8 @@ struct page_style {
 
 /* The width of the text block. */
 dim page_measure(const struct page_style *s);
+/* "height" of a place to write, as high as this style has it. */
+dim page_room(const struct page_style *s, dim height);
 /* From a line's top to its baseline: half-leading over ascent and descent. */
 dim page_baseline(const struct page_style *s, enum page_type type);
 

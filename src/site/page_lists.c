@@ -152,6 +152,31 @@ set_sketch(struct arena *a, struct value *item, const struct chapter *c)
 	value_set(a, item, "sketch_circles", value_bool(a, circles));
 }
 
+const char *
+page_sheet_href(const struct site *s, const struct site_page *page,
+    const struct chapter *c)
+{
+	const struct site_download *d;
+
+	for (size_t i = 0; i < s->download_count; i++) {
+		d = &s->downloads[i];
+		/* The site is one folder of the edition. */
+		if (d->chapter != NULL && str_equal(d->chapter, c->id))
+			return arena_printf(page->arena, "%s../%s",
+			    page->base, d->path);
+	}
+	return "";
+}
+
+const char *
+page_sheet_words(const struct site *s, struct arena *a)
+{
+	bool us_paper = s->download_count > 0 && s->downloads[0].us_paper;
+
+	return book_word_with(s->book, a, "worksheet-pdf", "sheet",
+	    book_word(s->book, us_paper ? "paper-letter" : "paper-a4"), NULL);
+}
+
 struct value *
 page_worksheets(const struct site *s, const struct site_page *page)
 {
@@ -167,6 +192,9 @@ page_worksheets(const struct site *s, const struct site_page *page)
 		item = value_map(a);
 		value_set_text(a, item, "title", c->title);
 		value_set_text(a, item, "href", page_chapter_href(page, c));
+		value_set_text(a, item, "pdf_href", page_sheet_href(s, page,
+		    c));
+		value_set_text(a, item, "pdf_words", page_sheet_words(s, a));
 		value_set_text(a, item, "label", book_word_with(s->book, a,
 		    "worksheet", "number", number_words(a, c->number), NULL));
 		value_set_text(a, item, "for_whom", c->for_whom);
@@ -240,6 +268,9 @@ download_facts(const struct site *s, struct arena *a,
 	const char *paper = book_word(b, d->us_paper ? "paper-letter" :
 	    "paper-a4");
 
+	if (d->sheets == 0 && d->pages == 1)
+		return book_word_with(b, a, "download-file-page", "size",
+		    size, NULL);
 	if (d->sheets == 0)
 		return book_word_with(b, a, "download-file", "pages",
 		    arena_printf(a, "%zu", d->pages), "size", size, NULL);
@@ -261,6 +292,8 @@ page_downloads(const struct site *s, const struct site_page *page)
 	list = value_list(a);
 	for (size_t i = 0; i < s->download_count; i++) {
 		d = &s->downloads[i];
+		if (d->chapter != NULL)
+			continue;
 		item = value_map(a);
 		value_set_text(a, item, "kind", d->kind);
 		value_set_text(a, item, "title", book_word(s->book,

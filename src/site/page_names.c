@@ -48,7 +48,8 @@ static const struct page_name chapter_names[] = {
 
 static const struct page_name worksheet_names[] = {
 	TEXT("title"), TEXT("href"), TEXT("label"), TEXT("for_whom"),
-	TEXT("duration"), TEXT("why"), TEXT("summary"), FLAG("sketch_grid"),
+	TEXT("duration"), TEXT("why"), TEXT("summary"), TEXT("pdf_href"),
+	TEXT("pdf_words"), FLAG("sketch_grid"),
 	FLAG("sketch_ticks"), FLAG("sketch_lines"),
 	FLAG("sketch_rings"), FLAG("sketch_circles"), END
 };
@@ -70,7 +71,8 @@ static const struct page_name clinic_names[] = {
 static const struct page_name this_names[] = {
 	TEXT("id"), TEXT("number"), TEXT("label"), TEXT("minutes"),
 	TEXT("summary"), TEXT("for_whom"), TEXT("duration"), TEXT("why"),
-	TEXT("closing"), FLAG("is_worksheet"), FLAG("is_help"), END
+	TEXT("closing"), TEXT("pdf_href"), TEXT("pdf_words"),
+	FLAG("is_worksheet"), FLAG("is_help"), END
 };
 
 static const struct page_name root_names[] = {

@@ -191,6 +191,9 @@ set_this(struct filling *f)
 	value_set_text(a, v, "duration", c->duration);
 	value_set_text(a, v, "why", c->why);
 	value_set_text(a, v, "closing", c->closing);
+	value_set_text(a, v, "pdf_href", c->kind == CHAPTER_WORKSHEET ?
+	    page_sheet_href(f->site, f->page, c) : "");
+	value_set_text(a, v, "pdf_words", page_sheet_words(f->site, a));
 	value_set(a, v, "is_worksheet", value_bool(a,
 	    c->kind == CHAPTER_WORKSHEET));
 	value_set(a, v, "is_help", value_bool(a, c->kind == CHAPTER_HELP));

@@ -17,7 +17,10 @@ struct theme;
 /* A file to offer on the downloads page. */
 struct site_download {
 	const char	*path;		/* from the edition: "print/en-GB/x.pdf" */
-	const char	*kind;		/* "booklet" or "sheets": strings' key */
+	/* "booklet", "sheets", "large-print", "worksheets": part of the
+	 * strings' keys; "worksheet": one of them, for its own page. */
+	const char	*kind;
+	const char	*chapter;	/* of one worksheet its id, else NULL */
 	size_t		 bytes, pages;
 	size_t		 sheets;	/* of paper; 0: not made to be folded */
 	bool		 us_paper;	/* half letter and Letter, not A5, A4 */

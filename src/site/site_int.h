@@ -64,6 +64,11 @@ struct value *page_menu(const struct site *s, const struct site_page *page);
 struct value *page_chapters(const struct site *s, const struct site_page *page);
 struct value *page_worksheets(const struct site *s,
     const struct site_page *page);
+/* The address of a worksheet's own file for paper, "" without one. */
+const char *page_sheet_href(const struct site *s,
+    const struct site_page *page, const struct chapter *c);
+/* "Print, A4 (PDF)" */
+const char *page_sheet_words(const struct site *s, struct arena *a);
 struct value *page_downloads(const struct site *s,
     const struct site_page *page);
 struct value *page_headings(const struct site *s,
