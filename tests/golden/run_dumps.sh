@@ -3,7 +3,8 @@
 # The shared forms of small guides as text: each folder of guides/, and the
 # guide of all components, is laid over the guide in base/ and dumped as a tree,
 # as pages (the display list) and as tags; the dumps are compared with its
-# expected.tree, .pages and .tags.  Fillers
+# expected.tree, .pages and .tags, and with .large-print and .worksheets, if it
+# has them: the pages of those documents.  Fillers
 # make up whole sheets, so that pages for notes do not stand in every dump; a
 # file "remove" lists what a case does not take from base/, and "make" holds
 # commands that write files into the guide.
@@ -56,11 +57,20 @@ for folder in "$golden"/guides/*/ "$root"/tests/guides/components/; do
 			rm -r "$work/guide/$name"
 		done <"$folder/remove"
 	fi
-	for form in tree pages tags; do
+	for form in tree pages tags large-print worksheets; do
 		said=$work/$form
+		# Pages of the other documents, where a case asks for them.
+		what=$form
+		case $form in
+		large-print | worksheets)
+			[ -f "$folder/expected.$form" ] || continue
+			what="pages --document $form"
+			;;
+		esac
 		# The guide is named as on every machine: messages and trees
 		# hold its path.
-		if ! (cd "$work" && "$bifolio" dump "$form" guide) \
+		# shellcheck disable=SC2086
+		if ! (cd "$work" && "$bifolio" dump $what guide) \
 		    >"$said" 2>"$work/errors" || [ -s "$work/errors" ]; then
 			fail "$case: $form can be dumped without a message" \
 			    "$work/errors"

@@ -124,9 +124,10 @@ export function readSite(folder) {
   const blocks = [];
   for (const name of readdirSync(folder).filter((n) => n.endsWith(".html")).sort()) {
     const page = parse(readFileSync(join(folder, name), "utf8"));
+    const worksheet = [...elements(page)].some((n) => n.tagName === "main" && attribute(n, "class") === "worksheet");
     for (const node of elements(page)) {
       if (attribute(node, "data-block") === undefined) continue;
-      const found = { id: attribute(node, "id"), page: name, text: "", alt: undefined, links: [], dials: [] };
+      const found = { id: attribute(node, "id"), page: name, worksheet, text: "", alt: undefined, links: [], dials: [] };
       gather(node, found);
       blocks.push({ ...found, text: fold(found.text), field: fieldOf(node, page) });
     }

@@ -100,6 +100,11 @@ function reasonFor(list, id) {
   );
 }
 
+// What only holds others says nothing and is no place to write.
+function holder(block) {
+  return block.text === "" && !block.field && block.alt === undefined;
+}
+
 function uniqueById(blocks, where) {
   const byId = new Map();
   for (const block of blocks) {
@@ -124,18 +129,43 @@ function compare(site, paper) {
   }
 }
 
-async function judgeLanguage(edition, lang, siteFolder) {
-  const path = join(edition, "print", lang, "booklet.pdf");
-  const report = JSON.parse(readFileSync(join(edition, "report.json"), "utf8"));
-  const site = uniqueById(readSite(siteFolder), "site");
+// The blocks of a printed file.
+async function paperOf(path, site, lang, where) {
   const addresses = addressesAmong([...site.values()].flatMap((b) => b.links).map((l) => l.text));
   const pdf = await openPdf(path);
   const { root } = qpdfTree(path, await pdfjsPages(pdf, addresses));
   await takePages(pdf, root, lang);
-  const paper = uniqueById(readBooklet(root), "booklet");
+  return uniqueById(readBooklet(root), where);
+}
+
+// Large print says what the booklet says, block for block. Of every worksheet of
+// the site there is a sheet, on which all that is not for the web alone stands.
+async function judgeWholeSheets(folder, lang, site, booklet, report) {
+  const large = await paperOf(join(folder, "large-print.pdf"), site, lang, "large print");
+  const list = (map) => [...map.keys()].join();
+  claim(list(large) === list(booklet), "large print has the booklet's blocks in its order");
+  for (const block of large.values()) if (booklet.has(block.id)) compare({ ...booklet.get(block.id), dials: [] }, block);
+  const sheets = [...site.values()].filter((b) => b.worksheet);
+  claim(existsSync(join(folder, "worksheets.pdf")) === sheets.length > 0, "worksheets.pdf is there if there are worksheets");
+  if (sheets.length === 0) return;
+  const paper = await paperOf(join(folder, "worksheets.pdf"), site, lang, "worksheets");
+  // A link to what is on another sheet of paper is words only.
+  const inside = (link) => link.to.uri !== undefined || paper.has(link.to.block) || [...paper.keys()].some((id) => id.startsWith(`${link.to.chapter}.`));
+  for (const block of sheets) {
+    const own = paper.get(block.id);
+    if (own) compare({ ...block, links: block.links.filter(inside) }, own);
+    else if (!holder(block)) claim(report.not_printed.some((e) => e.block === block.id), `${block.id}: it is on no sheet, and the report says why`, block.text);
+  }
+  for (const block of paper.values())
+    if (!holder(block) && !reasonFor(report.not_on_site, block.id)) claim(site.has(block.id), `${block.id}: what is on a sheet is on the site`, block.text);
+}
+
+async function judgeLanguage(edition, lang, siteFolder) {
+  const path = join(edition, "print", lang, "booklet.pdf");
+  const report = JSON.parse(readFileSync(join(edition, "report.json"), "utf8"));
+  const site = uniqueById(readSite(siteFolder), "site");
+  const paper = await paperOf(path, site, lang, "booklet");
   claim(paper.size > 0 && site.size > 0, `${lang}: there are blocks to compare`);
-  // What only holds others says nothing and is no place to write.
-  const holder = (block) => block.text === "" && !block.field && block.alt === undefined;
   for (const block of paper.values())
     if (!holder(block) && !reasonFor(report.not_on_site, block.id))
       claim(site.has(block.id), `${block.id}: what is printed is on the site`, block.text);
@@ -149,6 +179,7 @@ async function judgeLanguage(edition, lang, siteFolder) {
     const covers = (id) => block === id || (block.endsWith(".*") && id.startsWith(block.slice(0, -1)));
     claim([...site.keys()].some(covers) && ![...paper.keys()].some(covers), `the report's reason for ${block} is needed`);
   }
+  await judgeWholeSheets(join(edition, "print", lang), lang, site, paper, report);
   // Blocks come in the same order on both within a chapter; but the words of
   // its head, which each medium arranges in its own way.
   const head = /\.(number|title|summary|for|time|why)$/;

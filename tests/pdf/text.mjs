@@ -8,7 +8,7 @@
 // two pages of the booklet, and their tags read like the booklet's.
 //
 // Environment: that of cases.mjs; ONLY (the name of one edition to judge).
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { realEditions, smallEditions, themes } from "../source/cases.mjs";
@@ -78,6 +78,7 @@ const readers = {
 // folio at the outer edge, beside it on left pages the guide's title, on right
 // ones the chapter's.
 function feet(guide, number, partTitle) {
+  if (guide.binding === "single") return words(`${number} ${guide.title}`);
   const title = number % 2 === 0 || partTitle === null ? guide.title : partTitle;
   return words(number % 2 === 0 ? `${number} ${title}` : `${title} ${number}`);
 }
@@ -177,7 +178,7 @@ function compareWords(reader, guide, pages, parts) {
       found = found.slice(body.head.length);
     }
     const covered = i === 0 && guide.print[0] === "cover" ||
-      i === pages.length - 1 && guide.print.at(-1) === "back-cover";
+      i === pages.length - 1 && guide.print.at(-1) === "back-cover" || guide.binding === "loose";
     if (!covered && reader !== "pdf.js") {
       const foot = feet(guide, number, parts[part]?.title ?? null);
       claim(endsWith(found, foot), `${reader}: page ${number} has its running line "${foot.join(" ")}"`,
@@ -282,7 +283,8 @@ function claimTrees(name, guide, expected, poppler, qpdf) {
 function claimFigures(name, guide, leaves) {
   const found = leaves.filter((l) => l.role === "Figure").map((l) => l.alt);
   const figures = new Map();
-  for (const chapter of guide.chapters) for (const block of chapter.blocks) if (block.kind === "figure") figures.set(block.alt, block);
+  const printed = guide.chapters.filter((c) => guide.print.includes(c.id));
+  for (const chapter of printed) for (const block of chapter.blocks) if (block.kind === "figure") figures.set(block.alt, block);
   for (const [alt, figure] of figures)
     claim(figure.decorative || found.includes(fold(alt)), `${name}: ${figure.src} has the alternative of figures.yaml`);
 }
@@ -305,6 +307,10 @@ function notesPlaces(guide, pages, starts) {
     return plan.at(-1) === "back-cover" && i + 1 < pages.length ? "back-cover" : "end";
   };
   const places = pages.flatMap((page, i) => (isNotes(page) ? [after(i)] : []));
+  if (guide.binding) {
+    claim(places.length === 0, "single leaves have no spare pages", places.join());
+    return places;
+  }
   claim(places.length < 4 && pages.length % 4 === 0, "the booklet is padded to whole sheets by at most three pages");
   const planned = guide.print.indexOf("notes");
   claim(places.length === 0 || planned < 0 || places.includes(guide.print[planned + 1] ?? "end"),
@@ -331,7 +337,8 @@ function pagesBehind(guide, qpdf, places) {
   };
 }
 
-async function judgeBooklet(path, guide) {
+// "guide" with the print sequence of the document.
+async function judgeDocument(path, guide, document = "booklet") {
   const addresses = addressesOf(guide);
   const pdf = await openPdf(path);
   const pages = await pdfjsPages(pdf, addresses);
@@ -351,11 +358,11 @@ async function judgeBooklet(path, guide) {
   let heads = [];
   for (const [name, read] of Object.entries(readers))
     heads = compareWords(name, guide, await read(path, addresses), partsOf(guide, expected));
-  claimTrees("booklet", guide, expected, poppler, qpdf);
-  claimFigures("booklet", guide, leavesOf(qpdf.root));
+  claimTrees(document, guide, expected, poppler, qpdf);
+  claimFigures(document, guide, leavesOf(qpdf.root));
   const drawn = notesApart(all.filter((l) => l.ink !== false));
   const pieces = joined(notesApart(pages.flatMap((p) => leavesOf(p.tree))), drawn);
-  claim(difference(pieces, drawn, show) === "", "booklet: pdf.js reads the source's structure, page by page",
+  claim(difference(pieces, drawn, show) === "", `${document}: pdf.js reads the source's structure, page by page`,
     difference(pieces, drawn, show));
   // Artifacts hold running lines and the heads of tables that go on, nothing else,
   // in the order of the eye and with a space in them.
@@ -364,7 +371,7 @@ async function judgeBooklet(path, guide) {
     const all = fold(page.artifacts.join(""));
     const own = all.startsWith(head) ? all.slice(head.length) : all;
     const titles = [guide.title, ...guide.chapters.map((c) => c.navTitle)];
-    claim(own === "" || titles.some((t) => own === fold(i % 2 === 1 ? `${i + 1} ${t}` : `${t} ${i + 1}`)), `booklet: page ${i + 1} hides no words from readers`, own);
+    claim(own === "" || titles.some((t) => own === fold(i % 2 === 1 || guide.binding === "single" ? `${i + 1} ${t}` : `${t} ${i + 1}`)), `${document}: page ${i + 1} hides no words from readers`, own);
   });
   return { pages, expected };
 }
@@ -414,6 +421,27 @@ async function judgeSheets(path, bookletPath, guide, booklet) {
   });
 }
 
+// The files on whole sheets of paper: large print is the booklet without spare
+// pages; worksheets are all of the guide's, one a page, and each once more alone.
+async function judgeWholeSheets(folder, guide) {
+  const large = { ...guide, binding: "single", print: guide.print.filter((part) => part !== "notes") };
+  await judgeDocument(join(folder, "large-print.pdf"), large, "large print");
+  const sheets = guide.chapters.filter((c) => c.kind === "worksheet");
+  const loose = (chapters) => ({ ...guide, binding: "loose", print: chapters.map((c) => c.id) });
+  const all = join(folder, "worksheets.pdf");
+  claim(existsSync(all) === sheets.length > 0, "there is a file of worksheets if there are any");
+  if (sheets.length === 0) return;
+  const { pages } = await judgeDocument(all, loose(sheets), "worksheets");
+  claim(pages.length === sheets.length, "each worksheet is one page", `${pages.length} for ${sheets.length}`);
+  const files = sheets.map((c) => `${String(c.number).padStart(2, "0")}-${c.id}.pdf`).sort();
+  claim(readdirSync(join(folder, "worksheets")).sort().join() === files.join(), "each worksheet has a file of its own", files.join());
+  for (const sheet of sheets) {
+    const name = `${String(sheet.number).padStart(2, "0")}-${sheet.id}.pdf`;
+    const single = await judgeDocument(join(folder, "worksheets", name), loose([sheet]), name);
+    claim(single.pages.length === 1, `${name} is one page`, String(single.pages.length));
+  }
+}
+
 // -------------------------------------------------------------------- main
 
 async function judge(edition) {
@@ -422,7 +450,8 @@ async function judge(edition) {
   for (const lang of readdirSync(print).sort()) {
     judged = `${edition.name}, ${lang}: `;
     const guide = readGuide(edition.source, { clinic: edition.clinic, lang, themes });
-    const booklet = await judgeBooklet(join(print, lang, "booklet.pdf"), guide);
+    const booklet = await judgeDocument(join(print, lang, "booklet.pdf"), guide);
+    await judgeWholeSheets(join(print, lang), guide);
     const sheets = readdirSync(join(print, lang)).filter((f) => f.startsWith("booklet-sheets-"));
     claim(sheets.length === 1, "there is one file of sheets");
     for (const file of sheets) await judgeSheets(join(print, lang, file), join(print, lang, "booklet.pdf"), guide, booklet);

@@ -468,6 +468,7 @@ export function readGuide(folder, { clinic, lang, themes }) {
     lang,
     words,
     clinicId: clinic,
+    editionCode: `${yaml.id} ${yaml.version} ${clinic} ${lang}`,
     clinic: profile,
     live: profile.edition === "live",
     title: yaml.languages[lang].title,

@@ -286,7 +286,8 @@ class Paper {
     if (!line) return [];
     const closing = chapter.closing ?? this.word("worksheet-keep");
     const whole = `${line.name} ${line.display}`;
-    return [node("P", closing.length + whole.length < 58 ? whole : line.display)];
+    const room = { loose: 80, single: 52 }[this.guide.binding] ?? 58;
+    return [node("P", closing.length + whole.length < room ? whole : line.display)];
   }
 
   worksheet(chapter) {
@@ -303,6 +304,8 @@ class Paper {
       node("P", chapter.closing ?? this.word("worksheet-keep")),
       ...this.someone(chapter),
       ...(this.guide.live ? [] : [node("P", this.word("sample"))]),
+      // A sheet that is handed out says of which edition it is.
+      ...(this.guide.binding === "loose" ? [node("P", this.guide.editionCode)] : []),
     ], { chapter: chapter.id });
   }
 
@@ -351,8 +354,7 @@ class Paper {
     const g = this.guide;
     const c = g.clinic;
     const parts = [node("P", this.word("back-cover-line"))];
-    const levels = ["talk", "urgent", "emergency", "specialist", "baby"];
-    const line = levels.map((level) => g.help.find((l) => l.level === level && l.number)).find(Boolean);
+    const line = someone(g);
     if (line) parts.push(node("P", this.word("back-cover-help")), node("P", line.name), node("P", line.display));
     if (c.site_url) {
       const address = c.site_url.replace(/^https?:\/\//, "");

@@ -27,11 +27,11 @@ theme_of(struct arena *a, const char *family)
 	theme->family = family;
 	theme->fallback = fallback;
 	theme->fallback_count = 2;
-	theme->inner = DIM_MM(18);
-	theme->outer = DIM_MM(13);
-	theme->grid = DIM_MM(6);
+	theme->print[THEME_PAGES_BOOKLET].inner = DIM_MM(18);
+	theme->print[THEME_PAGES_BOOKLET].outer = DIM_MM(13);
+	theme->print[THEME_PAGES_BOOKLET].grid = DIM_MM(6);
 	for (i = 0; i < THEME_TYPE_COUNT; i++)
-		theme->types[i].size = DIM_PT * (dim)(i + 10);
+		theme->print[THEME_PAGES_BOOKLET].types[i].size = DIM_PT * (dim)(i + 10);
 	for (i = 0; i < THEME_COLOUR_COUNT; i++) {
 		theme->colours[i][PALETTE_PRINT] = (uint32_t)(0x100 + i);
 		theme->colours[i][PALETTE_GREY] = (uint32_t)(0x200 + i);
@@ -48,7 +48,8 @@ claim_style(struct t_state *t_, const struct theme *theme,
 	struct page_style style;
 
 	memset(&profile, 0, sizeof(profile));
-	booklet_style_fill(&style, theme, &profile, assets);
+	booklet_style_fill(&style, theme, &profile, assets,
+	    DOCUMENT_BOOKLET);
 	paper = booklet_paper_of(&profile);
 	t_ok(style.width == DIM_MM(148) && style.height == DIM_MM(210),
 	    "pages are A5");
@@ -63,7 +64,8 @@ claim_style(struct t_state *t_, const struct theme *theme,
 
 	profile.grey = true;
 	profile.us_paper = true;
-	booklet_style_fill(&style, theme, &profile, assets);
+	booklet_style_fill(&style, theme, &profile, assets,
+	    DOCUMENT_BOOKLET);
 	paper = booklet_paper_of(&profile);
 	t_ok(style.colours[PAGE_EMERGENCY_HEAD] == 0x200 + THEME_EMERGENCY &&
 	    style.grey, "a grey edition has the grey palette");
@@ -99,7 +101,7 @@ T_MAIN
 		booklet_assets_free(assets);
 	}
 
-	theme->hyphens = true;
+	theme->print[THEME_PAGES_BOOKLET].hyphens = true;
 	assets = booklet_assets_load(a, dl, theme, &guide);
 	t_ok(assets != NULL && hyphens_know(assets->hyphens, "en-GB"),
 	    "with hyphens those of the guide's languages are");
@@ -108,7 +110,7 @@ T_MAIN
 	t_ok(booklet_assets_load(a, dl, theme, &guide) == NULL,
 	    "a language whose patterns are missing is an error");
 	t_str(diag_nth(dl, 0)->id, "hyphens-missing", "that says so");
-	theme->hyphens = false;
+	theme->print[THEME_PAGES_BOOKLET].hyphens = false;
 
 	theme->family = "No Such Family";
 	t_ok(booklet_assets_load(a, dl, theme, &guide) == NULL,

@@ -31,14 +31,14 @@ defaults(struct t_state *t_, struct conf_files *f)
 	    "primary is green on a light screen");
 	t_int(theme->colours[THEME_ROLE_ACCENT][PALETTE_GREY], 0xbfbfbf,
 	    "figures print their accent as 75 % grey");
-	t_int(theme->inner, DIM_MM(18), "the inner margin is 18 mm");
-	t_int(theme->grid, DIM_MM(6), "the grid is 6 mm");
-	t_int(theme->types[THEME_TYPE_BODY].size, dim_millipoints(12500),
+	t_int(theme->print[THEME_PAGES_BOOKLET].inner, DIM_MM(18), "the inner margin is 18 mm");
+	t_int(theme->print[THEME_PAGES_BOOKLET].grid, DIM_MM(6), "the grid is 6 mm");
+	t_int(theme->print[THEME_PAGES_BOOKLET].types[THEME_TYPE_BODY].size, dim_millipoints(12500),
 	    "the body is of 12.5 pt");
-	t_int(theme->types[THEME_TYPE_LEAD].leading, DIM_MM10(75),
+	t_int(theme->print[THEME_PAGES_BOOKLET].types[THEME_TYPE_LEAD].leading, DIM_MM10(75),
 	    "the lead has lines of 7.5 mm");
 	for (size_t i = 0; i < THEME_TYPE_COUNT; i++)
-		t_ok(theme->types[i].size >= 12 * DIM_PT,
+		t_ok(theme->print[THEME_PAGES_BOOKLET].types[i].size >= 12 * DIM_PT,
 		    "nothing on paper is under 12 pt");
 	t_str(theme->family, "Andika", "the face is Andika");
 	t_str(theme_colour_name(THEME_ON_EMERGENCY), "on-emergency",
@@ -63,7 +63,7 @@ extended(struct t_state *t_, struct conf_files *f)
 	    "its own colour wins");
 	t_int(theme->colours[THEME_PRIMARY][PALETTE_DARK], 0xa8cfb4,
 	    "the rest is the default's");
-	t_int(theme->types[THEME_TYPE_BODY].size, 13 * DIM_PT,
+	t_int(theme->print[THEME_PAGES_BOOKLET].types[THEME_TYPE_BODY].size, 13 * DIM_PT,
 	    "its own size wins");
 	t_str(theme->folder, arena_printf(f->arena, "%s/spring", f->folder),
 	    "the folder is its own");

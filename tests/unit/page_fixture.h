@@ -78,7 +78,8 @@ fixture_style(struct page_style *s)
 	s->outer = DIM_MM(13);
 	s->top = DIM_MM(15);
 	s->bottom = DIM_MM(18);
-	s->grid = DIM_MM(6);
+	s->grid = s->final_grid = DIM_MM(6);
+	s->room_ninths = 9;
 	for (i = 0; i < PAGE_TYPE_COUNT; i++) {
 		s->types[i].size = dim_millipoints(types[i][0]);
 		s->types[i].leading = dim_millipoints(types[i][1]);
