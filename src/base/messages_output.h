@@ -198,7 +198,7 @@
 #define SAY_LARGE_PRINT_TOO_TALL \
 	DIAG_ERROR, "large-print-too-tall", \
 	"shorten it or make two of it", \
-	"this does not fit on a page: it is %s mm too high"
+	"in large print: this does not fit on a page: it is %s mm too high"
 
 /* pdf/ */
 

@@ -18,6 +18,9 @@
 #include "page/display.h"
 #include "pdf/pdf.h"
 
+/* Before what is true of large print alone. */
+#define LARGE_PRINT "in large print: "
+
 /* The book with "parts" for its print sequence. */
 static const struct book *
 book_with(struct arena *a, const struct book *book,
@@ -107,7 +110,8 @@ tell_news(struct diag_list *dl, struct diag_list *found, bool large_print)
 		if (is_known(dl, d) || (large_print && is_advice(d)))
 			continue;
 		diag_add(dl, d->level, d->id, d->at, d->hint, "%s%s",
-		    large_print ? "in large print: " : "", d->text);
+		    large_print && !str_starts(d->text, LARGE_PRINT) ?
+		    LARGE_PRINT : "", d->text);
 	}
 }
 

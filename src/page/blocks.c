@@ -278,7 +278,9 @@ box_blocks(struct box_maker *m, struct page_box_list *list,
 	for (node = first; node != NULL; node = node->next) {
 		start = list->len;
 		put_block(m, list, node, x, width, parent);
-		break_before |= node->kind == DOC_PAGE_BREAK;
+		/* It is for the booklet's pages; others flow. */
+		break_before |= node->kind == DOC_PAGE_BREAK &&
+		    m->style->binding == BINDING_FOLDED;
 		if (list->len == start)
 			continue;
 		for (i = start; i < list->len; i++) {

@@ -32,6 +32,10 @@ theme_of(struct arena *a, const char *family)
 	theme->print[THEME_PAGES_BOOKLET].grid = DIM_MM(6);
 	for (i = 0; i < THEME_TYPE_COUNT; i++)
 		theme->print[THEME_PAGES_BOOKLET].types[i].size = DIM_PT * (dim)(i + 10);
+	theme->print[THEME_PAGES_SHEET] = theme->print[THEME_PAGES_BOOKLET];
+	theme->print[THEME_PAGES_LARGE].grid = DIM_MM(9);
+	theme->print[THEME_PAGES_LARGE].types[THEME_TYPE_BODY].size =
+	    18 * DIM_PT;
 	for (i = 0; i < THEME_COLOUR_COUNT; i++) {
 		theme->colours[i][PALETTE_PRINT] = (uint32_t)(0x100 + i);
 		theme->colours[i][PALETTE_GREY] = (uint32_t)(0x200 + i);
@@ -61,6 +65,22 @@ claim_style(struct t_state *t_, const struct theme *theme,
 	    "every kind of type has its size");
 	t_ok(style.inner == DIM_MM(18) && style.grid == DIM_MM(6),
 	    "margins and grid come from the theme");
+
+	booklet_style_fill(&style, theme, &profile, assets,
+	    DOCUMENT_LARGE_PRINT);
+	t_ok(style.width == DIM_MM(140) && style.height == DIM_MM(198) &&
+	    style.grid == DIM_MM(6) && style.final_grid == DIM_MM(9),
+	    "large print on A4 is laid out on two thirds of it");
+	t_int(style.types[PAGE_BODY].size, 12 * DIM_PT,
+	    "where letters of 18 pt have 12");
+	t_int(booklet_style_scale(theme, DOCUMENT_LARGE_PRINT), DIM_MM(9),
+	    "to be enlarged to the grid of 9 mm");
+	t_ok(style.binding == BINDING_SINGLE, "its leaves are single");
+	booklet_style_fill(&style, theme, &profile, assets,
+	    DOCUMENT_WORKSHEETS);
+	t_ok(style.width == DIM_MM(210) && style.height == DIM_MM(297) &&
+	    style.grid == style.final_grid &&
+	    style.binding == BINDING_LOOSE, "worksheets are loose A4 leaves");
 
 	profile.grey = true;
 	profile.us_paper = true;
