@@ -124,7 +124,7 @@ only_the_clinic()
 
 in_two_steps()
 {
-	build_guide "$out" content --only site,booklet,sheets
+	build_guide "$out" content --only site,booklet,sheets,large-print,worksheets
 }
 
 with_other_compiler()
