@@ -240,6 +240,10 @@ guide_mark_gather(struct guide_reader *r, struct doc_node *parent,
 		return;
 	for (; n != NULL && n != next; n = following) {
 		following = n->next;
+		/* Notes stand at the end of the page, whatever is open there:
+		 * what goes with a section must not take them along. */
+		if (n->kind == DOC_FOOTNOTE)
+			continue;
 		doc_unlink(n);
 		doc_append(m->holder, n);
 	}
