@@ -349,6 +349,18 @@
 	"write less into the row", \
 	"this row of a table is longer than %zu KiB"
 
+#define SAY_ROW_CELLS \
+	DIAG_WARNING, "row-cells", \
+	"write \\| for a | in a cell's words, or give the head of the " \
+	"table one more column", \
+	"this row has more cells than the head of its table has; what is " \
+	"from here on is left out"
+
+#define SAY_TABLE_HEAD \
+	DIAG_WARNING, "table-head", \
+	"write as many cells into the line of dashes as into the line above", \
+	"this makes no table: the line above has %zu cells, this one %zu"
+
 #define SAY_TABLE_TOO_LARGE \
 	DIAG_ERROR, "table-too-large", \
 	"make several smaller tables, in several files", \

@@ -203,8 +203,7 @@ add_cells(struct scan *s, size_t line, size_t start, size_t end,
 {
 	struct gfm *g = s->g;
 	struct span at = source_lines_place(&g->source, line, start);
-	struct gfm_cell *cells = ARENA_ARRAY(g->arena, struct gfm_cell,
-	    columns);
+	struct gfm_cell *cells, *lost;
 
 	s->failed = true;
 	if (end - start > MARKDOWN_MAX_PARAGRAPH) {
@@ -219,7 +218,12 @@ add_cells(struct scan *s, size_t line, size_t start, size_t end,
 		return false;
 	}
 	s->failed = false;
-	gfm_row(g->source.text, start, end, cells, columns);
+	cells = ARENA_ARRAY(g->arena, struct gfm_cell, columns + 1);
+	lost = &cells[columns];
+	if (gfm_row(g->source.text, start, end, cells, columns + 1) >
+	    columns && lost->start < lost->end)
+		diag_say(g->dl, source_lines_place(&g->source, line,
+		    lost->start), NULL, SAY_ROW_CELLS);
 	for (size_t i = 0; i < columns; i++) {
 		cells[i].line = line;
 		*vec_push(g->arena, &g->cells) = cells[i];
@@ -267,11 +271,23 @@ open_table(struct scan *s, const struct line_cursor *mark, size_t columns)
 static bool
 try_table(struct scan *s, const struct line_cursor *mark)
 {
+	struct gfm *g = s->g;
 	size_t columns = gfm_delimiter_row(mark->text, mark->off, mark->end);
+	size_t head;
 
-	if (columns == 0 || gfm_row(mark->text, s->head_start,
-	    s->g->source.items[s->head_line].end, NULL, 0) != columns)
+	if (columns == 0)
 		return false;
+	head = gfm_row(mark->text, s->head_start,
+	    g->source.items[s->head_line].end, NULL, 0);
+	if (head != columns) {
+		/* "---" alone underlines a heading. */
+		if (head > 1 && memchr(mark->text + mark->off, '|',
+		    mark->end - mark->off) != NULL)
+			diag_say(g->dl, source_lines_place(&g->source,
+			    s->line, mark->off), NULL, SAY_TABLE_HEAD,
+			    head, columns);
+		return false;
+	}
 	open_table(s, mark, columns);
 	return true;
 }
