@@ -391,21 +391,78 @@ function judgeRegion(region, folder) {
       claim(!allText.includes(number), `${region}: ${number} (${line.status}, ${line.regions}) is not in it`);
   const emergency = own.find((l) => l.level === "emergency").display;
   claim(allText.includes(`Call ${emergency} if`), `${region}: the texts name ${emergency}`);
-  // Five sheets to write on have a page each; those that are not written yet
-  // are counted.
-  const missing = Math.max(0, 5 - pages.filter((p) => p.front.kind === "worksheet" && settings.print.includes(p.front.id)).length);
   // The booklet: whole sheets, and help on two facing pages.
-  claim(printedPages.length % 4 === 0 && printedPages.length + missing <= 32, `${region}: whole sheets, at most 32 pages with five sheets to write on`, printedPages.length);
+  claim(printedPages.length % 4 === 0 && printedPages.length <= 32, `${region}: whole sheets, at most 32 pages`, printedPages.length);
   const first = printedPages.findIndex((p) => p.startsWith("Get help\n"));
   claim((first + 1) % 2 === 0 && first === printedPages.length - 3, `${region}: help is two facing pages before the back cover`, `page ${first + 1} of ${printedPages.length}`);
 }
 
-// On each printed sheet to write on there is somebody to call.
+// The sheets to write on, and two cards to cut out.
+const cards = ["help-card", "song-card"];
+const onPaper = ["w2", "w4", "w6", "w8", "w10"];
+
+function judgeSheetData(folder) {
+  const sheets = pages.filter((p) => p.front.kind === "worksheet");
+  const ids = [...Array.from({ length: 12 }, (_, i) => `w${i + 1}`), ...cards];
+  claim(sheets.map((p) => p.front.id).sort().join() === [...ids].sort().join(), "there are twelve sheets to write on and two cards", sheets.map((p) => p.front.id));
+  claim(settings.order.filter((id) => ids.includes(id)).every((id, i, all) => i === 0 || ids.indexOf(id) > ids.indexOf(all[i - 1])), "the website has the sheets in the order of their numbers");
+  claim(settings.print.filter((id) => ids.includes(id)).join() === onPaper.join(), "five of them are in the booklet, in the order of their numbers");
+  const chapters = byChapter(folder);
+  for (const { front, body } of sheets) {
+    claim(Number(front.number) === ids.indexOf(front.id) + 1, `${front.id}: its number is its own`, front.number);
+    for (const key of ["for", "duration", "why", "closing", "summary"]) claim(Boolean(front[key]), `${front.id}: it has "${key}"`);
+    claim((front.in_booklet === "yes") === onPaper.includes(front.id), `${front.id}: it says whether it is in the booklet`, front.in_booklet);
+    const fields = /^```(lines|box|checklist|choose|field|finish|grid|rings|scale|wheel|card)$/m;
+    claim(fields.test(body), `${front.id}: there is something to write on it`);
+    claim(readFileSync(join(folder, "site", `${front.id}.html`), "utf8").includes("get-help.html"), `${front.id}: its web page leads to help`);
+    claim(cards.includes(front.id) || pages.some((p) => p.front.worksheets?.includes(front.id)), `${front.id}: a chapter leads to it`);
+    none([...textOf(chapters.get(front.id) ?? []).matchAll(/\b(?:score|scores|points|total|streak|well done|goal|target)\b/gi)].map((m) => m[0]), `${front.id}: nothing is counted or praised`);
+  }
+  // The check-in begins with whom to call, before there is anything to tick.
+  const checkIn = sheets.find((p) => p.front.id === "w9").body;
+  claim(/^\s*> \[!EMERGENCY\][^\n]*\{\{help\.emergency\}\}/.test(checkIn) && checkIn.indexOf("{{help.someone}}") < checkIn.indexOf("```grid"), "w9: danger to life and somebody to talk to come first");
+}
+
+// Each printed sheet is one page, behind its chapter, with somebody to call.
 function judgeSheets(region, folder) {
   const own = help.filter((l) => answersIn(l, region) && l.number && !["emergency", "baby"].includes(l.level));
-  if (own.length === 0) return;
-  for (const page of bookletPages(folder).filter((p) => /^Worksheet \d+/.test(p)))
-    claim(own.some((l) => page.includes(l.display)), `${region}: ${/^Worksheet \d+/.exec(page)[0]} has a number to call`);
+  const printed = bookletPages(folder);
+  const places = [];
+  for (const id of onPaper) {
+    const { front } = pages.find((p) => p.front.id === id);
+    const place = printed.findIndex((page) => page.startsWith(`Worksheet ${front.number} `) || page.startsWith(`Worksheet ${front.number}\n`));
+    claim(place > 0, `${region}: ${id} is in the booklet`);
+    if (place <= 0) continue;
+    places.push(place);
+    const page = printed[place];
+    claim([front.title, front.why, front.closing].every((words) => oneLine(page).includes(words)), `${region}: ${id} begins and ends on one page`);
+    claim(own.length === 0 || own.some((l) => page.includes(l.display)), `${region}: ${id} has a number to call`);
+    const chapter = pages.find((p) => p.front.id === settings.print[settings.print.indexOf(id) - 1]);
+    const behind = pages.find((p) => p.front.id === settings.print.slice(settings.print.indexOf(id) + 1).find((next) => next !== "notes"));
+    const opening = printed.slice(0, place).findLast((text) => /^\d+\s/.test(text)) ?? "";
+    claim(oneLine(opening).includes(chapter.front.title), `${region}: ${id} follows its chapter`, opening.slice(0, 60));
+    claim(printed.slice(place + 1).some((text, i, rest) => (i === 0 || (i === 1 && rest[0].startsWith("Notes"))) && oneLine(text).includes(behind.front.title)), `${region}: ${id} is one page`, printed[place + 1].slice(0, 60));
+  }
+  // Sheets of paper, not of the booklet: pages 1 and 2 share one.
+  claim(new Set(places.map((place) => Math.floor(place / 2))).size === places.length, `${region}: no sheet to write on is behind another`, places.map((p) => p + 1));
+  // What keeps a baby safe is open in front of you at once.
+  const sleep = printed.findIndex((page) => page.includes("Safer sleep\n"));
+  claim(sleep % 2 === 1 && printed[sleep + 1]?.includes("Sharing a bath safely\n"), `${region}: safer sleep and the safe bath face each other`, `page ${sleep + 1}`);
+}
+
+// ------------------------------------------------------------------- figures
+
+function judgeFigures() {
+  const drawings = readdirSync(join(guide, "figures")).filter((f) => f.endsWith(".svg"));
+  const used = (f, text) => text.includes(`](figures/${f}`);
+  none(drawings.filter((f) => !pages.some((p) => used(f, p.body))), "each drawing stands on a page");
+  const beside = [["f03.svg", "safe-skin"], ["f04.svg", "safe-sleep"], ["f05.svg", "safe-bath"]];
+  for (const [f, snippet] of beside)
+    claim(pages.some((p) => new RegExp(`\\(figures/${f}[^\\n]*\\)\\n\\n\`\`\`include\\nsnippet: ${snippet}\\n`).test(p.body)), `${f} stands above ${snippet}`);
+  // Its numbers are those of the list.
+  const labels = readYaml(join(guide, lang, "figures.yaml")).figures["f03.svg"].labels;
+  const steps = [...snippets.get("safe-skin").matchAll(/^>\s*(\d+)\. /gm)].map((m) => m[1]);
+  claim(Object.values(labels).join() === steps.join(), "f03.svg: its numbers are those of safe-skin", steps);
 }
 
 // ---------------------------------------------------------------------- main
@@ -421,6 +478,8 @@ try {
   judgeStyle(usual);
   judgeLeftovers(editions);
   judgeHelpData();
+  judgeSheetData(usual);
+  judgeFigures();
   const folder = regionGuide();
   build(folder, join(scratch, "regions-out"));
   for (const region of Object.keys(regions)) {

@@ -51,4 +51,4 @@ export const safetyWords = [
   [/\bskin[- ]to[- ]skin\b/i, "safe-skin"],
   [/\bslings?\b/i, "safe-sling"],
 ];
-export const parentsSleep = /you cannot sleep for days, even when your baby sleeps/g;
+export const parentsSleep = /you cannot sleep for days, even when your baby sleeps|I sleep and eat when I can|I sleep badly/g;
