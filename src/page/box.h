@@ -140,6 +140,11 @@ dim box_put_pieces(struct box_maker *m, struct page_box *box,
  * widest of their words; says and tags nothing. */
 void box_inlines_extent(struct box_maker *m, const struct doc_node *node,
     enum page_type type, bool bold, dim *natural, dim *least);
+/* The narrowest measure, to a millimetre, in which words take no more lines than
+ * in "width": their lines are then as even as can be.  "width" itself if they
+ * fit one line. */
+dim box_balanced_width(struct box_maker *m, const char *words,
+    enum page_type type, bool bold, dim width);
 /* Width of a string on one line. */
 dim box_words_width(struct box_maker *m, const char *words,
     enum page_type type, bool bold);

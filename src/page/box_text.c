@@ -691,3 +691,42 @@ box_words_width(struct box_maker *m, const char *words, enum page_type type,
 	text = gathered_text(&g);
 	return type_extent(m->dl, &text).natural;
 }
+
+/* How many lines words take in a measure; none if one does not fit. */
+static size_t
+count_lines(struct arena *a, const struct type_text *text, dim width)
+{
+	const struct type_measure measure = { .width = width,
+	    .setting = TYPE_RAGGED };
+	struct type_lines lines;
+
+	type_paragraph(a, diag_list_new(a), text, &measure, &lines);
+	return lines.overfull > 0 ? 0 : lines.count;
+}
+
+dim
+box_balanced_width(struct box_maker *m, const char *words,
+    enum page_type type, bool bold, dim width)
+{
+	struct box_maker measuring = *m;
+	dim narrow = 0, between;
+	struct type_text text;
+	struct gathered g;
+	size_t lines, then;
+
+	measuring.arena = arena_new();
+	measuring.display = display_new(measuring.arena);
+	gather_string(&g, &measuring, words, type, bold, 1);
+	text = gathered_text(&g);
+	lines = count_lines(measuring.arena, &text, width);
+	while (lines > 1 && width - narrow > DIM_MM(1)) {
+		between = narrow + (width - narrow) / 2;
+		then = count_lines(measuring.arena, &text, between);
+		if (then > 0 && then <= lines)
+			width = between;
+		else
+			narrow = between;
+	}
+	arena_free(measuring.arena);
+	return width;
+}

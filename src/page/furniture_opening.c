@@ -3,7 +3,8 @@
  * How a numbered chapter opens: number, title, lead.
  *
  * In its opening zone number and lead never move: the title hangs above the
- * lead, so only the gap below the number varies.
+ * lead, so only the gap below the number varies.  Its lines are balanced: no
+ * word of it is left alone on a line that another could share.
  */
 #include "base/arena.h"
 #include "base/messages.h"
@@ -69,11 +70,14 @@ put_title(struct box_maker *m, struct page_box *box,
     const struct chapter *chapter, uint32_t parent)
 {
 	uint32_t tag;
+	dim width;
 
 	tag = display_tag(m->display, TAG_H1, parent,
 	    furniture_id(m, chapter, "title"));
-	return box_put_words(m, box, chapter->title, PAGE_H1, true, 0, 0,
-	    page_measure(m->style), tag, ARTIFACT_NONE);
+	width = box_balanced_width(m, chapter->title, PAGE_H1, true,
+	    page_measure(m->style));
+	return box_put_words(m, box, chapter->title, PAGE_H1, true,
+	    0, 0, width, tag, ARTIFACT_NONE);
 }
 
 /* Returns the height of the lead, 0 if there is none. */

@@ -383,6 +383,12 @@ opening(struct t_state *t_, struct page_fixture *f)
 	t_int(last_title_baseline(f, &list.items[1],
 	    forms_tag_of_id(f, "two.title")), foot,
 	    "a longer title hangs from the same place");
+	t_ok(box_balanced_width(&f->maker, c.title, PAGE_H1, true,
+	    page_measure(f->maker.style)) < page_measure(f->maker.style),
+	    "its lines are balanced in a narrower measure");
+	t_int(box_balanced_width(&f->maker, "A title", PAGE_H1, true,
+	    page_measure(f->maker.style)), page_measure(f->maker.style),
+	    "a title of one line keeps the whole measure");
 	t_int(diag_total(f->dl), 0, "there is nothing to complain of");
 	c.summary = "A summary that goes on and on, sentence after sentence, "
 	    "because whoever wrote it could not stop, and did not ask how "
