@@ -29,7 +29,7 @@ export const points = [
   { id: "A25", says: [/cuddle hormone, because it is linked with feeling good and close/] },
   { id: "A26", says: [/part of your day/] },
   { id: "A27", says: [/at bedtime, or in a bath together/] },
-  { id: "A28", says: [/look into your baby's eyes/] },
+  { id: "A28", says: [/look into your baby[’']s eyes/] },
   { id: "A29", says: [/or sing/, /talk to a baby/] },
   { id: "A30", says: [/feel odd when they talk to a baby/] },
   { id: "A31", says: [/what you are doing/, /what you can see/, /what your baby does/] },
