@@ -107,6 +107,12 @@
 	"use a shorter word, or break it with a space or a hyphen", \
 	"a word is wider than the %lld mm it has on paper, by %lld.%lld mm"
 
+#define SAY_WORD_BROKEN \
+	DIAG_WARNING, "word-broken", \
+	"use a shorter word, or break it with a space or a hyphen", \
+	"the word that begins with \"%.*s\" is wider than the %lld mm it has " \
+	"on paper, and is broken"
+
 #define SAY_TABLE_WORD_BROKEN \
 	DIAG_WARNING, "table-word-broken", \
 	"use shorter words, or fewer columns", \

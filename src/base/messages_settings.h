@@ -21,6 +21,11 @@
 	"use spaces, not tabs", \
 	"a tab is used to indent"
 
+#define SAY_YAML_TAB_SPACE \
+	DIAG_ERROR, "yaml-tab", \
+	"use spaces, not tabs", \
+	"a tab stands here where a space belongs"
+
 #define SAY_YAML_ESCAPE \
 	DIAG_ERROR, "yaml-escape", \
 	"write \\\\ for a backslash, or use single quotes", \
@@ -197,6 +202,16 @@
 	DIAG_ERROR, "empty-key", \
 	HINT_MISSING_KEY, \
 	"%s: \"%s\" is empty"
+
+#define HINT_CURLY_QUOTES \
+	"write straight ones: \"%s\", or none; if they belong to the words, " \
+	"put straight ones round them"
+#define HINT_CURLY_QUOTES_2 \
+	"write straight ones, \", or none"
+#define SAY_CURLY_QUOTES \
+	DIAG_WARNING, "curly-quotes", \
+	HINT_CURLY_QUOTES_2, \
+	"these are curly quotation marks, which readers will see"
 
 #define SAY_MISSING_KEY \
 	DIAG_ERROR, "missing-key", \

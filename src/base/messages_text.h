@@ -88,6 +88,21 @@
 	"take the space out: [words](address)", \
 	"this is plain text and not a link: a space stands between ] and ("
 
+#define HINT_SLIP_ADDRESS \
+	"write %%20 for each space, or put the address between < and >: " \
+	"(<%s>); a file's name without spaces is easier still"
+#define HINT_SLIP_ADDRESS_2 \
+	"write %20 for each space in the address"
+#define SAY_SLIP_ADDRESS \
+	DIAG_WARNING, "slip-address", \
+	HINT_SLIP_ADDRESS_2, \
+	"this is plain text and no %s: a space stands in the address"
+
+#define SAY_SLIP_TASK \
+	DIAG_WARNING, "slip-task", \
+	"write a box to tick as \"- [ ] words\", with each of its spaces", \
+	"%s is plain text here and no box to tick"
+
 #define HINT_COMPONENT_UNKNOWN \
 	"did you mean ```%s?"
 #define HINT_COMPONENT_UNKNOWN_2 \
@@ -102,6 +117,14 @@
 	"write ``` alone in a line behind the block's last line", \
 	"the block that begins here, in line %u, has no end: the closing " \
 	"``` is missing"
+
+#define HINT_FENCE_OPEN_TEXT \
+	"write %s alone in a line behind the block's last line"
+#define SAY_FENCE_OPEN_TEXT \
+	DIAG_WARNING, "fence-open", \
+	HINT_FENCE_OPEN_TEXT, \
+	"the block of plain text that begins here, in line %u, has no end, " \
+	"so all that follows belongs to it"
 
 #define SAY_COMPONENT_LINK \
 	DIAG_ERROR, "component-link", \
@@ -324,9 +347,13 @@
 	"between the braces; for the signs themselves write `{{`", \
 	"these braces hold no name"
 
+#define HINT_LANGUAGE_TAG \
+	"write lang:%s"
+#define HINT_LANGUAGE_TAG_2 \
+	"write a tag such as lang:pl or lang:pt-BR"
 #define SAY_LANGUAGE_TAG \
 	DIAG_ERROR, "language-tag", \
-	"write a tag such as lang:pl or lang:pt-BR", \
+	HINT_LANGUAGE_TAG_2, \
 	"\"%s\" is no language tag"
 
 #define SAY_IMAGE_IN_TEXT \
@@ -696,9 +723,13 @@
 	"draw it with fewer points", \
 	"a figure may be 1 MiB long"
 
+#define HINT_LANGUAGE_TAG_SPAN \
+	"write lang=\"%s\""
+#define HINT_LANGUAGE_TAG_SPAN_2 \
+	"write a tag such as pl or pt-BR"
 #define SAY_LANGUAGE_TAG_SPAN \
 	DIAG_ERROR, "language-tag", \
-	"write a tag such as pl or pt-BR", \
+	HINT_LANGUAGE_TAG_SPAN_2, \
 	"\"%s\" is no language tag"
 
 #define HINT_TAG_OPEN \

@@ -181,6 +181,30 @@ problem_span(struct reader *r, const struct yaml_problem *known)
 	return span_at_index(r, p->problem_mark.index);
 }
 
+/* A tab that indents the line, or that stands where a value or the next key
+ * was looked for. */
+static bool
+tab_error(struct reader *r, size_t offset)
+{
+	const char *line, *tab;
+	size_t indent, len;
+
+	line = yaml_line_at(&r->in, offset, &len);
+	for (indent = 0; indent < len && (line[indent] == ' ' ||
+	    line[indent] == '\t'); indent++)
+		continue;
+	tab = memchr(line, '\t', indent);
+	if (tab != NULL)
+		diag_say(r->dl, span_at_offset(r, (size_t)(tab - r->in.text)),
+		    NULL, SAY_YAML_TAB);
+	else if (offset < r->in.len && r->in.text[offset] == '\t')
+		diag_say(r->dl, span_at_offset(r, offset), NULL,
+		    SAY_YAML_TAB_SPACE);
+	else
+		return false;
+	return true;
+}
+
 /* Says what libyaml stumbled over: the value that began it, if it can be
  * told, else the place where it fell. */
 static void
@@ -197,6 +221,9 @@ syntax_error(struct reader *r)
 	    p->problem == NULL ? "" : p->problem);
 	at = problem_span(r, known);
 	offset = r->offset;
+	if ((known == NULL || str_equal(known->message.id, "yaml-colon")) &&
+	    tab_error(r, offset))
+		return;
 	begin = yaml_line_false_space(&r->in,
 	    r->event_offset < offset ? r->event_offset : offset, offset);
 	if (begin != SIZE_MAX) {

@@ -15,9 +15,12 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "base/unicode.h"
 
 /* The longest tag that RFC 5646 (2.1.1) recommends to be ready for is 35. */
 #define TAG_BYTES 64
+/* No name of a language is as long as this. */
+#define NAME_UNITS 64
 
 /* ICU's name of the language, "en_GB"; false if the tag is not well-formed. */
 static bool
@@ -36,6 +39,17 @@ locale_of(const char *tag, char locale[TAG_BYTES])
 	    (size_t)parsed == len;
 }
 
+/* Does the tag begin with a language that may exist?  Of three letters there are
+ * more than ICU knows; of two it knows all, and of four to eight none was ever
+ * registered (RFC 5646, 2.2.1). */
+static bool
+is_language_known(const char *tag)
+{
+	size_t len = strcspn(tag, "-");
+
+	return len == 3 || (len == 2 && uloc_getISO3Language(tag)[0] != '\0');
+}
+
 const char *
 conf_language_tag(struct arena *a, const char *tag)
 {
@@ -48,9 +62,39 @@ conf_language_tag(struct arena *a, const char *tag)
 	status = U_ZERO_ERROR;
 	uloc_toLanguageTag(locale, usual, TAG_BYTES, true, &status);
 	if (U_FAILURE(status) || status == U_STRING_NOT_TERMINATED_WARNING ||
-	    str_starts(usual, "und"))
+	    str_starts(usual, "und") || !is_language_known(usual))
 		return NULL;
 	return arena_strdup(a, usual);
+}
+
+/* Is "name", which is folded, what the language is called in "words"? */
+static bool
+is_called(struct arena *a, const char *language, const char *words,
+    const char *name)
+{
+	UChar called[NAME_UNITS];
+	char utf8[NAME_UNITS * 3 + 1];
+	UErrorCode status = U_ZERO_ERROR;
+
+	uloc_getDisplayLanguage(language, words, called, NAME_UNITS, &status);
+	if (U_FAILURE(status) || status == U_STRING_NOT_TERMINATED_WARNING)
+		return false;
+	u_strToUTF8(utf8, (int32_t)sizeof(utf8), NULL, called, -1, &status);
+	return U_SUCCESS(status) && str_equal(unicode_fold(a, utf8), name);
+}
+
+const char *
+conf_language_named(struct arena *a, const char *name)
+{
+	const char *const *languages = uloc_getISOLanguages();
+
+	name = unicode_fold(a, name);
+	for (size_t i = 0; languages[i] != NULL; i++) {
+		if (is_called(a, languages[i], "en", name) ||
+		    is_called(a, languages[i], languages[i], name))
+			return arena_strdup(a, languages[i]);
+	}
+	return NULL;
 }
 
 /* The day as ICU counts time, or false. */

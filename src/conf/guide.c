@@ -114,6 +114,8 @@ read_languages(const struct keys_job *job, const struct yaml_node *map,
 		tag = languages->keys[i];
 		usual = conf_language_tag(job->arena, tag);
 		if (usual == NULL || !str_equal(usual, tag)) {
+			if (usual == NULL)
+				usual = conf_language_named(job->arena, tag);
 			keys_say(job, languages->key_at[i], usual != NULL ?
 			    arena_printf(job->arena, HINT_BAD_VALUE_LANGUAGE,
 			    usual) : HINT_BAD_VALUE_LANGUAGE_2,

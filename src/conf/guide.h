@@ -115,9 +115,12 @@ const struct map *conf_figures_read(struct arena *a, struct diag_list *dl,
  * "dl", at the profile. */
 bool conf_profile_fits(struct diag_list *dl, const struct conf_guide *guide,
     const struct conf_profile *profile);
-/* A well-formed language tag in its usual spelling ("en-GB"), as it should be
- * written; NULL if it is none. */
+/* A well-formed tag of a language that may exist, in its usual spelling
+ * ("en-GB"), as it should be written; NULL if it is none. */
 const char *conf_language_tag(struct arena *a, const char *tag);
+/* The tag of the language that has this name in English or in its own words
+ * ("Polish", "polski": "pl"), or NULL. */
+const char *conf_language_named(struct arena *a, const char *name);
 /* Is "date" YYYY-MM-DD and a day that exists? */
 bool conf_date_valid(const char *date);
 

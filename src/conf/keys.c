@@ -230,6 +230,8 @@ wrong_value(const struct keys_job *job, const struct key *key,
 	}
 	if (type == KEY_LANGUAGE) {
 		near = conf_language_tag(a, value->text);
+		if (near == NULL)
+			near = conf_language_named(a, value->text);
 		if (near != NULL)
 			hint = arena_printf(a, "write %s", near);
 	}
@@ -264,6 +266,34 @@ is_choice(const struct key *key, const char *text)
 	return false;
 }
 
+/* Quotation marks of a word processor round a value are words to YAML. */
+static void
+look_for_curly_quotes(const struct keys_job *job,
+    const struct yaml_node *value)
+{
+	static const char *const pairs[][2] = { { "\xE2\x80\x9C",
+	    "\xE2\x80\x9D" }, { "\xE2\x80\x9E", "\xE2\x80\x9C" },
+	    { "\xE2\x80\x98", "\xE2\x80\x99" }, { "\xE2\x80\x9D",
+	    "\xE2\x80\x9D" } };
+	const char *words, *hint;
+	size_t len = strlen(value->text);
+
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+		if (len <= 6 || !str_starts(value->text, pairs[i][0]) ||
+		    !str_ends(value->text, pairs[i][1]))
+			continue;
+		words = arena_strndup(job->arena, value->text + 3, len - 6);
+		/* Two quotations, with words between them. */
+		if (strstr(words, pairs[i][0]) != NULL)
+			continue;
+		hint = len > 60 || strpbrk(words, "\"\\") != NULL ?
+		    HINT_CURLY_QUOTES_2 : arena_printf(job->arena,
+		    HINT_CURLY_QUOTES, words);
+		keys_say(job, value->at, hint, SAY_CURLY_QUOTES);
+		return;
+	}
+}
+
 static bool
 check_scalar(const struct keys_job *job, const struct key *key,
     enum key_type type, const struct yaml_node *value)
@@ -288,6 +318,8 @@ check_scalar(const struct keys_job *job, const struct key *key,
 		ok = str_to_int(value->text, key->min, key->max, &number);
 	else
 		ok = keys_value_ok(type, value->text);
+	if (ok && type == KEY_TEXT && value->style == YAML_PLAIN)
+		look_for_curly_quotes(job, value);
 	return ok || wrong_value(job, key, type, value);
 }
 

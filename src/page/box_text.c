@@ -22,6 +22,7 @@ struct gathered {
 	enum page_type		 type;
 	bool			 open;		/* the last byte is a space */
 	bool			 running;	/* a paragraph, no label */
+	bool			 tells_torn;	/* is said of broken words */
 	dim			 hang;	/* indent of all lines but the first */
 	struct buf		 text;
 	VEC(struct type_span)	 spans;
@@ -438,6 +439,49 @@ gathered_text(struct gathered *g)
 	return text;
 }
 
+/* So much of a word is repeated in a message. */
+#define TORN_SHOWN 20
+
+static struct span
+place_in(const struct type_text *text, size_t at)
+{
+	size_t span = 0;
+
+	while (span + 1 < text->span_count && text->spans[span].end <= at)
+		span++;
+	return text->spans[span].style.at;
+}
+
+/* Says which words are broken because no line can hold them. */
+static void
+tell_torn(struct box_maker *m, const struct type_text *text,
+    const struct type_lines *lines, dim width)
+{
+	struct span at, from = { NULL, 0, 0 };
+	const char *word;
+	size_t len, shown;
+
+	for (size_t i = 0; i < lines->torn_count; i++) {
+		word = text->bytes + lines->torn[i];
+		len = strcspn(word, " \n");
+		shown = len < TORN_SHOWN ? len : TORN_SHOWN;
+		while (shown < len && ((unsigned char)word[shown] & 0xC0) ==
+		    0x80)
+			shown++;
+		at = place_in(text, lines->torn[i]);
+		/* Words of one node share its place: look behind the last. */
+		if (from.file != at.file || from.line < at.line ||
+		    (from.line == at.line && from.col < at.col))
+			from = at;
+		at = diag_find(m->dl, from, arena_strndup(m->arena, word,
+		    shown));
+		diag_say(m->dl, at, NULL, SAY_WORD_BROKEN, (int)shown, word,
+		    (long long)(dim_to_um(width) / 1000));
+		from = at;
+		from.col += (unsigned)len;
+	}
+}
+
 /* Breaks what was gathered into lines. */
 static struct type_lines
 set_lines(struct gathered *g, dim width, struct span at)
@@ -454,6 +498,8 @@ set_lines(struct gathered *g, dim width, struct span at)
 
 	if (text.len > 0)
 		type_paragraph(m->arena, m->dl, &text, &measure, &lines);
+	if (g->tells_torn)
+		tell_torn(m, &text, &lines, width);
 	/* In tenths of a millimetre, at least one. */
 	by = (dim_to_um(lines.overfull_by) + 99) / 100;
 	if (lines.overfull > 0)
@@ -576,6 +622,8 @@ box_paragraph(struct box_maker *m, struct page_box_list *list,
 	g.running = type == PAGE_BODY && !bold &&
 	    node->kind != DOC_TABLE_CELL &&
 	    width >= page_measure(m->style) * 2 / 3;
+	/* A table says it of its columns. */
+	g.tells_torn = node->kind != DOC_TABLE_CELL;
 	gather_inlines(&g, node, &how);
 	return list_all(&g, list, x, width, node->at);
 }

@@ -61,6 +61,30 @@ has_end(struct guide_reader *r, const struct doc_node *block)
 	return false;
 }
 
+/* Signs of a fence that a hint repeats. */
+#define FENCE_SHOWN 32
+
+/* CommonMark lets a block of plain text go on to the end (4.5), which nobody
+ * means who writes for parents. */
+static void
+tell_open_text(struct guide_reader *r, const struct doc_node *block)
+{
+	char sign = diag_stands(r->dl, block->at, "~") ? '~' : '`';
+	char fence[FENCE_SHOWN + 1] = { sign, sign, sign };
+
+	/* The end is no shorter than the beginning. */
+	for (size_t i = 3; i < FENCE_SHOWN; i++) {
+		fence[i] = sign;
+		if (!diag_stands(r->dl, block->at, fence)) {
+			fence[i] = '\0';
+			break;
+		}
+	}
+	diag_say(r->dl, block->at, arena_printf(r->arena,
+	    HINT_FENCE_OPEN_TEXT, fence), SAY_FENCE_OPEN_TEXT,
+	    block->at.line);
+}
+
 /* Words on a form lead nowhere: paper has no links. */
 static bool
 refuse_in_component(struct guide_reader *r, const struct doc_node *label)
@@ -202,8 +226,11 @@ guide_fenced_block(struct guide_reader *r, struct doc_node *block)
 	const struct yaml_node *yaml;
 	const char *name;
 
-	if (block->u.code.info == NULL)
+	if (block->u.code.info == NULL) {
+		if (block->u.code.open && r->values != NULL)
+			tell_open_text(r, block);
 		return;
+	}
 	name = str_trim(r->arena, block->u.code.info);
 	if (str_equal(name, "include")) {
 		if (has_end(r, block))

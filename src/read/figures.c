@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/file.h"
 #include "base/map.h"
 #include "base/messages.h"
@@ -25,12 +26,20 @@
 
 #define FOLDER "figures/"
 
-/* "figures/x.svg" however many folders up it was written, or NULL. */
+/* "figures/x.svg" however many folders up it was written, or NULL.  A space may
+ * be written as in other addresses, as %20 (RFC 3986, 2.1). */
 static const char *
-figure_path(const char *src)
+figure_path(struct arena *a, const char *src)
 {
+	struct buf path;
+
 	while (str_starts(src, "../"))
 		src += 3;
+	buf_init(&path);
+	for (; *src != '\0'; src += str_starts(src, "%20") ? 3 : 1)
+		buf_putc(&path, str_starts(src, "%20") ? ' ' : *src);
+	src = arena_strndup(a, path.data, path.len);
+	buf_release(&path);
 	if (!str_starts(src, FOLDER) || strstr(src, "..") != NULL ||
 	    strchr(src + strlen(FOLDER), '/') != NULL)
 		return NULL;
@@ -178,7 +187,7 @@ guide_figure(struct guide_reader *r, struct doc_node *paragraph)
 {
 	struct doc_node *image = paragraph->first, *caption;
 	const struct conf_figure *figure = NULL;
-	const char *path = figure_path(image->u.image.src);
+	const char *path = figure_path(r->arena, image->u.image.src);
 
 	doc_unlink(image);
 	paragraph->kind = DOC_FIGURE;

@@ -357,6 +357,19 @@ tell_unused(struct gfm *g)
 	}
 }
 
+/* A fence that the text leaves open was closed for cmark. */
+static void
+tell_closed(struct doc_node *document)
+{
+	struct doc_node *n = document->first;
+	size_t index;
+
+	while (n != NULL && !is_mark(n, 'E', &index))
+		n = n->next;
+	if (n != NULL && n->prev != NULL && n->prev->kind == DOC_CODE_BLOCK)
+		n->prev->u.code.open = true;
+}
+
 void
 gfm_finish(struct gfm *g, const struct source_lines *lines,
     struct doc_node *document)
@@ -375,6 +388,8 @@ gfm_finish(struct gfm *g, const struct source_lines *lines,
 	}
 	if (g->origins == NULL)
 		return;
+	if (g->closing != NULL)
+		tell_closed(document);
 	take_tasks(document);
 	take_apart(g, document, &taken);
 	put_back(g, document, &taken);

@@ -54,11 +54,14 @@ guide_refuse_braces(struct guide_reader *r, const struct doc_node *text)
 static void
 language_span(struct guide_reader *r, struct doc_node *link)
 {
-	const char *written = link->u.link.href + strlen("lang:"), *tag;
+	const char *written = link->u.link.href + strlen("lang:"), *tag, *near;
 
 	tag = conf_language_tag(r->arena, written);
 	if (tag == NULL) {
-		diag_say(r->dl, link->at, NULL, SAY_LANGUAGE_TAG, written);
+		near = conf_language_named(r->arena, written);
+		diag_say(r->dl, link->at, near == NULL ? NULL :
+		    arena_printf(r->arena, HINT_LANGUAGE_TAG, near),
+		    SAY_LANGUAGE_TAG, written);
 		tag = "und";
 	}
 	link->kind = DOC_LANGUAGE;

@@ -210,6 +210,16 @@ end_text(struct conversion *c)
 	buf_clear(&c->words);
 }
 
+/* Is it a block of indented code that shows a fence?  Then its first line is
+ * a part of it. */
+static bool
+is_indented(const char *head, size_t len, const char *info,
+    const char *literal)
+{
+	return (info == NULL || info[0] == '\0') &&
+	    strncmp(literal, head, len) == 0;
+}
+
 /* Does a block of code run on because no fence closes it (CommonMark 4.5)? */
 static bool
 fence_is_open(struct conversion *c, cmark_node *node)
@@ -226,7 +236,9 @@ fence_is_open(struct conversion *c, cmark_node *node)
 		return false;
 	head = &c->lines.items[first - 1];
 	off = head->start + (size_t)cmark_node_get_start_column(node) - 1;
-	if (off >= head->end || (text[off] != '`' && text[off] != '~'))
+	if (off >= head->end || (text[off] != '`' && text[off] != '~') ||
+	    is_indented(text + off, head->end - off,
+	    cmark_node_get_fence_info(node), cmark_node_get_literal(node)))
 		return false;
 	fence = text[off];
 	while (off + ticks < head->end && text[off + ticks] == fence)
@@ -234,10 +246,15 @@ fence_is_open(struct conversion *c, cmark_node *node)
 	if (last <= first || (size_t)last > c->lines.count)
 		return true;
 	end = &c->lines.items[last - 1];
-	while (end->content + run < end->end &&
-	    text[end->content + run] == fence)
+	off = end->content;
+	while (off < end->end && text[off] == ' ')
+		off++;
+	while (off + run < end->end && text[off + run] == fence)
 		run++;
-	return run < ticks;
+	off += run;
+	while (off < end->end && (text[off] == ' ' || text[off] == '\t'))
+		off++;
+	return run < ticks || off < end->end;
 }
 
 /* Where the lines of a fenced block begin in the file; NULL if they cannot be

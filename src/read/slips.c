@@ -203,6 +203,151 @@ look_for_link(struct guide_reader *r, const struct doc_node *n)
 	}
 }
 
+/* Is the sign there meant as it stands? */
+static bool
+is_escaped(struct guide_reader *r, struct span at)
+{
+	if (at.col < 2)
+		return false;
+	at.col--;
+	return diag_stands(r->dl, at, "\\");
+}
+
+static bool
+ascii_equal(const char *s, const char *lower, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		char c = s[i];
+
+		if (c >= 'A' && c <= 'Z')
+			c = (char)(c - 'A' + 'a');
+		if (c != lower[i])
+			return false;
+	}
+	return true;
+}
+
+/* The bytes of an address that a link would have to end with a ")": up to the
+ * one that has no "(" of its own, or 0. */
+static size_t
+address_length(const char *s)
+{
+	size_t depth = 0, i;
+
+	for (i = 0; s[i] != '\0'; i++) {
+		if (s[i] == '(')
+			depth++;
+		else if (s[i] == ')' && depth-- == 0)
+			return i;
+	}
+	return 0;
+}
+
+/* Is it a page, a file or a place, but for a space within it?  A title behind
+ * an address begins with a quotation mark. */
+static bool
+is_spaced_address(const char *s)
+{
+	static const char *const starts[] = { "http://", "https://", "www.",
+	    "figures/", "../", "./" };
+	static const char *const ends[] = { ".md", ".svg", ".png", ".jpg",
+	    ".jpeg", ".webp", ".gif", ".heic", ".pdf" };
+	size_t len = strcspn(s, "#");
+
+	if (strchr(s, ' ') == NULL || strpbrk(s, "\"<>\t") != NULL)
+		return false;
+	if (starts_with_one(s, starts, COUNT(starts)) > 0)
+		return true;
+	for (size_t i = 0; i < COUNT(ends); i++) {
+		size_t end = strlen(ends[i]);
+
+		if (len > end && ascii_equal(s + len - end, ends[i], end))
+			return true;
+	}
+	return false;
+}
+
+/* Where "[words" begin that "](" at "close" ends, with the "!" of a figure;
+ * NULL if another node holds it. */
+static const char *
+bracket_before(const char *text, const char *close)
+{
+	while (close > text && *--close != '[')
+		continue;
+	if (*close != '[')
+		return NULL;
+	return close > text && close[-1] == '!' ? close - 1 : close;
+}
+
+/* Behind "](": a web address, which is a link by itself, and more words up to
+ * a ")"? */
+static bool
+is_cut_address(const char *s, const struct doc_node *next)
+{
+	const struct doc_node *rest = next == NULL ? NULL : next->next;
+
+	return *s == '\0' && next != NULL && next->kind == DOC_LINK &&
+	    rest != NULL && rest->kind == DOC_TEXT && rest->text[0] == ' ' &&
+	    strchr(rest->text, ')') != NULL &&
+	    rest->text[1 + strcspn(rest->text + 1, " )\"")] == ')';
+}
+
+/* "[words](my page.md)" and "![words](figures/my photo.jpg)". */
+static void
+look_for_spaces(struct guide_reader *r, const struct doc_node *n)
+{
+	const char *s = n->kind == DOC_TEXT ? n->text : "", *open, *address;
+	struct span at = n->at;
+	size_t len;
+
+	while ((s = strstr(s, "](")) != NULL) {
+		open = bracket_before(n->text, s);
+		s += 2;
+		if (is_cut_address(s, n->next)) {
+			at = diag_find(r->dl, at, "](");
+			diag_say(r->dl, at, NULL, SAY_SLIP_ADDRESS, "link");
+			continue;
+		}
+		len = address_length(s);
+		address = arena_strndup(r->arena, s, len);
+		if (len == 0 || !is_spaced_address(address))
+			continue;
+		at = diag_find(r->dl, at, open == NULL ? "](" :
+		    arena_strndup(r->arena, open, (size_t)(s - open) + len));
+		if (is_escaped(r, at))
+			continue;
+		diag_say(r->dl, at, arena_printf(r->arena, HINT_SLIP_ADDRESS,
+		    guide_as_written(r, address)), SAY_SLIP_ADDRESS,
+		    open != NULL && *open == '!' ? "figure" : "link");
+	}
+}
+
+/* "- []words", "- [x]words" and "-[ ] words". */
+static void
+look_for_task(struct guide_reader *r, const struct doc_node *n)
+{
+	bool item = n->prev == NULL && n->parent->prev == NULL &&
+	    n->parent->parent != NULL && n->parent->parent->kind == DOC_ITEM;
+	const char *s = n->text, *box;
+	size_t len;
+
+	/* A list's sign without its space. */
+	if (!item && (*s == '-' || *s == '*' || *s == '+') && s[1] == '[')
+		s++;
+	else if (!item)
+		return;
+	if (*s != '[')
+		return;
+	len = strcspn(s, "]");
+	if (s[len] == '\0' || len > 2 || (len == 2 && strchr(" xX", s[1]) ==
+	    NULL) || s[len + 1] == '\0' || s[len + 1] == '(')
+		return;
+	box = arena_strndup(r->arena, n->text, (size_t)(s - n->text) + len +
+	    1);
+	if (diag_stands(r->dl, n->at, box))
+		diag_say(r->dl, n->at, NULL, SAY_SLIP_TASK, box);
+}
+
 /* "[!TRY]" where no quote begins, or "[TRY]" where one does. */
 static void
 look_for_callout(struct guide_reader *r, const struct doc_node *n,
@@ -250,8 +395,10 @@ guide_slips(struct guide_reader *r, const struct doc_node *paragraph)
 	for (const struct doc_node *n = paragraph->first; n != NULL;
 	    n = n->next) {
 		look_for_link(r, n);
+		look_for_spaces(r, n);
 		if (!begins_line(n))
 			continue;
+		look_for_task(r, n);
 		if (!look_for_mark(r, n))
 			look_for_callout(r, n, begins_quote && n->prev ==
 			    NULL);

@@ -163,6 +163,7 @@ static bool
 fits(struct guide_reader *r, const struct doc_node *n, const struct tag *tag)
 {
 	const struct element *e = find_element(tag->name);
+	const char *near;
 
 	if (e == NULL || (tag->attribute != NULL && (e->attribute == NULL ||
 	    !str_equal(tag->attribute, e->attribute))))
@@ -173,7 +174,9 @@ fits(struct guide_reader *r, const struct doc_node *n, const struct tag *tag)
 		return false;
 	if (conf_language_tag(r->arena, tag->value) != NULL)
 		return true;
-	diag_say(r->dl, n->at, NULL, SAY_LANGUAGE_TAG_SPAN, tag->value);
+	near = conf_language_named(r->arena, tag->value);
+	diag_say(r->dl, n->at, near == NULL ? NULL : arena_printf(r->arena,
+	    HINT_LANGUAGE_TAG_SPAN, near), SAY_LANGUAGE_TAG_SPAN, tag->value);
 	return true;
 }
 

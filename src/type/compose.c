@@ -155,6 +155,7 @@ add_clusters(struct composer *k, size_t start, size_t end)
 			continue;
 		add_box(k, from, at);
 		add_penalty(k, PENALTY_CLUSTER, at);
+		k->c->items.items[k->c->items.len - 1].torn = true;
 		from = at;
 	}
 	add_box(k, from, end);

@@ -34,6 +34,7 @@ struct fit_item {
 	/* Discretionary: found by hyphenation, which TeX tries only when the
 	 * first pass found no way without it. */
 	bool		automatic;
+	bool		torn;		/* penalty: inside a word */
 };
 
 /* The names of TeX's parameters. */

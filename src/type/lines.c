@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "type/breaks.h"
 
 #define NOWHERE		SIZE_MAX
 #define SOFT_HYPHEN	0xAD
@@ -33,6 +34,7 @@ struct builder {
 	VEC(struct stretch)	 stretches;
 	VEC(uint8_t)		 levels;
 	VEC(int)		 order;
+	VEC(size_t)		 torn;		/* words, by their first byte */
 };
 
 size_t
@@ -422,6 +424,24 @@ note_overfull(struct builder *b, struct type_lines *lines, dim by)
 	lines->overfull_at = text->spans[span].style.at;
 }
 
+/* Notes the word within which the line ends; "goes_on": the line before ended
+ * within a word as well. */
+static void
+note_torn(struct builder *b, bool goes_on)
+{
+	size_t at = b->line->end, before, next;
+
+	while (at > b->line->start) {
+		before = setting_before(b->s, at);
+		if (break_class_of(setting_codepoint(b->s, before, &next)) !=
+		    BREAK_WORD)
+			break;
+		at = before;
+	}
+	if (at > b->line->start || !goes_on)
+		*vec_push(b->a, &b->torn) = at;
+}
+
 void
 lines_build(struct arena *a, struct setting *s,
     const struct type_measure *measure, const struct composition *c,
@@ -429,6 +449,7 @@ lines_build(struct arena *a, struct setting *s,
 {
 	struct builder b;
 	size_t at, start;
+	bool torn = false, was_torn;
 	dim available;
 
 	memset(&b, 0, sizeof(b));
@@ -462,6 +483,12 @@ lines_build(struct arena *a, struct setting *s,
 		write_runs(&b);
 		if (b.line->width > available)
 			note_overfull(&b, lines, b.line->width - available);
+		was_torn = torn;
+		torn = at < c->items.len && c->items.items[at].torn;
+		if (torn)
+			note_torn(&b, was_torn);
 		start = b.line->end;
 	}
+	lines->torn = b.torn.items;
+	lines->torn_count = b.torn.len;
 }

@@ -118,6 +118,10 @@ struct type_lines {
 	/* By how much the widest of these sticks out, and where it starts. */
 	dim			 overfull_by;
 	struct span		 overfull_at;
+	/* The bytes of the text at which words begin that no line can hold
+	 * and that were broken between clusters; in order. */
+	const size_t		*torn;
+	size_t			 torn_count;
 };
 
 /* What readers are to take glyph "i" of a run for; empty for all but the first

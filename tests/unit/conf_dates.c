@@ -33,6 +33,18 @@ T_MAIN
 	t_ok(conf_language_tag(a, "en_GB") == NULL,
 	    "an underscore is no hyphen");
 	t_ok(conf_language_tag(a, "") == NULL, "nothing is no language");
+	t_ok(conf_language_tag(a, "polish") == NULL,
+	    "a language's name is no tag");
+	t_ok(conf_language_tag(a, "xx-GB") == NULL,
+	    "nor are two letters that no language has");
+	t_str(conf_language_tag(a, "rmy"), "rmy",
+	    "of three letters any may be one");
+	t_str(conf_language_named(a, "Polish"), "pl",
+	    "a language is found by its English name");
+	t_str(conf_language_named(a, "POLSKI"), "pl",
+	    "and by its own, in any case");
+	t_ok(conf_language_named(a, "Klingonish") == NULL,
+	    "a name of none is none");
 	t_ok(conf_right_to_left("ar"), "Arabic is written from the right");
 	t_ok(conf_right_to_left("ur-PK"), "so is Urdu");
 	t_ok(conf_right_to_left("pa-Arab"), "and Punjabi in Arabic letters");

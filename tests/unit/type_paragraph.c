@@ -294,6 +294,10 @@ test_hostile(struct t_state *t_, struct world *w)
 	    "a word of 10,000 letters is broken between them");
 	t_int(w->lines.overfull, 0, "into lines that fit");
 	t_int(w->lines.overfull_by, 0, "by nothing");
+	t_ok(w->lines.torn_count == 1 && w->lines.torn[0] == 0,
+	    "and is noted once");
+	set(w, "a b");
+	t_ok(w->lines.torn_count == 0, "words that fit are not");
 	w->measure.width = 2 * DIM_PT;
 	set(w, "iW");
 	t_ok(w->lines.overfull == 2 && w->lines.overfull_by ==
