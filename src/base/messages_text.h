@@ -690,7 +690,12 @@
 #define SAY_SVG_TOO_LONG \
 	DIAG_ERROR, "svg-too-large", \
 	"simplify its paths (in Inkscape: Path, Simplify) or use fewer clips", \
-	"a figure may have %d points, with those of clips and copies"
+	"a figure may have %d points, with those of clips, copies and gradients"
+
+#define SAY_SVG_TOO_MUCH_USED \
+	DIAG_ERROR, "svg-too-large", \
+	"draw it with fewer copies, or with shorter attributes", \
+	"a figure may have %d MiB of attributes, with those of copies"
 
 #define SAY_SVG_FAR \
 	DIAG_ERROR, "svg-far", \

@@ -151,6 +151,7 @@ take_attributes(struct svg_reader *r, const xmlNode *xml,
 			    arena_strdup(r->arena, (const char *)
 			    a->ns->prefix);
 		value = xmlNodeListGetString(xml->doc, a->children, 1);
+		node->size += value == NULL ? 0 : strlen((const char *)value);
 		svg_take_attribute(r, node, prefix,
 		    arena_strdup(r->arena, (const char *)a->name),
 		    str_trim(r->arena, value == NULL ? "" :

@@ -265,11 +265,11 @@ static void
 gather(struct clip_reader *c, struct svg_node *node, struct svg_matrix matrix,
     struct svg_style style)
 {
-	struct svg_matrix own = svg_node_matrix(c->r, node, "transform");
 	const char *display = node->properties[SVG_PROPERTY_DISPLAY];
+	struct svg_matrix own;
 
-	if (c->r->messages >= SVG_MAX_MESSAGES || (display != NULL && str_equal(display,
-	    "none")))
+	if (c->r->messages >= SVG_MAX_MESSAGES || (display != NULL &&
+	    str_equal(display, "none")) || !svg_count_bytes(c->r, node))
 		return;
 	if (++c->r->used > SVG_MAX_USED) {
 		svg_refuse(c->r, node, NULL, SAY_SVG_TOO_MANY_USED,
@@ -281,6 +281,7 @@ gather(struct clip_reader *c, struct svg_node *node, struct svg_matrix matrix,
 		svg_refuse(c->r, node, NULL, SAY_SVG_CLIP_INSIDE);
 		return;
 	}
+	own = svg_node_matrix(c->r, node, "transform");
 	matrix = svg_joined(&matrix, &own);
 	svg_inherit(c->r, node, &style);
 	if (svg_is_shape(node->kind)) {
@@ -301,9 +302,12 @@ fill_clip(struct svg_reader *r, struct svg_node *node, bool mask,
     struct svg_matrix matrix, struct drawing_clip *clip)
 {
 	struct clip_reader c = { .r = r, .mask = mask };
-	struct svg_matrix own = svg_node_matrix(r, node, "transform");
 	struct svg_style style = svg_first_style();
+	struct svg_matrix own;
 
+	if (!svg_count_bytes(r, node))
+		return;
+	own = svg_node_matrix(r, node, "transform");
 	matrix = svg_joined(&matrix, &own);
 	svg_inherit(r, node, &style);
 	style.opacity = SVG_ONE;

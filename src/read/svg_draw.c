@@ -191,6 +191,21 @@ place_sayer(const struct svg_node *node, const char *name)
 	return node;
 }
 
+/* May "node" be drawn, with all that was drawn before it? */
+static bool
+may_go_on(struct svg_reader *r, const struct svg_node *node, bool used)
+{
+	if (r->depth >= SVG_MAX_DEPTH) {
+		svg_refuse(r, node, NULL, SAY_SVG_TOO_DEEP, SVG_MAX_DEPTH);
+		r->messages = SVG_MAX_MESSAGES;
+	} else if (used && ++r->used > SVG_MAX_USED) {
+		svg_refuse(r, node, NULL, SAY_SVG_TOO_MANY_USED,
+		    SVG_MAX_USED);
+		r->messages = SVG_MAX_MESSAGES;
+	}
+	return r->messages < SVG_MAX_MESSAGES && svg_count_bytes(r, node);
+}
+
 /* <text> or <tspan>: a label, or labels in tspans.  As deep as the file. */
 static void
 draw_text(struct svg_reader *r, const struct svg_node *node,
@@ -214,6 +229,8 @@ draw_text(struct svg_reader *r, const struct svg_node *node,
 		if (n->kind != SVG_TSPAN)
 			continue;
 		spans++;
+		if (!may_go_on(r, n, place.used))
+			return;
 		svg_inherit(r, n, &inner.style);
 		draw_text(r, n, inner, x, y);
 	}
@@ -281,6 +298,8 @@ draw_used(struct svg_reader *r, struct svg_node *node,
 	place.used = true;
 	place.matrix = svg_joined(&place.matrix, &moved);
 	if (target->kind == SVG_SYMBOL) {
+		if (!may_go_on(r, target, true))
+			return;
 		target->busy = true;
 		draw_symbol(r, node, target, place);
 		target->busy = false;
@@ -323,33 +342,20 @@ draw_kind(struct svg_reader *r, struct svg_node *node,
 	BUG("element kind %d", (int)node->kind);
 }
 
-static bool
-may_go_on(struct svg_reader *r, const struct svg_node *node, bool used)
-{
-	if (r->depth >= SVG_MAX_DEPTH) {
-		svg_refuse(r, node, NULL, SAY_SVG_TOO_DEEP, SVG_MAX_DEPTH);
-		r->messages = SVG_MAX_MESSAGES;
-	} else if (used && ++r->used > SVG_MAX_USED) {
-		svg_refuse(r, node, NULL, SAY_SVG_TOO_MANY_USED,
-		    SVG_MAX_USED);
-		r->messages = SVG_MAX_MESSAGES;
-	}
-	return r->messages < SVG_MAX_MESSAGES;
-}
-
 /* Depth is that of the file and of references, both together capped. */
 static void
 draw_node(struct svg_reader *r, struct svg_node *node,
     struct draw_place place)
 {
 	const char *display = node->properties[SVG_PROPERTY_DISPLAY];
-	struct svg_matrix own = svg_node_matrix(r, node, "transform");
 	struct drawing_clip *outer = place.clip;
 	size_t first = r->shapes.len;
+	struct svg_matrix own;
 
 	if ((display != NULL && str_equal(display, "none")) ||
 	    !may_go_on(r, node, place.used))
 		return;
+	own = svg_node_matrix(r, node, "transform");
 	place.matrix = svg_joined(&place.matrix, &own);
 	/* Everything would fall together on a line: nothing is seen. */
 	if (svg_determinant(&place.matrix) == 0)

@@ -40,6 +40,8 @@ follow_chain(struct gradient_reader *g, struct svg_node *node)
 			    g->chain[g->count - 1]->href, node->name);
 			return;
 		}
+		if (!svg_count_bytes(r, node))
+			return;
 		g->chain[g->count++] = node;
 		node = node->href == NULL ? NULL : svg_target(r, node, "href",
 		    node->href);
@@ -133,9 +135,15 @@ read_stops(struct gradient_reader *g, int64_t opacity)
 {
 	for (size_t i = 0; i < g->count && g->stops.len == 0; i++) {
 		for (struct svg_node *n = g->chain[i]->first; n != NULL;
-		    n = n->next)
-			if (n->kind == SVG_STOP)
-				read_stop(g, n, opacity);
+		    n = n->next) {
+			if (n->kind != SVG_STOP)
+				continue;
+			svg_count_steps(g->r, n, 1);
+			if (!svg_count_bytes(g->r, n) ||
+			    g->r->messages >= SVG_MAX_MESSAGES)
+				return;
+			read_stop(g, n, opacity);
+		}
 	}
 }
 
@@ -263,6 +271,9 @@ write_repeats_out(struct gradient_reader *g, const struct svg_box *box,
 	if (svg_determinant(&g->plane) == 0)
 		return;
 	find_repeats(g, box, radial, &from, &to);
+	svg_count_steps(g->r, g->chain[0], g->stops.len * (size_t)(to - from));
+	if (g->r->messages >= SVG_MAX_MESSAGES)
+		return;
 	repeat_stops(g, from, to, reflected);
 	if (!radial) {
 		grown.a = SVG_ONE * (to - from);
@@ -295,6 +306,9 @@ is_too_large(const struct gradient_reader *g, const struct svg_matrix *m)
 	    g->r->view.width : g->r->view.height);
 	struct svg_box box = { 0, 0, 0, 0, false };
 
+	/* No more thousandths than there is room for. */
+	if (most > (int64_t)INT32_MAX * 1000)
+		most = (int64_t)INT32_MAX * 1000;
 	svg_box_add(&box, svg_placed(m, 0, 0));
 	svg_box_add(&box, svg_directed(m, SVG_UNIT, 0));
 	svg_box_add(&box, svg_directed(m, 0, SVG_UNIT));

@@ -13,6 +13,8 @@
 #define FAR 100
 /* Points of a drawing with all clips, each as often as it is used. */
 #define MAX_STEPS 400000
+/* Attributes of all elements, each as often as it is drawn. */
+#define MAX_MEBIBYTES 8
 
 static bool
 outline_rectangle(struct svg_reader *r, const struct svg_node *node,
@@ -77,6 +79,18 @@ svg_count_steps(struct svg_reader *r, const struct svg_node *node,
 	svg_refuse(r, node, NULL, SAY_SVG_TOO_LONG, MAX_STEPS);
 	/* No more of it is read. */
 	r->messages = SVG_MAX_MESSAGES;
+}
+
+bool
+svg_count_bytes(struct svg_reader *r, const struct svg_node *node)
+{
+	r->bytes += node->size;
+	if (r->bytes <= (size_t)MAX_MEBIBYTES * 1024 * 1024)
+		return true;
+	svg_refuse(r, node, NULL, SAY_SVG_TOO_MUCH_USED, MAX_MEBIBYTES);
+	/* No more of it is read. */
+	r->messages = SVG_MAX_MESSAGES;
+	return false;
 }
 
 bool

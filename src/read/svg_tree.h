@@ -76,6 +76,7 @@ struct svg_node {
 	/* As written in attributes or style, or NULL. */
 	const char	*properties[SVG_PROPERTY_COUNT];
 	VEC(struct svg_attribute) attributes;	/* the others */
+	size_t		 size;		/* bytes of all attributes */
 	struct svg_node	*parent, *first, *last, *next;
 	bool		 busy;		/* it is being drawn */
 };
@@ -125,7 +126,8 @@ struct svg_reader {
 	struct drawing_clip	*edge;		/* the drawing's own, or NULL */
 	size_t			 elements;
 	size_t			 used;		/* drawn by <use> */
-	size_t			 steps;		/* of paths and their clips */
+	size_t			 steps;		/* of paths, clips, gradients */
+	size_t			 bytes;		/* of attributes, as often as read */
 	size_t			 messages;
 	int			 depth;
 };
@@ -175,9 +177,13 @@ bool svg_colour(const char *s, uint32_t *colour);
  * message or if there is nothing to draw. */
 bool svg_outline(struct svg_reader *r, const struct svg_node *node,
     struct svg_path *path);
-/* Counts points towards what a drawing may have, and refuses more. */
+/* Counts points, and stops of gradients, towards what a drawing may have, and
+ * refuses more. */
 void svg_count_steps(struct svg_reader *r, const struct svg_node *node,
     size_t count);
+/* The same for the words of an element that is read, perhaps once more; false
+ * if they are too much. */
+bool svg_count_bytes(struct svg_reader *r, const struct svg_node *node);
 void svg_box_add(struct svg_box *box, struct svg_point p);
 /* Where the path itself, not its handles, is after "matrix". */
 void svg_box_path(struct svg_box *box, const struct svg_matrix *matrix,
