@@ -7,10 +7,12 @@
 # out; "arguments", what is run instead of "build guide -o out"; "make", commands
 # that write files into the guide; "run", commands that run instead of bifolio,
 # beside the guide, with $bifolio, for what needs a full disk, another build or a
-# call that fails; expected.txt, the messages and the exit code.
+# call that fails; "rel", where the sanitizers themselves are in the way: why
+# there is nothing to test under them; expected.txt, the messages and the exit
+# code.
 #
 # Usage: run_messages.sh [CASE...].  UPDATE=1 writes expected.txt anew.
-# Environment: BUILD (the folder that holds the binary).
+# Environment: BUILD (the folder that holds the binary), VARIANT.
 set -u
 export LC_ALL=C
 cd "$(dirname "$0")/../.." || exit 1
@@ -37,12 +39,17 @@ for folder in tests/golden/messages/cases/*/; do
 	if [ $# -gt 0 ] && [[ " $* " != *" $case "* ]]; then
 		continue
 	fi
+	if [ -f "$folder/rel" ] && [ "${VARIANT:-rel}" != rel ]; then
+		echo "left out of $VARIANT: $case: $(cat "$folder/rel")"
+		continue
+	fi
 	work=$scratch/$case
 	mkdir -p "$work/guide"
 	cp -R tests/golden/messages/base/. "$work/guide"
 	cp -R "$folder." "$work/guide"
 	rm -f "$work/guide/expected.txt" "$work/guide/remove" \
-	    "$work/guide/arguments" "$work/guide/make" "$work/guide/run"
+	    "$work/guide/arguments" "$work/guide/make" "$work/guide/run" \
+	    "$work/guide/rel"
 	if [ -f "$folder/make" ]; then
 		(cd "$work/guide" && bash "$root/$folder/make")
 	fi
