@@ -76,6 +76,13 @@ type_words(enum key_type type)
 	BUG("key type %d", (int)type);
 }
 
+static void
+put_choices(const char *const *choices, struct buf *out)
+{
+	for (size_t i = 0; choices[i] != NULL; i++)
+		buf_printf(out, "%s%s", i > 0 ? ", " : "", choices[i]);
+}
+
 /* What one value may be. */
 static void
 put_allowed_value(const struct key *key, enum key_type type, struct buf *out)
@@ -103,9 +110,7 @@ put_allowed_value(const struct key *key, enum key_type type, struct buf *out)
 		    (long long)key->max);
 		return;
 	case KEY_CHOICE:
-		for (size_t i = 0; key->choices[i] != NULL; i++)
-			buf_printf(out, "%s%s", i > 0 ? ", " : "",
-			    key->choices[i]);
+		put_choices(key->choices, out);
 		return;
 	case KEY_LANGUAGE:
 		buf_puts(out, "a BCP 47 tag, such as en-GB");
