@@ -300,6 +300,24 @@ test_gradients(struct t_state *t_)
 }
 
 static void
+test_large_gradient(struct t_state *t_)
+{
+	struct arena *a = arena_new();
+	struct diag_list *dl = diag_list_new(a);
+	static const char text[] = "<svg xmlns=\"http://www.w3.org/2000/svg\" "
+	    "viewBox=\"0 0 20000 20000\"><linearGradient id=\"g\" "
+	    "x2=\"1e6\" gradientUnits=\"userSpaceOnUse\" "
+	    "gradientTransform=\"scale(3)\">" STOPS "</linearGradient>"
+	    "<path d=\"M0 0h9v9\" fill=\"url(#g)\"/></svg>\n";
+	const struct drawing *d = svg_read(a, dl, "a.svg", "a.svg", text,
+	    strlen(text), NULL);
+
+	t_ok(d == NULL && diag_total(dl) == 1, "a gradient that 32 bits of "
+	    "thousandths cannot hold is refused, not shortened");
+	arena_free(a);
+}
+
+static void
 test_root(struct t_state *t_)
 {
 	struct arena *a = arena_new();
@@ -325,5 +343,6 @@ T_MAIN
 	test_style(t_);
 	test_references(t_);
 	test_gradients(t_);
+	test_large_gradient(t_);
 	test_root(t_);
 }
