@@ -316,6 +316,11 @@
 	HINT_TEMPLATE_WORD_2, \
 	"there are no words called \"%s\""
 
+#define SAY_TEMPLATE_SCRIPT \
+	DIAG_ERROR, "template-script", \
+	"put a script of that name into the theme's folder \"site\"", \
+	"there is no script called \"%s.js\""
+
 #define SAY_TEMPLATE_RAW \
 	DIAG_ERROR, "template-raw", \
 	"write {{name}} with two braces", \

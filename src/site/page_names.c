@@ -23,7 +23,8 @@ enum name_kind {
 	NAME_FLAG,
 	NAME_CONTENT,		/* the one that may be written raw */
 	NAME_GROUP,		/* a map or a list of maps */
-	NAME_WORDS		/* the tool's own words */
+	NAME_WORDS,		/* the tool's own words */
+	NAME_SCRIPTS		/* the theme's scripts */
 };
 
 struct page_name {
@@ -93,7 +94,8 @@ static const struct page_name root_names[] = {
 	GROUP("this", this_names), GROUP("headings", link_names),
 	FLAG("has_headings"), GROUP("next", link_names),
 	GROUP("previous", link_names), { "content", NAME_CONTENT, NULL },
-	{ "words", NAME_WORDS, NULL }, END
+	{ "words", NAME_WORDS, NULL },
+	{ "scripts", NAME_SCRIPTS, NULL }, END
 };
 
 /* Tables in which a name is looked up, innermost first. */
@@ -105,7 +107,7 @@ struct name_scope {
 struct check {
 	struct arena		*arena;
 	struct diag_list	*dl;
-	const struct map	*partials, *words;
+	const struct map	*partials, *words, *site_files;
 	int			 depth;
 	bool			 ok;
 };
@@ -173,7 +175,17 @@ check_word(struct check *c, const struct mustache_node *node)
 	    SAY_TEMPLATE_WORD, node->text);
 }
 
-/* The row of the node's name; NULL for ".", words and mistakes. */
+static void
+check_script(struct check *c, const struct mustache_node *node)
+{
+	if (node->path_len == 2 && map_find(c->site_files,
+	    arena_printf(c->arena, "%s.js", node->path[1])) != NULL)
+		return;
+	fail(c, node, NULL, SAY_TEMPLATE_SCRIPT,
+	    node->path[node->path_len - 1]);
+}
+
+/* The row of the node's name; NULL for ".", words, scripts and mistakes. */
 static const struct page_name *
 check_name(struct check *c, const struct mustache_node *node,
     const struct name_scope *scope)
@@ -192,6 +204,10 @@ check_name(struct check *c, const struct mustache_node *node,
 	}
 	if (row->kind == NAME_WORDS) {
 		check_word(c, node);
+		return NULL;
+	}
+	if (row->kind == NAME_SCRIPTS) {
+		check_script(c, node);
 		return NULL;
 	}
 	for (size_t i = 1; i < node->path_len; i++) {
@@ -286,9 +302,9 @@ check_nodes(struct check *c, const struct mustache_node *node,
 bool
 page_names_check(struct arena *a, struct diag_list *dl,
     const struct mustache *page, const struct map *partials,
-    const struct map *words)
+    const struct map *words, const struct map *site_files)
 {
-	struct check c = { a, dl, partials, words, 0, true };
+	struct check c = { a, dl, partials, words, site_files, 0, true };
 	const struct name_scope root = { root_names, NULL };
 
 	check_nodes(&c, page->first, &root);

@@ -294,9 +294,15 @@ page_values_assets(const struct site *s, const struct site_page *page,
     struct value *values)
 {
 	struct arena *a = page->arena;
+	struct value *scripts;
 
 	value_set_text(a, values, "stylesheet", page_href(page,
 	    s->assets.stylesheet));
 	value_set_text(a, values, "script", page_href(page, s->assets.script));
+	scripts = value_map(a);
+	for (size_t i = 0; i < map_count(s->assets.scripts); i++)
+		value_set_text(a, scripts, map_key(s->assets.scripts, i),
+		    page_href(page, map_value(s->assets.scripts, i)));
+	value_set(a, values, "scripts", scripts);
 	value_set_text(a, values, "icon", page_href(page, s->assets.icon));
 }

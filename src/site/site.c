@@ -16,6 +16,7 @@
 #include "base/diag.h"
 #include "base/map.h"
 #include "base/pool.h"
+#include "base/str.h"
 #include "conf/theme.h"
 #include "doc/book.h"
 #include "emit/stage.h"
@@ -242,24 +243,44 @@ icon_file(struct site *s)
 	return templates_picture(s, "icon-file", colours);
 }
 
+/* Each script of the theme is a file; templates name those that they load. */
+static void
+write_scripts(struct site *s, struct stage *stage, size_t *weight)
+{
+	const struct map *files = s->theme->site_files;
+	const char *file, *text, *stem, *name;
+
+	s->assets.scripts = map_new(s->arena);
+	for (size_t i = 0; i < map_count(files); i++) {
+		file = map_key(files, i);
+		if (!str_ends(file, ".js"))
+			continue;
+		stem = arena_strndup(s->arena, file, strlen(file) - 3);
+		text = map_value(files, i);
+		name = write_asset(s, stage, stem, ".js", text, strlen(text),
+		    weight);
+		map_add(s->assets.scripts, stem, arena_strdup(s->arena,
+		    name));
+	}
+	s->assets.script = map_find(s->assets.scripts, "site");
+}
+
 static size_t
 write_assets(struct site *s, const struct site_font fonts[2],
     struct stage *stage)
 {
-	const char *css, *js, *sheet, *icon, *names[2];
+	const char *css, *sheet, *icon, *names[2];
 	size_t len, weight;
 
 	weight = 0;
 	css = site_file(s, "site.css");
-	js = site_file(s, "site.js");
-	if (css == NULL || js == NULL)
+	if (css == NULL || site_file(s, "site.js") == NULL)
 		return 0;
 	write_fonts(s, fonts, stage, names, &weight);
 	sheet = style_sheet(s->arena, s->theme, css, names, &len);
 	s->assets.stylesheet = write_asset(s, stage, "site", ".css", sheet, len,
 	    &weight);
-	s->assets.script = write_asset(s, stage, "site", ".js", js, strlen(js),
-	    &weight);
+	write_scripts(s, stage, &weight);
 	icon = icon_file(s);
 	s->assets.icon = write_asset(s, stage, "mark", ".svg", icon,
 	    strlen(icon), &weight);

@@ -18,6 +18,7 @@ struct value;
 /* Names of files that every page refers to, relative to the site. */
 struct site_assets {
 	const char	*stylesheet, *script, *icon;
+	struct map	*scripts;	/* const char, by "search" for search.js */
 };
 
 struct site {

@@ -83,7 +83,7 @@ templates_read(struct site *s)
 			    SAY_TEMPLATE_MISSING, page_templates[i], ENDING);
 			ok = false;
 		} else if (!page_names_check(s->arena, s->dl, m, templates,
-		    s->book->words)) {
+		    s->book->words, s->theme->site_files)) {
 			ok = false;
 		}
 	}

@@ -13,25 +13,28 @@
 struct names_world {
 	struct arena		*arena;
 	struct diag_list	*dl;
-	struct map		*partials, *words;
+	struct map		*partials, *words, *site_files;
 };
 
 static bool
 is_good(struct names_world *w, const char *text)
 {
-	static char word[] = "Get help now";
+	static char word[] = "Get help now", script[] = "";
 	const struct mustache *page;
 
 	w->dl = diag_list_new(w->arena);
 	w->partials = map_new(w->arena);
 	w->words = map_new(w->arena);
 	map_add(w->words, "help-now", word);
+	w->site_files = map_new(w->arena);
+	map_add(w->site_files, "search.js", script);
 	map_add(w->partials, "name", mustache_parse(w->arena, w->dl, "name",
 	    "{{title}}", 9));
 	map_add(w->partials, "loop", mustache_parse(w->arena, w->dl, "loop",
 	    "{{>loop}}", 9));
 	page = mustache_parse(w->arena, w->dl, "page", text, strlen(text));
-	return page_names_check(w->arena, w->dl, page, w->partials, w->words);
+	return page_names_check(w->arena, w->dl, page, w->partials, w->words,
+	    w->site_files);
 }
 
 static void
@@ -55,6 +58,9 @@ T_MAIN
 	    "{{#chapters}}{{href}}{{number}}{{book_title}}{{/chapters}}"
 	    "{{^has_headings}}x{{/has_headings}}{{clinic.name}}{{! note }}"),
 	    "names stand where they are known");
+	t_ok(is_good(&w, "{{scripts.search}}"), "a script of the theme is known");
+	claim_bad(t_, &w, "{{scripts.serch}}", "template-script", NULL,
+	    "a script that the theme lacks is a mistake");
 	t_ok(is_good(&w, "{{>loop}}"), "a template may call itself");
 	claim_bad(t_, &w, "{{titel}}", "template-name",
 	    "did you mean \"title\"?", "a name that is not known is a mistake");
