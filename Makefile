@@ -144,7 +144,7 @@ define UNIT_RULE
 $(BUILD)/unit/$(1): tests/unit/$(1).c tests/unit/t.h $(BUILD)/lib$(2).a $(BELOW_$(2):%=$(BUILD)/lib%.a)
 	@mkdir -p $$(@D)
 	$(SAY) '  CC   $$<'
-	$(DO)$$(CC) $$(CPPFLAGS_ALL) -Itests/unit $$(PKG_CFLAGS) $$(CFLAGS_ALL) $$(LDFLAGS_ALL) -MMD -MP -MF $$@.d -o $$@ $$< -Wl,--start-group $(BUILD)/lib$(2).a $(BELOW_$(2):%=$(BUILD)/lib%.a) -Wl,--end-group $$(PKG_LIBS)
+	$(DO)$$(CC) $$(CPPFLAGS_ALL) -Itests/unit $$(PKG_CFLAGS) $$(CFLAGS_ALL) $$(LDFLAGS_ALL) -MMD -MP -MF $$@.d -o $$@ $$< -Wl,--start-group $(BUILD)/lib$(2).a $(BELOW_$(2):%=$(BUILD)/lib%.a) -Wl,--end-group $$(PKG_LIBS) -lm
 .PHONY: unit-$(1)
 unit-$(1): $(BUILD)/unit/$(1)
 	$$<

@@ -442,6 +442,12 @@
 	"make the leading at least as large as the size", \
 	"the lines of \"%s\" would touch"
 
+#define SAY_CONTRAST \
+	DIAG_ERROR, "contrast", \
+	"make one of the two darker, or the other one lighter", \
+	"\"%s\" on \"%s\" is %u.%02u to 1 %s; " \
+	"to be seen by everybody it has to be %u.%u to 1"
+
 #define SAY_THEME_INCOMPLETE \
 	DIAG_ERROR, "theme-incomplete", \
 	"write \"extends: default\", or set it here", \

@@ -16,6 +16,7 @@
 #include "base/messages.h"
 #include "base/str.h"
 #include "base/yaml.h"
+#include "conf/contrast.h"
 #include "conf/key_tables.h"
 #include "conf/keys.h"
 #include "conf/theme_int.h"
@@ -140,6 +141,7 @@ struct theme_draft {
 	struct theme	*theme;
 	struct map	*templates, *site_files;
 	bool		 colour_set[THEME_COLOUR_COUNT][PALETTE_COUNT];
+	struct theme_places places;
 	bool		 type_set[THEME_PAGES_COUNT][THEME_TYPE_COUNT];
 	bool		 measure_set[THEME_PAGES_COUNT][MEASURE_COUNT];
 	bool		 setting_set[THEME_PAGES_COUNT];
@@ -210,6 +212,9 @@ read_colours(const struct keys_job *job, const struct yaml_node *map,
 				continue;
 			draft->theme->colours[i][p] = colour_of(texts[p].text);
 			draft->colour_set[i][p] = true;
+			draft->places.colours[i][p].at = texts[p].at;
+			draft->places.colours[i][p].depth =
+			    (unsigned)draft->theme->chain_count;
 		}
 	}
 	return ok;
@@ -561,5 +566,8 @@ theme_read(struct arena *a, struct diag_list *dl, const char *name,
 	complete_sheets(draft);
 	at = (struct span){ file_join(a, draft->theme->folder, "theme.yaml"),
 	    0, 0 };
-	return is_complete(&job, draft, at) ? draft->theme : NULL;
+	if (!is_complete(&job, draft, at) ||
+	    !contrast_check(&job, draft->theme, &draft->places))
+		return NULL;
+	return draft->theme;
 }
