@@ -243,6 +243,38 @@
 	HINT_BAD_VALUE_LANGUAGE_2, \
 	"\"%s\" is not a language tag"
 
+#define HINT_EXTENDS_UNKNOWN \
+	"did you mean %s?"
+#define SAY_EXTENDS_UNKNOWN \
+	DIAG_ERROR, "extends-unknown", \
+	"name a language that stands under \"languages:\" too", \
+	"the guide has no language \"%s\" to extend"
+
+#define SAY_EXTENDS_LOOP \
+	DIAG_ERROR, "extends-loop", \
+	"take \"extends:\" out of the language that is whole", \
+	"language \"%s\" leads round in a circle: it comes back to \"%s\""
+
+#define HINT_GLOSSARY_INSTEAD \
+	"did you mean \"%s\"?"
+#define SAY_GLOSSARY_INSTEAD \
+	DIAG_WARNING, "glossary-instead", \
+	"write the word as it stands in the other file, or take the line out", \
+	"the extended language has no word \"%s\""
+
+#define HINT_TERM_STRANGER \
+	"did you mean \"%s\"?"
+#define SAY_TERM_STRANGER \
+	DIAG_WARNING, "term-stranger", \
+	"name a term of the extended language, or add it there", \
+	"the extended language has no term \"%s\""
+
+#define SAY_TERM_FORM \
+	DIAG_ERROR, "term-form", \
+	"write a line such as \"nappy: diaper\"; names have letters, digits " \
+	"and hyphens", \
+	"term \"%s\" cannot be used"
+
 #define SAY_LANGUAGE_UNKNOWN_DEFAULT \
 	DIAG_ERROR, "language-unknown", \
 	"add it under \"languages:\", or name one that is there", \

@@ -33,6 +33,39 @@
 	HINT_CHAPTER_UNUSED, \
 	"this file is in no output: its id is not in guide.yaml"
 
+#define HINT_CHAPTER_STRANGER \
+	"did you mean \"%s\"?"
+#define SAY_CHAPTER_STRANGER \
+	DIAG_WARNING, "chapter-stranger", \
+	"give it the id of the chapter whose place it takes, or delete it", \
+	"no file of %s has the id \"%s\", so this one takes no place"
+
+#define HINT_CHAPTER_RENAMED \
+	"call it %s, so that links to it hold"
+#define SAY_CHAPTER_RENAMED \
+	DIAG_ERROR, "chapter-renamed", \
+	HINT_CHAPTER_RENAMED, \
+	"this file takes the place of %s but has another name"
+
+#define HINT_SNIPPET_STRANGER \
+	"did you mean %s?"
+#define SAY_SNIPPET_STRANGER \
+	DIAG_WARNING, "snippet-stranger", \
+	"give it the name of the snippet whose place it takes, or delete it", \
+	"no page uses this snippet, and %s has none of this name"
+
+#define HINT_FIGURE_STRANGER \
+	"did you mean %s?"
+#define SAY_FIGURE_STRANGER \
+	DIAG_WARNING, "figure-stranger", \
+	"give it the name of the figure whose words these are, or take it out", \
+	"no page shows \"%s\", and the extended language has no such figure"
+
+#define SAY_TERM_UNUSED \
+	DIAG_WARNING, "term-unused", \
+	"take the line out, or write {{term.NAME}} where the word is meant", \
+	"no page uses the term \"%s\""
+
 #define SAY_LANGUAGE_UNKNOWN \
 	DIAG_ERROR, "language-unknown", \
 	"name it under languages: in guide.yaml", \
@@ -227,6 +260,8 @@
 	"the names are those of a clinic's profile, such as " \
 	"{{clinic.name}}, and {{guide.title}}, {{guide.version}}, " \
 	"{{guide.date}}"
+#define HINT_PLACEHOLDER_UNKNOWN_TERM \
+	"add \"%s:\" and the word to the language's terms.yaml"
 #define SAY_PLACEHOLDER_UNKNOWN \
 	DIAG_ERROR, "placeholder-unknown", \
 	HINT_PLACEHOLDER_UNKNOWN_2, \

@@ -37,6 +37,34 @@ struct build {
 	bool				 published;	/* any edition */
 };
 
+/* What decides what is carried over from the earlier edition. */
+struct carried {
+	const struct command_options	*options;
+	bool				 at_root;	/* --lang is */
+};
+
+static bool
+is_in_folder(const char *path, const char *folder)
+{
+	size_t len = strlen(folder);
+
+	return strncmp(path, folder, len) == 0 && path[len] == '/';
+}
+
+/*
+ * A file of the site that --lang does not make anew: pages of other languages,
+ * and what has the hash of its bytes in its name, since they may refer to it.
+ * Pages and lists of pages at the root belong to the language there.
+ */
+static bool
+keeps_page(const struct carried *carried, const char *path)
+{
+	if (!carried->at_root)
+		return !is_in_folder(path, carried->options->lang);
+	return strchr(path, '/') != NULL || !(str_ends(path, ".html") ||
+	    str_ends(path, ".xml") || str_ends(path, ".txt"));
+}
+
 /*
  * Does a file of the earlier edition belong to an output that this run was not
  * asked for?  The report is always made anew.
@@ -44,10 +72,10 @@ struct build {
 static bool
 keeps(const char *path, void *context)
 {
-	const struct command_options *o = context;
+	const struct carried *carried = context;
+	const struct command_options *o = carried->options;
 	const char *name = strrchr(path, '/');
 	unsigned output = 0;
-	size_t len;
 
 	name = name == NULL ? path : name + 1;
 	if (str_starts(path, "site/"))
@@ -68,12 +96,22 @@ keeps(const char *path, void *context)
 		return false;
 	if ((o->outputs & output) == 0)
 		return true;
-	/* One language of several: print/TAG/... of the others stays. */
-	if (o->lang == NULL || str_equal(o->lang, "all") ||
-	    !str_starts(path, "print/"))
+	if (o->lang == NULL || str_equal(o->lang, "all"))
 		return false;
-	len = strlen(o->lang);
-	return strncmp(path + 6, o->lang, len) != 0 || path[6 + len] != '/';
+	/* One language of several: what belongs to the others stays. */
+	if (output == OUTPUT_SITE)
+		return keeps_page(carried, path + strlen("site/"));
+	return !is_in_folder(path + strlen("print/"), o->lang);
+}
+
+/* Has the builder put the language at the root of the site? */
+static bool
+is_at_root(const struct build *b, const struct publish *p)
+{
+	if (b->options->lang == NULL)
+		return true;
+	return access(arena_printf(b->arena, "%s/site/%s/index.html",
+	    publish_stage_path(p), b->options->lang), F_OK) != 0;
 }
 
 static bool
@@ -92,12 +130,9 @@ publish_edition(struct build *b, const char *name)
 	}
 	if (publish_has_old(p) && (b->options->outputs != OUTPUT_ALL ||
 	    b->options->lang != NULL)) {
-		union {
-			const struct command_options	*constant;
-			void				*plain;
-		} context = { b->options };
+		struct carried carried = { b->options, is_at_root(b, p) };
 
-		if (!publish_carry(p, keeps, context.plain)) {
+		if (!publish_carry(p, keeps, &carried)) {
 			publish_abort(p);
 			return false;
 		}

@@ -41,6 +41,29 @@ struct builder {
 	struct read_pictures		*pictures;	/* of all editions */
 	struct site_font		 fonts[2];
 	const char			*font_hashes[2];
+	struct diag_list		*shared;	/* said of all editions */
+};
+
+/* One language of an edition. */
+struct edition_language {
+	const struct book	*book;
+	bool			 asked;		/* this run makes it */
+};
+
+/* One clinic's edition while it is made. */
+struct edition {
+	struct builder			*builder;
+	const struct conf_profile	*profile;
+	/* Its own messages, and those of the guide's settings. */
+	struct diag_list		*dl;
+	struct stage			*stage;
+	struct report			 report;
+	/* The one at the site's root first. */
+	struct edition_language		*languages;
+	size_t				 count;
+	/* What the edition that is live has. */
+	struct report_output		*live;
+	size_t				 live_count;
 };
 
 static void
@@ -143,20 +166,21 @@ shut_in(struct builder *b)
 #define SHEET_ONLY "A4-only sheet: in worksheets.pdf, not in the booklet"
 
 static void
-add_exception(struct arena *a, struct report *report, const char *block,
-    const char *reason, bool on_paper)
+add_exception(struct arena *a, struct report *report, const char *lang,
+    const char *block, const char *reason, bool on_paper)
 {
 	struct report_exception *e = vec_push(a, on_paper ?
 	    &report->not_on_site : &report->not_printed);
 
 	e->block = block;
+	e->lang = lang;
 	e->reason = reason;
 }
 
 /* Blocks of a printed chapter that one medium has not: what switches keep from
  * it, and lists of the pages, which on paper would have no numbers. */
 static void
-declare_blocks(struct arena *a, const struct chapter *c,
+declare_blocks(struct arena *a, const char *lang, const struct chapter *c,
     struct report *report)
 {
 	struct doc_walk w = doc_walk_start(c->root);
@@ -171,15 +195,15 @@ declare_blocks(struct arena *a, const struct chapter *c,
 		on_site = doc_is_in(w.node, ONLY_WEB);
 		on_paper = doc_is_in(w.node, ONLY_PRINT);
 		if (!on_paper)
-			add_exception(a, report, w.node->id, "web-only",
-			    false);
+			add_exception(a, report, lang, w.node->id,
+			    "web-only", false);
 		else if (w.node->kind == DOC_CONTENTS && on_site)
-			add_exception(a, report, w.node->id,
+			add_exception(a, report, lang, w.node->id,
 			    "the booklet's contents are a page of their own",
 			    false);
 		else if (w.node->kind != DOC_CONTENTS && !on_site)
-			add_exception(a, report, w.node->id, "print-only",
-			    true);
+			add_exception(a, report, lang, w.node->id,
+			    "print-only", true);
 	}
 }
 
@@ -190,26 +214,28 @@ declare_exceptions(struct arena *a, const struct book *book,
     struct report *report)
 {
 	if (!book_prints(book, PRINT_COVER, NULL))
-		add_exception(a, report, "cover.*", NOT_IN_PRINT, false);
+		add_exception(a, report, book->lang, "cover.*", NOT_IN_PRINT,
+		    false);
 	for (size_t i = 0; i < book->chapter_count; i++) {
 		const struct chapter *c = &book->chapters[i];
 		bool printed = book_prints(book, PRINT_CHAPTER, c);
 		bool worksheet = c->kind == CHAPTER_WORKSHEET;
 
 		if (!printed)
-			add_exception(a, report, arena_printf(a, "%s.*",
-			    c->id), worksheet ? SHEET_ONLY : NOT_IN_PRINT,
-			    false);
+			add_exception(a, report, book->lang, arena_printf(a,
+			    "%s.*", c->id), worksheet ? SHEET_ONLY :
+			    NOT_IN_PRINT, false);
 		if (printed || worksheet)
-			declare_blocks(a, c, report);
+			declare_blocks(a, book->lang, c, report);
 	}
 }
 
 static struct report_output *
-add_output(struct builder *b, struct report *report, const char *path,
-    const char *kind, const char *lang, size_t pages, size_t bytes)
+add_output(struct edition *e, const char *path, const char *kind,
+    const char *lang, size_t pages, size_t bytes)
 {
-	struct report_output *o = report_add_output(b->arena, report);
+	struct report_output *o = report_add_output(e->builder->arena,
+	    &e->report);
 
 	o->path = path;
 	o->kind = kind;
@@ -242,40 +268,41 @@ output_of(const char *kind)
 	return 0;
 }
 
-/* What the live edition has of the outputs that this run leaves alone. */
+/* What the live edition has in "lang" of the outputs that this run leaves
+ * alone. */
 static void
-carry_over(struct builder *b, const struct conf_profile *profile,
-    const char *lang, struct report *report)
+carry_over(struct edition *e, const char *lang, unsigned left)
 {
-	const unsigned left = OUTPUT_ALL & ~b->options->outputs;
-	struct report_output *live;
-	struct map *seen;
-	size_t i, count;
-
-	if (left == 0)
-		return;
-	count = report_read_outputs(b->arena, arena_printf(b->arena,
-	    "%s/%s/report.json", b->options->out, profile->id), &live);
+	struct arena *a = e->builder->arena;
 	/* Each file once, however often the report names it. */
-	seen = map_new(b->arena);
-	for (i = 0; i < count; i++) {
-		if ((left & output_of(live[i].kind)) == 0 ||
-		    !str_equal(live[i].lang, lang) ||
-		    !map_add(seen, live[i].path, &live[i]))
+	struct map *seen = map_new(a);
+
+	for (size_t i = 0; i < e->live_count; i++) {
+		struct report_output *o = &e->live[i];
+
+		if ((left & output_of(o->kind)) == 0 ||
+		    !str_equal(o->lang, lang) || !map_add(seen, o->path, o))
 			continue;
-		*report_add_output(b->arena, report) = live[i];
+		*report_add_output(a, &e->report) = *o;
 	}
 }
 
-static void
-report_booklet(struct builder *b, const struct conf_profile *profile,
-    const struct book *book, const struct booklet_report *made,
-    struct report *report)
+static bool
+has_errors(const struct edition *e)
 {
+	return diag_count(e->dl, DIAG_ERROR) > 0 ||
+	    diag_count(e->builder->dl, DIAG_ERROR) > 0;
+}
+
+static void
+report_booklet(struct edition *e, const struct book *book,
+    const struct booklet_report *made)
+{
+	struct builder *b = e->builder;
 	struct report_output *o;
 
 	if ((b->options->outputs & OUTPUT_BOOKLET) != 0) {
-		o = add_output(b, report, arena_printf(b->arena,
+		o = add_output(e, arena_printf(b->arena,
 		    "print/%s/booklet.pdf", book->lang), "booklet",
 		    book->lang, made->pages, made->reading_bytes);
 		o->notes = made->notes;
@@ -284,9 +311,9 @@ report_booklet(struct builder *b, const struct conf_profile *profile,
 		    made->pages, made->notes));
 	}
 	if ((b->options->outputs & OUTPUT_SHEETS) != 0) {
-		o = add_output(b, report, arena_printf(b->arena,
+		o = add_output(e, arena_printf(b->arena,
 		    "print/%s/booklet-sheets-%s.pdf", book->lang,
-		    profile->us_paper ? "letter" : "a4"), "sheets",
+		    e->profile->us_paper ? "letter" : "a4"), "sheets",
 		    book->lang, 2 * made->sheets, made->sheets_bytes);
 		o->sheets = made->sheets;
 		o->notes = made->notes;
@@ -299,14 +326,15 @@ report_booklet(struct builder *b, const struct conf_profile *profile,
 }
 
 static void
-report_file(struct builder *b, const struct booklet_file *file,
-    const char *kind, const struct book *book, struct report *report)
+report_file(struct edition *e, const struct book *book,
+    const struct booklet_file *file, const char *kind)
 {
+	struct builder *b = e->builder;
 	struct report_output *o;
 
 	if (file->path == NULL)
 		return;
-	o = add_output(b, report, file->path, kind, book->lang, file->pages,
+	o = add_output(e, file->path, kind, book->lang, file->pages,
 	    file->bytes);
 	if (file->chapter != NULL) {
 		o->chapter = file->chapter->id;
@@ -317,85 +345,107 @@ report_file(struct builder *b, const struct booklet_file *file,
 	    file->pages == 1 ? "" : "s"));
 }
 
-static void
-build_print(struct builder *b, const struct conf_profile *profile,
-    const struct book *book, struct stage *stage, struct report *report)
+static unsigned
+printed_outputs(const struct command_options *o)
 {
-	struct booklet_report made = { 0 };
-	struct booklet_options options = { 0, b->options->flip_long_edge };
+	unsigned outputs = 0;
 
-	if ((b->options->outputs & OUTPUT_BOOKLET) != 0)
-		options.outputs |= BOOKLET_READING;
-	if ((b->options->outputs & OUTPUT_SHEETS) != 0)
-		options.outputs |= BOOKLET_SHEETS;
-	if ((b->options->outputs & OUTPUT_LARGE_PRINT) != 0)
-		options.outputs |= BOOKLET_LARGE_PRINT;
-	if ((b->options->outputs & OUTPUT_WORKSHEETS) != 0)
-		options.outputs |= BOOKLET_WORKSHEETS;
-	if (options.outputs == 0)
-		return;
-	at(b, arena_printf(b->arena, "the printed pages of %s in %s",
-	    profile->id, book->lang));
-	booklet_build(b->arena, b->dl, book, b->source.theme, profile,
-	    b->assets, &options, stage, &made);
-	if (diag_count(b->dl, DIAG_ERROR) > 0)
-		return;
-	report_booklet(b, profile, book, &made, report);
-	report_file(b, &made.large_print, "large-print", book, report);
-	report_file(b, &made.worksheets, "worksheets", book, report);
-	for (size_t i = 0; i < made.single_count; i++)
-		report_file(b, &made.single[i], "worksheet", book, report);
+	if ((o->outputs & OUTPUT_BOOKLET) != 0)
+		outputs |= BOOKLET_READING;
+	if ((o->outputs & OUTPUT_SHEETS) != 0)
+		outputs |= BOOKLET_SHEETS;
+	if ((o->outputs & OUTPUT_LARGE_PRINT) != 0)
+		outputs |= BOOKLET_LARGE_PRINT;
+	if ((o->outputs & OUTPUT_WORKSHEETS) != 0)
+		outputs |= BOOKLET_WORKSHEETS;
+	return outputs;
 }
 
-/* In the order in which the site offers them, whatever this run made anew. */
-static const struct site_download *
-list_downloads(struct builder *b, const struct conf_profile *profile,
-    const char *lang, const struct report *report, size_t *count)
+/* After errors layout still finds what does not fit; it writes nothing. */
+static void
+build_print(struct edition *e, const struct book *book)
+{
+	struct builder *b = e->builder;
+	struct booklet_report made = { 0 };
+	struct booklet_options options = { 0, b->options->flip_long_edge };
+	bool broken = has_errors(e);
+
+	if (!broken)
+		options.outputs = printed_outputs(b->options);
+	if (options.outputs == 0 && !broken)
+		return;
+	at(b, arena_printf(b->arena, "the printed pages of %s in %s",
+	    e->profile->id, book->lang));
+	booklet_build(b->arena, e->dl, book, b->source.theme, e->profile,
+	    b->assets, &options, e->stage, broken ? NULL : &made);
+	if (has_errors(e))
+		return;
+	report_booklet(e, book, &made);
+	report_file(e, book, &made.large_print, "large-print");
+	report_file(e, book, &made.worksheets, "worksheets");
+	for (size_t i = 0; i < made.single_count; i++)
+		report_file(e, book, &made.single[i], "worksheet");
+}
+
+/* The files of "lang", in the order in which its site offers them, whatever
+ * this run made anew. */
+static size_t
+find_downloads(const struct edition *e, const char *lang,
+    struct site_download **downloads)
 {
 	static const char *const kinds[] = { "booklet", "sheets",
 		"large-print", "worksheets", "worksheet" };
-	struct site_download *downloads, *d;
-	const struct report_output *o;
+	const struct report *report = &e->report;
+	size_t count = 0;
 
-	*count = 0;
-	downloads = ARENA_ARRAY(b->arena, struct site_download,
+	*downloads = ARENA_ARRAY(e->builder->arena, struct site_download,
 	    report->output_count + 1);
 	for (size_t k = 0; k < sizeof(kinds) / sizeof(kinds[0]); k++) {
 		for (size_t i = 0; i < report->output_count; i++) {
-			o = &report->outputs[i];
+			const struct report_output *o = &report->outputs[i];
+
 			if (!str_equal(o->kind, kinds[k]) ||
 			    !str_equal(o->lang, lang))
 				continue;
-			d = &downloads[(*count)++];
-			d->path = o->path;
-			d->kind = o->kind;
-			d->chapter = o->chapter;
-			d->bytes = o->bytes;
-			d->pages = o->pages;
-			d->sheets = o->sheets;
-			d->long_edge = o->long_edge;
-			d->us_paper = profile->us_paper;
+			(*downloads)[count++] = (struct site_download){
+				.path = o->path, .kind = o->kind,
+				.chapter = o->chapter, .bytes = o->bytes,
+				.pages = o->pages, .sheets = o->sheets,
+				.long_edge = o->long_edge,
+				.us_paper = e->profile->us_paper,
+			};
 		}
 	}
-	return downloads;
+	return count;
 }
 
 static void
-build_site(struct builder *b, const struct conf_profile *profile,
-    const struct book *book, struct stage *stage, struct report *report)
+build_site(struct edition *e, size_t current)
 {
+	struct builder *b = e->builder;
+	const struct book *book = e->languages[current].book;
+	struct site_language *languages = ARENA_ARRAY(b->arena,
+	    struct site_language, e->count);
 	struct site_report made = { 0 };
-	const struct site_download *downloads;
+	struct site_download *downloads;
+	const char *path;
 	size_t count;
 
-	at(b, arena_printf(b->arena, "the site of %s in %s", profile->id,
+	at(b, arena_printf(b->arena, "the site of %s in %s", e->profile->id,
 	    book->lang));
-	downloads = list_downloads(b, profile, book->lang, report, &count);
-	site_build(b->arena, b->dl, book, b->source.theme, b->fonts,
-	    downloads, count, b->options->jobs, stage, &made);
-	add_output(b, report, "site/", "site", book->lang, made.pages, 0);
+	for (size_t i = 0; i < e->count; i++) {
+		languages[i].book = e->languages[i].book;
+		languages[i].downloads = find_downloads(e,
+		    e->languages[i].book->lang, &downloads) > 0;
+	}
+	count = find_downloads(e, book->lang, &downloads);
+	site_build(b->arena, e->dl, languages, e->count, current,
+	    b->source.theme, b->fonts, downloads, count, b->options->jobs,
+	    e->stage, &made);
+	path = guide_source_site(b->arena, e->profile, book->lang);
+	add_output(e, path, "site", book->lang, made.pages, 0);
 	run_progress_say(b->progress, arena_printf(b->arena,
-	    "  site/index.html: %zu pages", made.pages));
+	    "  %sindex.html: %zu pages", path, made.pages));
 }
 
 /* NULL if there is nothing to fold. */
@@ -413,14 +463,16 @@ how_to_print(struct arena *a, const struct report *report)
 	return NULL;
 }
 
+/* The report is in the words of the language at the site's root. */
 static void
-write_reports(struct builder *b, const struct conf_profile *profile,
-    const struct book *book, struct stage *stage, struct report *report)
+write_reports(struct edition *e)
 {
+	struct builder *b = e->builder;
+	const struct book *book = e->languages[0].book;
+	struct report *report = &e->report;
 	struct buf text;
-	size_t i;
 
-	report->clinic = profile->id;
+	report->clinic = e->profile->id;
 	report->guide = book->guide_id;
 	report->version = book->version;
 	report->date = book->date;
@@ -429,62 +481,128 @@ write_reports(struct builder *b, const struct conf_profile *profile,
 	report->title = book->title;
 	report->clinic_name = book->clinic.name;
 	report->advice = how_to_print(b->arena, report);
-	for (i = 0; i < 2; i++) {
+	for (size_t i = 0; i < 2; i++) {
 		report->fonts[i].name = arena_printf(b->arena, "%s %s",
 		    b->source.theme->family, i == 1 ? "Bold" : "Regular");
 		report->fonts[i].hash = b->font_hashes[i];
 	}
-	declare_exceptions(b->arena, book, report);
+	for (size_t i = 0; i < e->count; i++)
+		declare_exceptions(b->arena, e->languages[i].book, report);
 	buf_init(&text);
-	report_write_json(report, b->dl, &text);
-	stage_write_file(stage, "report.json", text.data, text.len);
+	report_write_json(report, e->dl, &text);
+	stage_write_file(e->stage, "report.json", text.data, text.len);
 	buf_clear(&text);
-	report_write_html(report, b->dl, &text);
-	stage_write_file(stage, "report.html", text.data, text.len);
+	report_write_html(report, e->dl, &text);
+	stage_write_file(e->stage, "report.html", text.data, text.len);
 	buf_release(&text);
+}
+
+/* Is the site of "lang" in the live edition, where this run leaves it? */
+static bool
+is_live(const struct edition *e, const char *lang)
+{
+	const char *path = guide_source_site(e->builder->arena, e->profile,
+	    lang);
+
+	for (size_t i = 0; i < e->live_count; i++) {
+		if (output_of(e->live[i].kind) == OUTPUT_SITE &&
+		    str_equal(e->live[i].lang, lang) &&
+		    str_equal(e->live[i].path, path))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Reads the text of a language.  One that this run does not make is read too,
+ * since the site's pages name those of all languages; its mistakes are told
+ * when it is made.
+ */
+static void
+read_language(struct edition *e, const char *lang, bool asked)
+{
+	struct builder *b = e->builder;
+	const struct book *book;
+
+	if (!asked && !is_live(e, lang))
+		return;
+	at(b, arena_printf(b->arena, "the text in %s", lang));
+	book = read_book(b->arena, asked ? e->dl : diag_list_new(b->arena),
+	    &b->source.root, b->source.guide, e->profile, b->source.theme,
+	    b->pictures, lang);
+	if (book != NULL)
+		e->languages[e->count++] = (struct edition_language){ book,
+		    asked };
+}
+
+static void
+read_languages(struct edition *e, const char *const *asked, size_t count)
+{
+	struct builder *b = e->builder;
+	const char *const *all;
+	size_t total;
+
+	total = guide_source_languages(&b->source, b->arena, e->dl, e->profile,
+	    NULL, &all);
+	e->languages = ARENA_ARRAY(b->arena, struct edition_language, total);
+	if (b->options->outputs != OUTPUT_ALL || count < total)
+		e->live_count = report_read_outputs(b->arena, arena_printf(
+		    b->arena, "%s/%s/report.json", b->options->out,
+		    e->profile->id), &e->live);
+	for (size_t i = 0; i < total; i++) {
+		bool is_asked = false;
+
+		for (size_t k = 0; k < count; k++)
+			is_asked |= str_equal(all[i], asked[k]);
+		read_language(e, all[i], is_asked);
+	}
+}
+
+static void
+make_outputs(struct edition *e)
+{
+	unsigned left = OUTPUT_ALL & ~e->builder->options->outputs;
+	bool broken = has_errors(e);
+
+	for (size_t i = 0; i < e->count; i++) {
+		const struct edition_language *l = &e->languages[i];
+
+		carry_over(e, l->book->lang, l->asked ? left : OUTPUT_ALL);
+		if (l->asked)
+			build_print(e, l->book);
+	}
+	/* After errors of print alone the site still has its own to tell. */
+	for (size_t i = 0; i < e->count && !broken; i++) {
+		if (e->languages[i].asked &&
+		    (e->builder->options->outputs & OUTPUT_SITE) != 0)
+			build_site(e, i);
+	}
+	if (e->count > 0 && !has_errors(e))
+		write_reports(e);
 }
 
 static void
 build_edition(struct builder *b, const struct conf_profile *profile)
 {
-	const char *const *langs;
-	const struct book *book;
-	const struct booklet_options nothing = { 0, false };
-	struct report report = { 0 };
-	struct stage *stage;
-	size_t i, count;
+	struct edition e = { .builder = b, .profile = profile,
+	    .dl = diag_list_new(b->arena) };
+	const char *const *asked;
+	size_t count;
 
-	count = guide_source_languages(&b->source, b->arena, b->dl, profile,
-	    b->options->lang, &langs);
-	if (count == 0)
-		return;
-	run_progress_say(b->progress, arena_printf(b->arena, "%s/%s",
-	    b->options->out, profile->id));
-	stage = stage_open(b->arena, file_join(b->arena, b->stage_path,
-	    profile->id));
-	for (i = 0; i < count; i++) {
-		at(b, arena_printf(b->arena, "the text in %s", langs[i]));
-		book = read_book(b->arena, b->dl, &b->source.root,
-		    b->source.guide, profile, b->source.theme, b->pictures,
-		    langs[i]);
-		if (book == NULL || diag_count(b->dl, DIAG_ERROR) > 0) {
-			/* Layout still finds what does not fit; it writes
-			 * nothing after an error. */
-			if (book != NULL)
-				booklet_build(b->arena, b->dl, book,
-				    b->source.theme, profile, b->assets,
-				    &nothing, stage, NULL);
-			continue;
-		}
-		carry_over(b, profile, langs[i], &report);
-		build_print(b, profile, book, stage, &report);
-		if ((b->options->outputs & OUTPUT_SITE) != 0)
-			build_site(b, profile, book, stage, &report);
-		if (i == 0 && diag_count(b->dl, DIAG_ERROR) == 0)
-			write_reports(b, profile, book, stage, &report);
+	diag_join(e.dl, b->shared);
+	count = guide_source_languages(&b->source, b->arena, e.dl, profile,
+	    b->options->lang, &asked);
+	if (count > 0) {
+		run_progress_say(b->progress, arena_printf(b->arena, "%s/%s",
+		    b->options->out, profile->id));
+		e.stage = stage_open(b->arena, file_join(b->arena,
+		    b->stage_path, profile->id));
+		read_languages(&e, asked, count);
+		make_outputs(&e);
+		stage_report(e.stage, e.dl);
+		stage_close(e.stage);
 	}
-	stage_report(stage, b->dl);
-	stage_close(stage);
+	diag_join(b->dl, e.dl);
 }
 
 int
@@ -510,6 +628,8 @@ command_builder(const struct command_options *o, const char *stage,
 		    b.source.guide);
 		if (b.assets != NULL)
 			take_fonts(&b);
+		b.shared = diag_list_new(b.arena);
+		diag_join(b.shared, b.dl);
 		if (b.assets != NULL && shut_in(&b))
 			for (i = 0; i < b.source.profile_count; i++)
 				build_edition(&b, b.source.profiles[i]);

@@ -130,14 +130,28 @@ guide_source_languages(const struct guide_source *s, struct arena *a,
 
 	(void)s;
 	list = ARENA_ARRAY(a, const char *, profile->language_count + 1);
-	for (i = 0; i < profile->language_count; i++)
-		if (lang == NULL || str_equal(lang, "all") ||
-		    str_equal(lang, profile->languages[i].text))
-			list[count++] = profile->languages[i].text;
+	for (i = 0; i < profile->language_count; i++) {
+		if (lang != NULL && !str_equal(lang, "all") &&
+		    !str_equal(lang, profile->languages[i].text))
+			continue;
+		list[count++] = profile->languages[i].text;
+		if (str_equal(list[count - 1], profile->default_language.text)) {
+			memmove(list + 1, list, (count - 1) * sizeof(*list));
+			list[0] = profile->default_language.text;
+		}
+	}
 	if (count == 0)
 		diag_say_class(dl, DIAG_CONFIGURATION, at, NULL,
 		    SAY_LANGUAGE_UNKNOWN_ASKED, profile->id, lang != NULL ?
 		    lang : "");
 	*tags = list;
 	return count;
+}
+
+const char *
+guide_source_site(struct arena *a, const struct conf_profile *profile,
+    const char *lang)
+{
+	return str_equal(lang, profile->default_language.text) ? "site/" :
+	    arena_printf(a, "site/%s/", lang);
 }

@@ -42,11 +42,16 @@ bool guide_source_open(struct guide_source *s, struct arena *a,
     struct diag_list *dl, const char *path, const char *clinic);
 void guide_source_close(struct guide_source *s);
 /*
- * The languages to make for a profile: "lang" (NULL or "all": all of them).
- * None, with an error in "dl", if the profile does not have it.
+ * The languages to make for a profile, the one at the site's root first:
+ * "lang" (NULL or "all": all of them).  None, with an error in "dl", if the
+ * profile does not have it.
  */
 size_t guide_source_languages(const struct guide_source *s,
     struct arena *a, struct diag_list *dl, const struct conf_profile *profile,
     const char *lang, const char *const **tags);
+/* Where a language's pages are in an edition: "site/", or "site/pl/" if it is
+ * not the profile's default. */
+const char *guide_source_site(struct arena *a,
+    const struct conf_profile *profile, const char *lang);
 
 #endif

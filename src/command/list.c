@@ -23,8 +23,9 @@ list_profile(const struct guide_source *s, struct arena *a,
 
 	count = guide_source_languages(s, a, dl, profile, o->lang, &langs);
 	for (i = 0; i < count; i++) {
-		printf("%s\t%s\tsite\t%s/%s/site/\n", profile->id, langs[i],
-		    o->out, profile->id);
+		printf("%s\t%s\tsite\t%s/%s/%s\n", profile->id, langs[i],
+		    o->out, profile->id, guide_source_site(a, profile,
+		    langs[i]));
 		printf("%s\t%s\tbooklet\t%s/%s/print/%s/booklet.pdf\n",
 		    profile->id, langs[i], o->out, profile->id, langs[i]);
 		printf("%s\t%s\tsheets\t%s/%s/print/%s/booklet-sheets-%s.pdf"

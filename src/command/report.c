@@ -124,6 +124,8 @@ put_exceptions(struct buf *out, const char *name,
 	for (size_t i = 0; i < list->len; i++) {
 		buf_printf(out, "%s\n    { \"block\": ", i > 0 ? "," : "");
 		put_json(out, list->items[i].block);
+		buf_puts(out, ", \"lang\": ");
+		put_json(out, list->items[i].lang);
 		buf_puts(out, ", \"reason\": ");
 		put_json(out, list->items[i].reason);
 		buf_puts(out, " }");
@@ -265,7 +267,9 @@ put_exception_list(struct buf *out, const char *title,
 	for (size_t i = 0; i < list->len; i++) {
 		buf_puts(out, "<li>");
 		put_html(out, list->items[i].block);
-		buf_puts(out, ": ");
+		buf_puts(out, " (");
+		put_html(out, list->items[i].lang);
+		buf_puts(out, "): ");
 		put_html(out, list->items[i].reason);
 		buf_puts(out, "</li>\n");
 	}

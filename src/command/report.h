@@ -32,6 +32,7 @@ struct report_output {
 
 struct report_exception {
 	const char	*block;		/* a block id, or "chapter.*" */
+	const char	*lang;		/* of the text it is in */
 	const char	*reason;
 };
 

@@ -96,31 +96,72 @@ read_figure(const struct keys_job *job, const struct yaml_node *figures,
 	return figure->labels != NULL;
 }
 
-const struct map *
-conf_figures_read(struct arena *a, struct diag_list *dl,
-    const struct file_root *root, const char *lang)
+/* The figures of one folder that are not in "figures" yet. */
+static bool
+add_folder(const struct keys_job *job, const struct file_root *root,
+    const char *folder, struct map *figures)
 {
-	const struct keys_job job = { a, dl, DIAG_CONTENT, "figures.yaml" };
 	const struct yaml_node *map, *list;
 	struct figure_words *words;
-	struct map *figures;
 	bool missing, ok;
 
-	figures = map_new(a);
-	map = keys_file(&job, root, arena_printf(a, "%s/figures.yaml", lang),
-	    &missing);
+	map = keys_file(job, root, arena_printf(job->arena,
+	    "%s/figures.yaml", folder), &missing);
 	if (missing)
-		return figures;
-	if (map == NULL || !keys_read(&job, figures_keys, map, NULL))
-		return NULL;
+		return true;
+	if (map == NULL || !keys_read(job, figures_keys, map, NULL))
+		return false;
 	list = yaml_find(map, "figures");
 	ok = true;
 	for (size_t i = 0; i < list->count; i++) {
-		words = ARENA_NEW(a, struct figure_words);
-		if (read_figure(&job, list, i, words))
+		words = ARENA_NEW(job->arena, struct figure_words);
+		words->figure.at = list->key_at[i];
+		if (read_figure(job, list, i, words))
 			map_add(figures, words->figure.file, &words->figure);
 		else
 			ok = false;
 	}
-	return ok ? figures : NULL;
+	return ok;
+}
+
+/* Which of a language's own figures the languages that it extends lack. */
+static void
+mark_strangers(struct arena *a, const struct map *own,
+    const struct map *inherited)
+{
+	const char **names = ARENA_ARRAY(a, const char *,
+	    map_count(inherited) + 1);
+
+	for (size_t i = 0; i < map_count(inherited); i++)
+		names[i] = map_key(inherited, i);
+	for (size_t i = 0; i < map_count(own); i++) {
+		struct conf_figure *figure = map_value(own, i);
+
+		if (map_find(inherited, figure->file) != NULL)
+			continue;
+		figure->stranger = true;
+		figure->near = str_nearest(figure->file, names,
+		    map_count(inherited));
+	}
+}
+
+const struct map *
+conf_figures_read(struct arena *a, struct diag_list *dl,
+    const struct file_root *root, const struct conf_language *language)
+{
+	const struct keys_job job = { a, dl, DIAG_CONTENT, "figures.yaml" };
+	struct map *figures = map_new(a), *inherited = map_new(a);
+	bool ok;
+
+	ok = add_folder(&job, root, language->folders[0], figures);
+	for (size_t i = 1; i < language->folder_count; i++)
+		ok &= add_folder(&job, root, language->folders[i], inherited);
+	if (!ok)
+		return NULL;
+	if (language->folder_count > 1)
+		mark_strangers(a, figures, inherited);
+	for (size_t i = 0; i < map_count(inherited); i++)
+		map_add(figures, map_key(inherited, i),
+		    map_value(inherited, i));
+	return figures;
 }

@@ -44,15 +44,20 @@ static const struct key limit_keys[] = {
 };
 
 static const struct key language_keys[] = {
-	{ .name = "title", KEY_TEXT, true, NULL,
+	{ .name = "extends", KEY_LANGUAGE, false, NULL,
+	    offsetof(struct conf_language, extends),
+	    "the language that has what this one lacks" },
+	{ .name = "title", KEY_TEXT, false, NULL,
 	    offsetof(struct conf_language, title),
-	    "the guide's title", .max = 120 },
-	{ .name = "strapline", KEY_TEXT, true, NULL,
+	    "the guide's title; required without \"extends\"", .max = 120 },
+	{ .name = "strapline", KEY_TEXT, false, NULL,
 	    offsetof(struct conf_language, strapline),
-	    "the line below the title", .max = 200 },
-	{ .name = "credit", KEY_TEXT, true, NULL,
+	    "the line below the title; required without \"extends\"",
+	    .max = 200 },
+	{ .name = "credit", KEY_TEXT, false, NULL,
 	    offsetof(struct conf_language, credit),
-	    "the sentence that says what the guide was adapted from" },
+	    "the sentence that says what the guide was adapted from; "
+	    "required without \"extends\"" },
 	{ 0 }
 };
 
@@ -96,6 +101,87 @@ const struct key guide_keys[] = {
 	{ 0 }
 };
 
+static struct conf_language *
+find_language(const struct conf_guide *guide, const char *tag)
+{
+	for (size_t i = 0; i < guide->language_count; i++) {
+		if (str_equal(guide->languages[i].tag, tag))
+			return &guide->languages[i];
+	}
+	return NULL;
+}
+
+static void
+no_such_parent(const struct keys_job *job, const struct conf_guide *guide,
+    const struct conf_language *language)
+{
+	const char **tags = ARENA_ARRAY(job->arena, const char *,
+	    guide->language_count), *near;
+
+	for (size_t i = 0; i < guide->language_count; i++)
+		tags[i] = guide->languages[i].tag;
+	near = str_nearest(language->extends.text, tags,
+	    guide->language_count);
+	keys_say(job, language->extends.at, near != NULL ?
+	    arena_printf(job->arena, HINT_EXTENDS_UNKNOWN, near) : NULL,
+	    SAY_EXTENDS_UNKNOWN, language->extends.text);
+}
+
+/* The language and those it extends, and what it takes from them. */
+static bool
+find_folders(const struct keys_job *job, const struct conf_guide *guide,
+    struct conf_language *language)
+{
+	const struct conf_language *l = language;
+
+	language->folders = ARENA_ARRAY(job->arena, const char *,
+	    guide->language_count);
+	for (;;) {
+		language->folders[language->folder_count++] = l->tag;
+		if (language->title.text == NULL)
+			language->title = l->title;
+		if (language->strapline.text == NULL)
+			language->strapline = l->strapline;
+		if (language->credit.text == NULL)
+			language->credit = l->credit;
+		if (l->extends.text == NULL)
+			return true;
+		if (find_language(guide, l->extends.text) == NULL) {
+			no_such_parent(job, guide, l);
+			return false;
+		}
+		l = find_language(guide, l->extends.text);
+		for (size_t i = 0; i < language->folder_count; i++) {
+			if (!str_equal(language->folders[i], l->tag))
+				continue;
+			keys_say(job, language->extends.at, NULL,
+			    SAY_EXTENDS_LOOP, language->tag, l->tag);
+			return false;
+		}
+	}
+}
+
+static bool
+language_is_whole(const struct keys_job *job, struct span at,
+    const struct conf_language *language)
+{
+	const struct conf_text *const texts[] = { &language->title,
+	    &language->strapline, &language->credit };
+	bool ok = true;
+
+	for (size_t i = 0; i < 3 && language->extends.text == NULL; i++) {
+		const struct key *key = &language_keys[1 + i];
+
+		if (texts[i]->text != NULL)
+			continue;
+		keys_say(job, at, arena_printf(job->arena, HINT_MISSING_KEY,
+		    key->name, key->help, "", ""), SAY_MISSING_KEY, job->what,
+		    key->name);
+		ok = false;
+	}
+	return ok;
+}
+
 static bool
 read_languages(const struct keys_job *job, const struct yaml_node *map,
     struct conf_guide *guide)
@@ -125,10 +211,13 @@ read_languages(const struct keys_job *job, const struct yaml_node *map,
 		guide->languages[i].tag = tag;
 		if (!keys_is_map(job, &languages->items[i]) ||
 		    !keys_read(job, language_keys, &languages->items[i],
-		    &guide->languages[i]))
+		    &guide->languages[i]) || !language_is_whole(job,
+		    languages->items[i].at, &guide->languages[i]))
 			ok = false;
 	}
 	guide->language_count = languages->count;
+	for (size_t i = 0; i < languages->count && ok; i++)
+		ok = find_folders(job, guide, &guide->languages[i]);
 	return ok;
 }
 

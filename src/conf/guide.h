@@ -27,7 +27,12 @@ struct conf_text {
 
 struct conf_language {
 	const char		*tag;
-	struct conf_text	 title, strapline, credit;
+	/* Those that are not given are those of "extends". */
+	struct conf_text	 title, strapline, credit, extends;
+	/* The folders that its text is taken from: its own, then that of each
+	 * language that it extends, the nearest first. */
+	const char		**folders;
+	size_t			 folder_count;
 };
 
 struct conf_guide {
@@ -74,11 +79,24 @@ struct conf_figure {
 	struct conf_text	 alt, source, licence;
 	bool			 decorative;
 	const struct map	*labels;	/* key -> const char * */
+	struct span		 at;
+	const char		*near;		/* in the extended language */
+	bool			 stranger;	/* not known there */
 };
 
 /* A word to know. */
-struct conf_term {
+struct conf_glossary_word {
 	struct conf_text	 term, say, meaning;
+	/* Of a language that extends another: the word there whose place it
+	 * takes, if that is not its own. */
+	struct conf_text	 instead_of;
+};
+
+/* What {{term.NAME}} stands for. */
+struct conf_term {
+	const char		*name, *text;
+	struct span		 at;
+	const char		*folder;	/* the language that says so */
 };
 
 /* What the guide rests on. */
@@ -99,17 +117,22 @@ bool conf_profile_list(struct arena *a, struct diag_list *dl,
 bool conf_help_read(struct arena *a, struct diag_list *dl,
     const struct file_root *guide, const struct conf_help_line **lines,
     size_t *count);
-/* <lang>/glossary.yaml and sources.yaml, in the order of the file; without the
- * file there are none. */
+/* glossary.yaml of a language and of those it extends, and sources.yaml, in the
+ * order of the file; without the file there are none. */
 bool conf_glossary_read(struct arena *a, struct diag_list *dl,
-    const struct file_root *guide, const char *lang,
+    const struct file_root *guide, const struct conf_language *language,
+    const struct conf_glossary_word **words, size_t *count);
+/* terms.yaml of a language and of those it extends. */
+bool conf_terms_read(struct arena *a, struct diag_list *dl,
+    const struct file_root *guide, const struct conf_language *language,
     const struct conf_term **terms, size_t *count);
 bool conf_sources_read(struct arena *a, struct diag_list *dl,
     const struct file_root *guide, const struct conf_source **sources,
     size_t *count);
-/* <lang>/figures.yaml: file name -> struct conf_figure *. */
+/* figures.yaml of a language and of those it extends: file name -> struct
+ * conf_figure *. */
 const struct map *conf_figures_read(struct arena *a, struct diag_list *dl,
-    const struct file_root *guide, const char *lang);
+    const struct file_root *guide, const struct conf_language *language);
 
 /* Does the guide have every language that the profile names?  Errors go to
  * "dl", at the profile. */

@@ -20,6 +20,7 @@ static const struct key_table tables[] = {
 	{ "clinics/ID.yaml", profile_keys },
 	{ "help.yaml", help_keys },
 	{ "TAG/glossary.yaml", glossary_keys },
+	{ "TAG/terms.yaml", terms_keys },
 	{ "sources.yaml", sources_keys },
 	{ "TAG/figures.yaml", figures_keys },
 	{ "theme.yaml", theme_keys }

@@ -17,6 +17,7 @@
 #include "base/dim.h"
 
 struct arena;
+struct conf_language;
 struct diag_list;
 struct map;
 
@@ -110,9 +111,10 @@ const struct theme *theme_read(struct arena *a, struct diag_list *dl,
     const char *name, struct span asked, const char *const *folders,
     size_t folder_count);
 /* strings/<lang>.yaml of the theme: key -> const char *; every key of the list
- * in theme_strings.c is there.  A missing language falls back to its base
- * language ("en" for "en-GB"), else it is an error. */
+ * in theme_strings.c is there.  What is missing comes from the base language
+ * ("en" for "en-GB") and from the languages that it extends; if there is none,
+ * that is an error. */
 const struct map *theme_strings_read(struct arena *a, struct diag_list *dl,
-    const struct theme *theme, const char *lang);
+    const struct theme *theme, const struct conf_language *language);
 
 #endif

@@ -20,6 +20,7 @@
 #include "base/map.h"
 #include "base/str.h"
 #include "base/yaml.h"
+#include "conf/guide.h"
 #include "conf/keys.h"
 
 struct string_key {
@@ -344,29 +345,40 @@ all_words_are_there(const struct keys_job *job, const struct theme *theme,
 	return ok;
 }
 
+/* "zh-Hant-TW", then "zh-Hant", then "zh". */
+static bool
+add_tag(const struct keys_job *job, const struct theme *theme,
+    const char *lang, struct map *words, size_t *found)
+{
+	char *tag = arena_strdup(job->arena, lang), *cut;
+	bool ok = true;
+
+	for (;;) {
+		ok = add_language(job, theme, tag, words, found) && ok;
+		cut = strrchr(tag, '-');
+		if (cut == NULL)
+			return ok;
+		*cut = '\0';
+	}
+}
+
 const struct map *
 theme_strings_read(struct arena *a, struct diag_list *dl,
-    const struct theme *theme, const char *lang)
+    const struct theme *theme, const struct conf_language *language)
 {
+	const char *lang = language->tag;
 	const struct keys_job job = { a, dl, DIAG_CONFIGURATION,
 	    "a file of words" };
 	struct map *words;
-	char *tag, *cut;
 	size_t found;
 	bool ok;
 
 	words = map_new(a);
 	found = 0;
 	ok = true;
-	/* "zh-Hant-TW", then "zh-Hant", then "zh". */
-	tag = arena_strdup(a, lang);
-	for (;;) {
-		ok = add_language(&job, theme, tag, words, &found) && ok;
-		cut = strrchr(tag, '-');
-		if (cut == NULL)
-			break;
-		*cut = '\0';
-	}
+	for (size_t i = 0; i < language->folder_count; i++)
+		ok = add_tag(&job, theme, language->folders[i], words,
+		    &found) && ok;
 	if (found == 0) {
 		keys_say(&job, (struct span){ NULL, 0, 0 }, arena_printf(a,
 		    HINT_NO_WORDS, lang), SAY_NO_WORDS, lang);

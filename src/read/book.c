@@ -25,7 +25,9 @@ struct book_reader {
 	struct diag_list		*dl;
 	const struct conf_guide		*conf;
 	const struct conf_profile	*profile;
-	const char			*lang;
+	const struct conf_language	*language;
+	const struct conf_term		*terms;
+	size_t				 term_count;
 	struct source_files		 sources;
 	struct guide_reader		 guide;
 	struct guide_values		 values;
@@ -50,8 +52,9 @@ text_or(const struct conf_text *t, const char *otherwise)
 
 /* What stands in guide.yaml. */
 static void
-fill_guide(struct book_reader *r, const struct conf_language *language)
+fill_guide(struct book_reader *r)
 {
+	const struct conf_language *language = r->language;
 	const struct conf_guide *conf = r->conf;
 	struct book *b = r->book;
 
@@ -103,6 +106,10 @@ fill_clinic(struct book_reader *r)
 		while (len > 0 && c->site_url[len - 1] == '/')
 			len--;
 		c->site_url = arena_strndup(r->arena, c->site_url, len);
+		/* The default language is at the root. */
+		if (!str_equal(r->book->lang, p->default_language.text))
+			c->site_url = arena_printf(r->arena, "%s/%s",
+			    c->site_url, r->book->lang);
 	}
 }
 
@@ -129,12 +136,12 @@ fill_help(struct book_reader *r, const struct file_root *root)
 static void
 fill_glossary(struct book_reader *r, const struct file_root *root)
 {
-	const struct conf_term *all;
+	const struct conf_glossary_word *all;
 	struct book_term *terms;
 	size_t count;
 
 	r->book->terms_broken = !conf_glossary_read(r->arena, r->dl, root,
-	    r->lang, &all, &count);
+	    r->language, &all, &count);
 	if (r->book->terms_broken)
 		return;
 	terms = ARENA_ARRAY(r->arena, struct book_term, count + 1);
@@ -268,7 +275,7 @@ missing_chapter(struct book_reader *r, const struct conf_text *id)
 	diag_say_class(r->dl, DIAG_CONTENT, id->at, near != NULL ?
 	    arena_printf(r->arena, HINT_CHAPTER_MISSING, near) :
 	    arena_printf(r->arena, HINT_CHAPTER_MISSING_2, id->text),
-	    SAY_CHAPTER_MISSING, r->lang, id->text);
+	    SAY_CHAPTER_MISSING, r->language->tag, id->text);
 }
 
 /*
@@ -316,7 +323,7 @@ read_spares(struct book_reader *r)
 	for (size_t i = 0; i < r->sources.files.len; i++) {
 		const struct source_file *f = &r->sources.files.items[i];
 
-		if (f->used || f->front.id.text == NULL)
+		if (f->used || f->front.id.text == NULL || f->stranger)
 			continue;
 		spares[count++] = (struct book_spare){ f->name,
 		    f->front.id.text };
@@ -454,6 +461,20 @@ check_heads(struct book_reader *r)
 	live_check(r->arena, r->dl, r->conf, r->profile, &r->sources);
 }
 
+/* A term of a whole language is there to be used; one that a page of an
+ * extending language does without is no mistake. */
+static void
+check_terms(struct book_reader *r)
+{
+	for (size_t i = 0; r->language->folder_count == 1 &&
+	    i < r->term_count; i++) {
+		if (map_find(r->values.asked, arena_printf(r->arena, "term.%s",
+		    r->terms[i].name)) == NULL)
+			diag_say(r->dl, r->terms[i].at, NULL, SAY_TERM_UNUSED,
+			    r->terms[i].name);
+	}
+}
+
 /* conf/ has checked that each part is an id of order or one of these words;
  * an id without a chapter has its message. */
 static void
@@ -493,17 +514,16 @@ read_book(struct arena *a, struct diag_list *dl,
     struct read_pictures *pictures, const char *lang)
 {
 	struct book_reader r = { .arena = a, .dl = dl, .conf = conf,
-	    .profile = profile, .lang = lang };
-	const struct conf_language *language = find_language(conf, lang);
+	    .profile = profile, .language = find_language(conf, lang) };
 
-	if (language == NULL) {
+	if (r.language == NULL) {
 		diag_say_class(dl, DIAG_CONFIGURATION,
 		    conf->default_language.at, NULL, SAY_LANGUAGE_UNKNOWN,
 		    lang);
 		return NULL;
 	}
 	r.book = ARENA_NEW(a, struct book);
-	fill_guide(&r, language);
+	fill_guide(&r);
 	fill_clinic(&r);
 	fill_help(&r, guide);
 	fill_glossary(&r, guide);
@@ -512,19 +532,24 @@ read_book(struct arena *a, struct diag_list *dl,
 	r.guide.root = guide;
 	r.guide.pictures = pictures;
 	r.guide.grey = profile->grey;
-	r.guide.lang = lang;
-	r.book->words = theme_strings_read(a, dl, theme, lang);
+	r.guide.language = r.language;
+	r.book->words = theme_strings_read(a, dl, theme, r.language);
 	r.guide.words = r.book->words;
-	r.values = guide_values_of(a, r.book, profile);
+	(void)conf_terms_read(a, dl, guide, r.language, &r.terms,
+	    &r.term_count);
+	r.values = guide_values_of(a, r.book, profile, r.terms, r.term_count);
 	r.guide.values = &r.values;
 	r.guide.right_to_left = r.book->right_to_left;
-	r.guide.figures = conf_figures_read(a, dl, guide, lang);
-	if (r.book->words == NULL || !sources_read(a, dl, guide, lang,
-	    &r.sources))
+	r.guide.figures = conf_figures_read(a, dl, guide, r.language);
+	if (r.book->words == NULL || !sources_read(a, dl, guide,
+	    r.language, &r.sources))
 		return NULL;
 	read_chapters(&r);
 	read_spares(&r);
 	check_heads(&r);
+	guide_check_snippets(&r.guide);
+	guide_check_figures(&r.guide);
+	check_terms(&r);
 	r.book->drawings = r.guide.drawings;
 	doc_resolve(a, dl, r.book);
 	fill_print(&r);

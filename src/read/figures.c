@@ -218,3 +218,19 @@ guide_figure(struct guide_reader *r, struct doc_node *paragraph)
 		return;
 	set_alt(r, paragraph, figure);
 }
+
+void
+guide_check_figures(struct guide_reader *r)
+{
+	for (size_t i = 0; r->figures != NULL && i < map_count(r->figures);
+	    i++) {
+		const struct conf_figure *f = map_value(r->figures, i);
+		const char *path = file_join(r->arena, "figures", f->file);
+
+		if (f->stranger && map_find(r->drawings, path) == NULL &&
+		    map_find(r->counted, path) == NULL)
+			diag_say(r->dl, f->at, f->near != NULL ?
+			    arena_printf(r->arena, HINT_FIGURE_STRANGER,
+			    f->near) : NULL, SAY_FIGURE_STRANGER, f->file);
+	}
+}

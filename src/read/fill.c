@@ -67,9 +67,14 @@ find_value(struct guide_reader *r, const struct placeholder *p)
 	if (v != NULL)
 		return v;
 	near = guide_value_near(r->arena, r->values, p->name);
-	diag_say(r->dl, p->at, near != NULL ? arena_printf(r->arena,
-	    HINT_PLACEHOLDER_UNKNOWN, near) : HINT_PLACEHOLDER_UNKNOWN_2,
-	    SAY_PLACEHOLDER_UNKNOWN, p->name);
+	if (near == NULL && str_starts(p->name, "term."))
+		near = arena_printf(r->arena, HINT_PLACEHOLDER_UNKNOWN_TERM,
+		    p->name + strlen("term."));
+	else
+		near = near != NULL ? arena_printf(r->arena,
+		    HINT_PLACEHOLDER_UNKNOWN, near) :
+		    HINT_PLACEHOLDER_UNKNOWN_2;
+	diag_say(r->dl, p->at, near, SAY_PLACEHOLDER_UNKNOWN, p->name);
 	return NULL;
 }
 

@@ -15,6 +15,7 @@
 #include "base/diag.h"
 
 struct arena;
+struct conf_language;
 struct doc_node;
 struct file_root;
 struct guide_mark;
@@ -37,7 +38,7 @@ struct guide_reader {
 	struct diag_list	*dl;
 	/* NULL: a text without a guide round it; files are not looked for. */
 	const struct file_root	*root;
-	const char		*lang;
+	const struct conf_language *language;
 	const struct map	*words;		/* strings file; or NULL */
 	const struct map	*figures;	/* figures.yaml; or NULL */
 	struct map		*drawings;	/* path -> struct drawing * */
@@ -84,11 +85,16 @@ bool guide_is_callout(const char *name);
 void guide_slips(struct guide_reader *r, const struct doc_node *paragraph);
 /* A paragraph that holds an image alone becomes a DOC_FIGURE. */
 void guide_figure(struct guide_reader *r, struct doc_node *paragraph);
+/* The same for words of figures that no page shows. */
+void guide_check_figures(struct guide_reader *r);
 /* A fenced block with a word behind the fence: component or snippet.  It may
  * leave the tree. */
 void guide_fenced_block(struct guide_reader *r, struct doc_node *block);
 /* The snippet that a block "include" names takes the block's place. */
 void guide_include(struct guide_reader *r, struct doc_node *block);
+/* Warns of snippets of a language that extends another which no page uses and
+ * which take no snippet's place. */
+void guide_check_snippets(struct guide_reader *r);
 /* Refuses what may not be in running text; makes lang: links into spans, fills
  * placeholders.  False if the block holds a blank value with its label and has
  * to go. */

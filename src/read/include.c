@@ -13,6 +13,8 @@
 #include "base/map.h"
 #include "base/messages.h"
 #include "base/str.h"
+#include "base/vec.h"
+#include "conf/guide.h"
 #include "doc/component.h"
 #include "doc/node.h"
 #include "read/guide.h"
@@ -27,6 +29,11 @@ struct snippet {
 	const char	*text;		/* NULL: it could not be read */
 	size_t		 len, bom;
 	bool		 read_before;	/* its mistakes have been said */
+};
+
+struct snippet_names {
+	const char	**items;
+	size_t		 len, cap;
 };
 
 static bool
@@ -65,24 +72,38 @@ snippet_name(struct guide_reader *r, const struct doc_node *block,
 	return snippet->word;
 }
 
+/* The names of the snippets in the language's folders from "first" on. */
+static struct snippet_names
+names_from(struct guide_reader *r, size_t first)
+{
+	struct snippet_names all = { NULL, 0, 0 };
+	const char *const *names;
+	size_t count;
+
+	for (; first < r->language->folder_count; first++) {
+		if (!file_list(r->root, r->arena, file_join(r->arena,
+		    r->language->folders[first], "snippets"), &names, &count))
+			continue;
+		for (size_t i = 0; i < count; i++) {
+			size_t len = strlen(names[i]);
+
+			*vec_push(r->arena, &all) = arena_strndup(r->arena,
+			    names[i], str_ends(names[i], ".md") ? len - 3 :
+			    len);
+		}
+	}
+	return all;
+}
+
 static const char *
 snippet_hint(struct guide_reader *r, const char *name)
 {
-	const char *const *names, *near;
-	const char **stems;
-	size_t count;
+	struct snippet_names all = names_from(r, 0);
+	const char *near;
 
-	if (!file_list(r->root, r->arena, file_join(r->arena, r->lang,
-	    "snippets"), &names, &count))
+	if (all.len == 0)
 		return "make the folder snippets/ beside the chapters";
-	stems = ARENA_ARRAY(r->arena, const char *, count + 1);
-	for (size_t i = 0; i < count; i++) {
-		size_t len = strlen(names[i]);
-
-		stems[i] = arena_strndup(r->arena, names[i],
-		    str_ends(names[i], ".md") ? len - 3 : len);
-	}
-	near = str_nearest(name, stems, count);
+	near = str_nearest(name, all.items, all.len);
 	if (near == NULL)
 		return "make that file, or name one that is there";
 	return arena_printf(r->arena, "did you mean %s?", near);
@@ -92,17 +113,22 @@ static struct snippet *
 load_snippet(struct guide_reader *r, struct span at, const char *name)
 {
 	struct snippet *s = map_find(r->snippets, name);
-	const char *path, *bytes;
-	enum file_status status;
+	const char *path = NULL, *bytes = NULL;
+	enum file_status status = FILE_MISSING;
 
 	if (s != NULL)
 		return s;
 	s = ARENA_NEW(r->arena, struct snippet);
 	map_add(r->snippets, name, s);
-	path = arena_printf(r->arena, "%s/snippets/%s.md", r->lang, name);
+	/* The nearest language that has it. */
+	for (size_t i = 0; i == 0 || (status == FILE_MISSING &&
+	    i < r->language->folder_count); i++) {
+		path = arena_printf(r->arena, "%s/snippets/%s.md",
+		    r->language->folders[i], name);
+		status = file_read(r->root, r->arena, path,
+		    MARKDOWN_MAX_BYTES, &bytes, &s->len);
+	}
 	s->file = file_join(r->arena, r->root->path, path);
-	status = file_read(r->root, r->arena, path, MARKDOWN_MAX_BYTES,
-	    &bytes, &s->len);
 	if (status == FILE_FAILED) {
 		diag_say_class(r->dl, DIAG_SYSTEM, at, NULL,
 		    SAY_SNIPPET_UNREADABLE, path, strerror(errno));
@@ -225,4 +251,37 @@ guide_include(struct guide_reader *r, struct doc_node *block)
 	r->depth--;
 	if (document != NULL)
 		replace_by_children(block, document);
+}
+
+void
+guide_check_snippets(struct guide_reader *r)
+{
+	struct snippet_names inherited = names_from(r, 1);
+	const char *folder = file_join(r->arena, r->language->folders[0],
+	    "snippets"), *const *names, *near;
+	size_t count;
+
+	if (r->language->folder_count == 1 || !file_is_folder(r->root, folder) ||
+	    !file_list(r->root, r->arena, folder, &names, &count))
+		return;
+	for (size_t i = 0; i < count; i++) {
+		const char *stem;
+		size_t k = 0;
+
+		if (!str_ends(names[i], ".md"))
+			continue;
+		stem = arena_strndup(r->arena, names[i],
+		    strlen(names[i]) - 3);
+		while (k < inherited.len &&
+		    !str_equal(inherited.items[k], stem))
+			k++;
+		if (k < inherited.len || map_find(r->snippets, stem) != NULL)
+			continue;
+		near = str_nearest(stem, inherited.items, inherited.len);
+		diag_say(r->dl, (struct span){ file_join(r->arena,
+		    r->root->path, file_join(r->arena, folder, names[i])), 0,
+		    0 }, near != NULL ? arena_printf(r->arena,
+		    HINT_SNIPPET_STRANGER, near) : NULL, SAY_SNIPPET_STRANGER,
+		    r->language->folders[1]);
+	}
 }

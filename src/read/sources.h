@@ -13,6 +13,7 @@
 #include "read/front_matter.h"
 
 struct arena;
+struct conf_language;
 struct diag_list;
 struct file_root;
 
@@ -26,6 +27,8 @@ struct source_file {
 	size_t			 body;		/* 0: not found */
 	unsigned		 body_line;
 	bool			 used;
+	/* Of a language that extends another: no such id there. */
+	bool			 stranger;
 };
 
 struct source_files {
@@ -34,11 +37,12 @@ struct source_files {
 
 /*
  * Reads <lang>/NAME.md and <lang>/worksheets/NAME.md in the order of their
- * names.  False if there is no such language; other mistakes are in "dl" and
- * leave a file with whole == false.
+ * names, then those of each extended language whose ids are not there yet.
+ * False if there is no such language; other mistakes are in "dl" and leave a
+ * file with whole == false.
  */
 bool sources_read(struct arena *a, struct diag_list *dl,
-    const struct file_root *guide, const char *lang,
+    const struct file_root *guide, const struct conf_language *language,
     struct source_files *into);
 /* The file whose front matter has this id, or NULL. */
 struct source_file *sources_find(struct source_files *s, const char *id);

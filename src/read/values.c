@@ -6,17 +6,19 @@
 #include "read/values.h"
 
 #include "base/arena.h"
+#include "base/map.h"
 #include "base/str.h"
 #include "conf/guide.h"
 #include "doc/book.h"
 #include "doc/help.h"
 
-/* Twice the names there are. */
+/* Twice the names there are, without terms. */
 #define VALUES_MAX 40
+#define TERM "term."
 
 struct values_list {
 	struct guide_value	*items;
-	size_t			 count;
+	size_t			 count, room;
 };
 
 static struct guide_value *
@@ -25,7 +27,7 @@ add(struct values_list *l, const char *name, const char *text,
 {
 	struct guide_value *v;
 
-	if (l->count == VALUES_MAX)
+	if (l->count == l->room)
 		BUG("no room for the value %s", name);
 	v = &l->items[l->count++];
 	v->name = name;
@@ -81,10 +83,12 @@ somebody_to_call(struct arena *a, const struct book *b)
 
 struct guide_values
 guide_values_of(struct arena *a, const struct book *b,
-    const struct conf_profile *profile)
+    const struct conf_profile *profile, const struct conf_term *terms,
+    size_t term_count)
 {
-	struct values_list l = { ARENA_ARRAY(a, struct guide_value,
-	    VALUES_MAX), 0 };
+	size_t room = VALUES_MAX + term_count;
+	struct values_list l = { ARENA_ARRAY(a, struct guide_value, room), 0,
+	    room };
 
 	add_clinic(&l, &b->clinic, profile);
 	add(&l, "guide.title", b->title, false);
@@ -98,15 +102,20 @@ guide_values_of(struct arena *a, const struct book *b,
 	add(&l, "guide.credit", b->credit, false);
 	add(&l, "help.emergency", emergency_number(b), false);
 	add(&l, "help.someone", somebody_to_call(a, b), true);
-	return (struct guide_values){ l.items, l.count };
+	for (size_t i = 0; i < term_count; i++)
+		add(&l, arena_printf(a, TERM "%s", terms[i].name),
+		    terms[i].text, false);
+	return (struct guide_values){ l.items, l.count, map_new(a) };
 }
 
 const struct guide_value *
 guide_value_find(const struct guide_values *v, const char *name)
 {
 	for (size_t i = 0; i < v->count; i++) {
-		if (str_equal(v->items[i].name, name))
-			return &v->items[i];
+		if (!str_equal(v->items[i].name, name))
+			continue;
+		map_add(v->asked, name, v->asked);
+		return &v->items[i];
 	}
 	return NULL;
 }
@@ -115,14 +124,15 @@ const char *
 guide_value_near(struct arena *a, const struct guide_values *v,
     const char *name)
 {
-	static const char *const prefixes[] = { "clinic.", "guide.", "help." };
+	static const char *const prefixes[] = { "clinic.", "guide.", "help.",
+	    TERM };
 	const char **names = ARENA_ARRAY(a, const char *, v->count + 1);
 	const char *near;
 
 	for (size_t i = 0; i < v->count; i++)
 		names[i] = v->items[i].name;
 	near = str_nearest(name, names, v->count);
-	for (size_t i = 0; near == NULL && i < 3; i++)
+	for (size_t i = 0; near == NULL && i < 4; i++)
 		near = str_nearest(arena_printf(a, "%s%s", prefixes[i], name),
 		    names, v->count);
 	return near;

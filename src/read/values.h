@@ -11,7 +11,9 @@
 
 struct arena;
 struct book;
+struct conf_term;
 struct conf_profile;
+struct map;
 
 struct guide_value {
 	const char	*name;		/* "clinic.phone" */
@@ -28,11 +30,14 @@ struct guide_value {
 struct guide_values {
 	const struct guide_value	*items;
 	size_t				 count;
+	struct map			*asked;	/* names that were looked up */
 };
 
-/* The values of "book", whose guide and clinic are filled in. */
+/* The values of "book", whose guide and clinic are filled in, and the terms of
+ * its language. */
 struct guide_values guide_values_of(struct arena *a, const struct book *book,
-    const struct conf_profile *profile);
+    const struct conf_profile *profile, const struct conf_term *terms,
+    size_t term_count);
 /* The value called "name", or NULL. */
 const struct guide_value *guide_value_find(const struct guide_values *v,
     const char *name);

@@ -64,8 +64,8 @@ html_picture(struct html *h, const struct picture *picture, const char *alt)
 	const char *file = file_name(h->arena, picture);
 
 	buf_puts(h->out, "<img class=\"picture\"");
-	escape_attribute(h->out, "src", arena_printf(h->arena, "%s%s", h->base,
-	    file));
+	escape_attribute(h->out, "src", arena_printf(h->arena, "%s%s",
+	    h->assets, file));
 	buf_printf(h->out, " width=\"%u\" height=\"%u\"",
 	    (unsigned)picture->web.width, (unsigned)picture->web.height);
 	if (h->pictures++ > 0)

@@ -34,7 +34,8 @@ struct html {
 	const struct html_icons		*icons;
 	struct buf			*out;
 	/* Put before links to other pages; "" or "/folder/". */
-	const char			*base;
+	const char			*base;		/* before pages */
+	const char			*assets;	/* before files */
 	/* Drawings with clips or gradients so far, for their ids. */
 	unsigned			 drawings;
 	size_t				 pictures;	/* so far */

@@ -39,6 +39,7 @@ add(struct list *l, const char *name, const char *template, const char *title,
 	page->title = title;
 	page->chapter = chapter;
 	page->base = base;
+	page->assets = l->site->folder[0] != '\0' ? "../" : base;
 	page->listed = !str_equal(name, "404");
 }
 
@@ -89,8 +90,10 @@ page_list(struct site *s)
 	if (s->download_count > 0)
 		add(&l, "downloads", "downloads", book_word(b, "downloads"),
 		    NULL, "");
-	add(&l, "404", "not-found", book_word(b, "not-found"), NULL,
-	    site_path(s->arena, b->clinic.site_url));
+	/* A server has one page for what it does not find. */
+	if (s->folder[0] == '\0')
+		add(&l, "404", "not-found", book_word(b, "not-found"), NULL,
+		    site_path(s->arena, b->clinic.site_url));
 	for (size_t i = 0; i < b->chapter_count; i++)
 		add(&l, b->chapters[i].id, template_of(&b->chapters[i]),
 		    b->chapters[i].title, &b->chapters[i], "");

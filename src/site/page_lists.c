@@ -21,6 +21,13 @@ page_href(const struct site_page *page, const char *name)
 }
 
 const char *
+page_asset(const struct site_page *page, const char *path)
+{
+	return page->assets[0] == '\0' ? path :
+	    arena_printf(page->arena, "%s%s", page->assets, path);
+}
+
+const char *
 page_chapter_href(const struct site_page *page, const struct chapter *chapter)
 {
 	return arena_printf(page->arena, "%s%s.html", page->base, chapter->id);
@@ -163,7 +170,7 @@ page_sheet_href(const struct site *s, const struct site_page *page,
 		/* The site is one folder of the edition. */
 		if (d->chapter != NULL && str_equal(d->chapter, c->id))
 			return arena_printf(page->arena, "%s../%s",
-			    page->base, d->path);
+			    page->assets, d->path);
 	}
 	return "";
 }
@@ -302,7 +309,7 @@ page_downloads(const struct site *s, const struct site_page *page)
 		    arena_printf(a, "download-%s-why", d->kind)));
 		/* The site is one folder of the edition. */
 		value_set_text(a, item, "href", arena_printf(a, "%s../%s",
-		    page->base, d->path));
+		    page->assets, d->path));
 		value_set_text(a, item, "facts", download_facts(s, a, d));
 		steps = download_steps(s, a, d);
 		value_set(a, item, "steps", steps);

@@ -62,6 +62,11 @@ static const struct page_name download_names[] = {
 	FLAG("has_steps"), GROUP("steps", text_names), END
 };
 
+static const struct page_name language_names[] = {
+	TEXT("tag"), TEXT("name"), TEXT("href"), TEXT("alternate"),
+	FLAG("current"), END
+};
+
 static const struct page_name clinic_names[] = {
 	TEXT("name"), TEXT("strapline"), TEXT("phone"), TEXT("phone_href"),
 	TEXT("email"), TEXT("email_href"), TEXT("hours"), TEXT("address"),
@@ -91,6 +96,7 @@ static const struct page_name root_names[] = {
 	FLAG("has_chapters"), GROUP("worksheets", worksheet_names),
 	FLAG("has_worksheets"), GROUP("downloads", download_names),
 	FLAG("has_downloads"), GROUP("clinic", clinic_names),
+	GROUP("languages", language_names), FLAG("has_languages"),
 	GROUP("this", this_names), GROUP("headings", link_names),
 	FLAG("has_headings"), GROUP("next", link_names),
 	GROUP("previous", link_names), { "content", NAME_CONTENT, NULL },

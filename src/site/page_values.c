@@ -250,6 +250,7 @@ set_content(struct filling *f)
 	h.icons = &f->site->icons;
 	h.out = &out;
 	h.base = f->page->base;
+	h.assets = f->page->assets;
 	html_children(&h, f->page->chapter->root);
 	set(f, "content", arena_strndup(f->arena, out.data, out.len));
 	buf_release(&out);
@@ -283,6 +284,7 @@ page_values(const struct site *s, const struct site_page *page)
 	set_list(&f, "chapters", "has_chapters", page_chapters(s, page));
 	set_list(&f, "worksheets", "has_worksheets", page_worksheets(s, page));
 	set_list(&f, "downloads", "has_downloads", page_downloads(s, page));
+	set_list(&f, "languages", "has_languages", page_languages(s, page));
 	set_list(&f, "headings", "has_headings", page_headings(s, page));
 	value_set(f.arena, f.root, "words", s->words);
 	set_content(&f);
@@ -296,13 +298,14 @@ page_values_assets(const struct site *s, const struct site_page *page,
 	struct arena *a = page->arena;
 	struct value *scripts;
 
-	value_set_text(a, values, "stylesheet", page_href(page,
+	value_set_text(a, values, "stylesheet", page_asset(page,
 	    s->assets.stylesheet));
-	value_set_text(a, values, "script", page_href(page, s->assets.script));
+	value_set_text(a, values, "script", page_asset(page,
+	    s->assets.script));
 	scripts = value_map(a);
 	for (size_t i = 0; i < map_count(s->assets.scripts); i++)
 		value_set_text(a, scripts, map_key(s->assets.scripts, i),
-		    page_href(page, map_value(s->assets.scripts, i)));
+		    page_asset(page, map_value(s->assets.scripts, i)));
 	value_set(a, values, "scripts", scripts);
-	value_set_text(a, values, "icon", page_href(page, s->assets.icon));
+	value_set_text(a, values, "icon", page_asset(page, s->assets.icon));
 }

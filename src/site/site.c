@@ -106,8 +106,8 @@ write_page(const struct site *s, const struct site_page *page,
 	if (page->html == NULL)
 		return;
 	measure(report, page, assets);
-	stage_write_from(stage, arena_printf(s->arena, "site/%s", page->file),
-	    page->html, page->html_len,
+	stage_write_from(stage, arena_printf(s->arena, "site/%s%s",
+	    s->folder, page->file), page->html, page->html_len,
 	    page->chapter != NULL ? page->chapter->file : NULL);
 	report->pages++;
 }
@@ -297,8 +297,9 @@ open_pages(struct site *s)
 }
 
 void
-site_build(struct arena *a, struct diag_list *dl, const struct book *book,
-    const struct theme *theme, const struct site_font fonts[2],
+site_build(struct arena *a, struct diag_list *dl,
+    const struct site_language *languages, size_t language_count,
+    size_t current, const struct theme *theme, const struct site_font fonts[2],
     const struct site_download *downloads, size_t download_count, int threads,
     struct stage *stage, struct site_report *report)
 {
@@ -309,7 +310,11 @@ site_build(struct arena *a, struct diag_list *dl, const struct book *book,
 	memset(report, 0, sizeof(*report));
 	s.arena = a;
 	s.dl = dl;
-	s.book = book;
+	s.book = languages[current].book;
+	s.languages = languages;
+	s.language_count = language_count;
+	s.current = current;
+	s.folder = site_folder(a, languages, current);
 	s.theme = theme;
 	s.downloads = downloads;
 	s.download_count = download_count;

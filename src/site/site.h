@@ -28,6 +28,13 @@ struct site_download {
 	bool		 long_edge;
 };
 
+/* One language of a site: the first is at its root, each other in a folder
+ * that its tag names. */
+struct site_language {
+	const struct book	*book;
+	bool			 downloads;	/* has files to offer */
+};
+
 /* A font file, and which of its faces. */
 struct site_font {
 	const char	*path;
@@ -40,13 +47,16 @@ struct site_report {
 };
 
 /*
- * Writes the site below "site/" of the stage.  "fonts": the Regular
- * and Bold face, found before the builder shut itself in.  Every finished page
+ * Writes the site's language number "current" below "site/" of the stage; its
+ * pages name those of the other languages.  "fonts": the Regular and Bold face,
+ * found before the builder shut itself in.  What languages share has the hash of
+ * its bytes in its name and is written by each of them.  Every finished page
  * is read again as XML before it is written; a page that is not well-formed is
  * a mistake in a template or in us, and an error here.  "threads" >= 1.
  */
 void site_build(struct arena *a, struct diag_list *dl,
-    const struct book *book, const struct theme *theme,
+    const struct site_language *languages, size_t language_count,
+    size_t current, const struct theme *theme,
     const struct site_font fonts[2], const struct site_download *downloads,
     size_t download_count, int threads, struct stage *stage,
     struct site_report *report);

@@ -25,6 +25,9 @@ struct site {
 	struct arena			*arena;
 	struct diag_list		*dl;
 	const struct book		*book;
+	const struct site_language	*languages;
+	size_t				 language_count, current;
+	const char			*folder;	/* "" or "pl/" */
 	const struct theme		*theme;
 	const struct map		*templates;	/* struct mustache */
 	struct html_icons		 icons;
@@ -41,7 +44,8 @@ struct site_page {
 	const char		*template;	/* "chapter" */
 	const char		*title;
 	const struct chapter	*chapter;	/* NULL: a page of our own */
-	const char		*base;		/* before links; usually "" */
+	const char		*base;		/* before pages; usually "" */
+	const char		*assets;	/* before files of the site */
 	bool			 listed;	/* in the sitemap */
 	/* While it is made. */
 	struct arena		*arena;
@@ -74,8 +78,17 @@ struct value *page_downloads(const struct site *s,
     const struct site_page *page);
 struct value *page_headings(const struct site *s,
     const struct site_page *page);
+/* The same page in each language; empty if there is but one. */
+struct value *page_languages(const struct site *s,
+    const struct site_page *page);
+/* "pl/", or "" for the language at the root. */
+const char *site_folder(struct arena *a, const struct site_language *languages,
+    size_t i);
 /* "<base><name>" in the page's arena. */
 const char *page_href(const struct site_page *page, const char *name);
+/* The address of a file that all languages of the site share; its path is
+ * that from the site's root. */
+const char *page_asset(const struct site_page *page, const char *path);
 const char *page_chapter_href(const struct site_page *page,
     const struct chapter *chapter);
 /* Is the chapter in the list of chapters (not a worksheet, help or about)? */

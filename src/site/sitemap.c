@@ -4,6 +4,7 @@
  */
 #include "site/sitemap.h"
 
+#include "base/arena.h"
 #include "base/buf.h"
 #include "base/str.h"
 #include "doc/book.h"
@@ -41,10 +42,15 @@ sitemap_write(const struct site *s, struct stage *stage)
 		buf_puts(&out, "</url>\n");
 	}
 	buf_puts(&out, "</urlset>\n");
-	stage_write_file(stage, "site/sitemap.xml", out.data, out.len);
+	stage_write_file(stage, arena_printf(s->arena, "site/%ssitemap.xml",
+	    s->folder), out.data, out.len);
 	buf_clear(&out);
-	buf_printf(&out, "User-agent: *\nAllow: /\nSitemap: %s/sitemap.xml\n",
-	    url);
-	stage_write_file(stage, "site/robots.txt", out.data, out.len);
+	/* One for the whole site. */
+	buf_puts(&out, "User-agent: *\nAllow: /\n");
+	for (size_t i = 0; i < s->language_count; i++)
+		buf_printf(&out, "Sitemap: %s/sitemap.xml\n",
+		    s->languages[i].book->clinic.site_url);
+	if (s->current == 0)
+		stage_write_file(stage, "site/robots.txt", out.data, out.len);
 	buf_release(&out);
 }

@@ -11,7 +11,8 @@ static const struct map *
 read_text(struct conf_files *f, const char *text)
 {
 	conf_files_put(f, "en-GB/figures.yaml", text);
-	return conf_figures_read(f->arena, f->dl, &f->root, "en-GB");
+	return conf_figures_read(f->arena, f->dl, &f->root,
+	    conf_language_of(f->arena, "en-GB", NULL));
 }
 
 T_MAIN
@@ -21,7 +22,8 @@ T_MAIN
 	struct conf_files f;
 
 	conf_files_new(&f);
-	figures = conf_figures_read(f.arena, f.dl, &f.root, "en-GB");
+	figures = conf_figures_read(f.arena, f.dl, &f.root,
+	    conf_language_of(f.arena, "en-GB", NULL));
 	t_ok(figures != NULL && map_count(figures) == 0,
 	    "a language may have no figures");
 	figures = read_text(&f, "format: 1\nfigures:\n  f01.svg:\n"

@@ -13,6 +13,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/file.h"
+#include "conf/guide.h"
 #include "t.h"
 
 struct conf_files {
@@ -79,6 +80,21 @@ conf_files_end(struct conf_files *f)
 	if (rmdir(f->folder) != 0)
 		perror(f->folder);
 	arena_free(f->arena);
+}
+
+/* A language as guide.yaml gives it; "parent": the one that it extends, or
+ * NULL. */
+static inline const struct conf_language *
+conf_language_of(struct arena *a, const char *tag, const char *parent)
+{
+	struct conf_language *l = ARENA_NEW(a, struct conf_language);
+
+	l->tag = tag;
+	l->folders = ARENA_ARRAY(a, const char *, 2);
+	l->folders[l->folder_count++] = tag;
+	if (parent != NULL)
+		l->folders[l->folder_count++] = parent;
+	return l;
 }
 
 /* The first message, "line:col id text", or "". */

@@ -17,7 +17,8 @@ read_words(struct conf_files *f, const char *lang)
 	theme = theme_read(f->arena, f->dl, "spring",
 	    (struct span){ NULL, 0, 0 }, folders, 2);
 	return theme == NULL ? NULL :
-	    theme_strings_read(f->arena, f->dl, theme, lang);
+	    theme_strings_read(f->arena, f->dl, theme,
+	    conf_language_of(f->arena, lang, NULL));
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "base/diag.h"
 #include "base/file.h"
 #include "base/map.h"
+#include "conf/guide.h"
 #include "conf/theme.h"
 #include "doc/book.h"
 #include "doc/node.h"
@@ -37,6 +38,9 @@ make_book(struct made *m, const struct theme *theme)
 	static const enum chapter_kind kinds[3] = { CHAPTER_NUMBERED,
 	    CHAPTER_WORKSHEET, CHAPTER_HELP };
 	const struct span at = { "a.md", 1, 1 };
+	static const char *folders[] = { "en-GB" };
+	static const struct conf_language english = { .tag = "en-GB",
+	    .folders = folders, .folder_count = 1 };
 	struct doc_node *p;
 
 	m->book.guide_id = "tiny";
@@ -49,7 +53,8 @@ make_book(struct made *m, const struct theme *theme)
 	m->book.clinic.name = "Willow <Street>";
 	m->book.chapters = m->chapters;
 	m->book.chapter_count = 3;
-	m->book.words = theme_strings_read(m->arena, m->dl, theme, "en-GB");
+	m->book.words = theme_strings_read(m->arena, m->dl, theme,
+	    &english);
 	for (int i = 0; i < 3; i++) {
 		m->chapters[i].id = ids[i];
 		m->chapters[i].kind = kinds[i];
@@ -93,8 +98,8 @@ make(struct made *m, const char *site_url, const char *second_id, int threads)
 	m->book.clinic.site_url = site_url;
 	m->chapters[1].id = second_id;
 	stage = stage_open(m->arena, m->folder);
-	site_build(m->arena, m->dl, &m->book, theme, fonts, downloads, 3,
-	    threads, stage, &m->report);
+	site_build(m->arena, m->dl, &(struct site_language){ &m->book, true },
+	    1, 0, theme, fonts, downloads, 3, threads, stage, &m->report);
 	stage_report(stage, m->dl);
 	stage_close(stage);
 	if (!file_root_open(&m->root, m->arena, m->folder))
