@@ -93,9 +93,16 @@ function build(source, out) {
   return run;
 }
 
+// The guide's editions have one language each.
+function languageOf(folder) {
+  const [only, ...others] = readdirSync(join(folder, "print"));
+  if (others.length > 0) throw new Error(`${folder}: several languages`);
+  return only;
+}
+
 // Text of the booklet, a string for each page.
 function bookletPages(folder) {
-  const run = spawnSync("pdftotext", ["-raw", join(folder, "print", lang, "booklet.pdf"), "-"], { encoding: "utf8", maxBuffer: 1 << 26 });
+  const run = spawnSync("pdftotext", ["-raw", join(folder, "print", languageOf(folder), "booklet.pdf"), "-"], { encoding: "utf8", maxBuffer: 1 << 26 });
   if (run.status !== 0) throw new Error(`pdftotext: ${run.stderr}`);
   return run.stdout.replace(/\f\s*$/, "").split("\f");
 }
@@ -350,10 +357,12 @@ function regionGuide() {
   rmSync(join(folder, "clinics"), { recursive: true });
   cpSync(join(guide, "clinics", `${settings.default_clinic}.yaml`), join(folder, "clinics", `${settings.default_clinic}.yaml`));
   const profile = readFileSync(join(guide, "clinics", `${settings.default_clinic}.yaml`), "utf8");
+  // The United States have an edition of their own, on half letter.
+  const own = { US: readFileSync(join(guide, "clinics", "example-us.yaml"), "utf8") };
   for (const region of Object.keys(regions)) {
     const [country] = region.split("-");
     const part = country === region ? "" : `\nsubregion: ${region}`;
-    writeFileSync(join(folder, "clinics", `r-${region.toLowerCase()}.yaml`), profile.replace(/^region: .*$/m, `region: ${country}${part}`));
+    writeFileSync(join(folder, "clinics", `r-${region.toLowerCase()}.yaml`), (own[country] ?? profile).replace(/^region: .*$/m, `region: ${country}${part}`));
   }
   return folder;
 }

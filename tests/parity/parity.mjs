@@ -45,7 +45,9 @@ function fieldOf(element) {
 // What paper says and the site does not: behind a link to another page its
 // number. It is taken out of the tree, and has to be right.
 async function takePages(pdf, root, lang) {
-  const words = YAML.parse(readFileSync(join(themes, "default/strings", `${lang}.yaml`), "utf8"))["link-page"];
+  // A language that extends another may have no words of its own.
+  const words = [`${lang}.yaml`, "en-GB.yaml"].map((f) => join(themes, "default/strings", f)).filter((f) => existsSync(f))
+    .map((f) => YAML.parse(readFileSync(f, "utf8"))["link-page"]).find(Boolean);
   const [before, after] = words.split("{page}").map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s/g, "\\s"));
   const pattern = new RegExp(`\\s+${before}(\\S+?)${after}(\\s*)$`);
   const places = await placesOf(pdf);

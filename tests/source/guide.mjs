@@ -49,7 +49,7 @@ function parseInlines(markdown, reader) {
 
 // Plain words with values in them.
 function plain(text, reader) {
-  return text.replace(/\{\{ *([a-z_]+\.[a-z_]+) *\}\}/g, (all, name) => reader.value(name));
+  return text.replace(/\{\{ *([a-z_]+\.[A-Za-z0-9_-]+) *\}\}/g, (all, name) => reader.value(name));
 }
 
 // ----------------------------------------------------------------- blocks
@@ -231,7 +231,7 @@ function component(name, literal, reader) {
     case "contents":
       return [{ kind: "contents" }];
     case "include":
-      return readMarkdown(readFileSync(join(reader.language, "snippets", `${values.snippet}.md`), "utf8"), reader);
+      return readMarkdown(readFileSync(nearest(reader.folders, join("snippets", `${values.snippet}.md`)), "utf8"), reader);
     default:
       throw new Error(`component ${name}`);
   }
@@ -360,6 +360,40 @@ function readPage(body, reader) {
   return [...blocks, ...notes];
 }
 
+// A language and those that it extends, the nearest first.
+function languageChain(yaml, lang) {
+  const tags = [];
+  for (let tag = lang; tag; tag = yaml.languages[tag].extends) tags.push(tag);
+  return tags;
+}
+
+function nearest(folders, path) {
+  const found = folders.find((f) => existsSync(join(f, path)));
+  if (!found) throw new Error(`no ${path}`);
+  return join(found, path);
+}
+
+// One map of all folders' files, the nearest folder's entries before others.
+function readOver(folders, name, key) {
+  const all = folders.map((f) => join(f, name)).filter((f) => existsSync(f)).map((f) => readYaml(f)[key] ?? {});
+  return Object.assign({}, ...all.reverse());
+}
+
+// A word takes the place of the one that it is or names; others come behind.
+function readGlossary(folders) {
+  const words = [];
+  for (const folder of [...folders].reverse()) {
+    const path = join(folder, "glossary.yaml");
+    const under = words.map((w) => w.term);
+    for (const word of existsSync(path) ? readYaml(path).words ?? [] : []) {
+      const place = under.indexOf(word.instead_of ?? word.term);
+      if (place < 0) words.push(word);
+      else words[place] = word;
+    }
+  }
+  return words;
+}
+
 // ---------------------------------------------------------------- chapters
 
 function chapterFiles(language) {
@@ -378,10 +412,12 @@ function splitFrontMatter(text, file) {
 
 function readChapters(reader) {
   const byId = new Map();
-  for (const file of chapterFiles(reader.language)) {
-    const { front, body } = splitFrontMatter(readFileSync(join(reader.language, file), "utf8"), file);
-    byId.set(front.id, { file, front, body });
-  }
+  // The nearest language last, so that its pages take the places of others.
+  for (const folder of [...reader.folders].reverse())
+    for (const file of chapterFiles(folder)) {
+      const { front, body } = splitFrontMatter(readFileSync(join(folder, file), "utf8"), file);
+      byId.set(front.id, { file, front, body });
+    }
   let number = 0;
   return reader.guideYaml.order.map((id) => {
     const { file, front, body } = byId.get(id);
@@ -447,6 +483,7 @@ function valueOf(guide, name) {
   ];
   if (group === "guide" && key in own) return own[key] ?? "";
   if (group === "clinic" && clinicKeys.includes(key)) return guide.clinic[key] ?? "";
+  if (group === "term" && key in guide.terms) return guide.terms[key];
   if (name === "help.emergency") return guide.help.find((l) => l.level === "emergency" && l.display)?.display ?? "";
   if (name === "help.someone") return someone(guide) ? `${someone(guide).name}, ${someone(guide).display}` : "";
   throw new Error(`no value called ${name}`);
@@ -457,9 +494,15 @@ export function readGuide(folder, { clinic, lang, themes }) {
   const yaml = readYaml(join(folder, "guide.yaml"));
   const profile = readYaml(join(folder, "clinics", `${clinic}.yaml`));
   // A theme without words of its own has those of the default theme.
-  const strings = [join(folder, "themes"), themes].map((t) => join(t, yaml.theme ?? "default", "strings", `${lang}.yaml`));
-  const words = readYaml(strings.find((f) => existsSync(f)) ?? join(themes, "default", "strings", `${lang}.yaml`));
+  const chain = languageChain(yaml, lang);
+  const folders = chain.map((tag) => join(folder, tag));
+  const given = (key) => chain.map((tag) => yaml.languages[tag][key]).find((text) => text !== undefined);
+  const strings = chain.flatMap((tag) => [join(folder, "themes", yaml.theme ?? "default"), join(themes, yaml.theme ?? "default"),
+    join(themes, "default")].map((t) => join(t, "strings", `${tag}.yaml`))).filter((f) => existsSync(f));
+  const words = Object.assign({}, ...strings.reverse().map(readYaml));
   profile.site_url = profile.site_url?.replace(/\/+$/, "");
+  // The default language is at the root.
+  if (profile.site_url && lang !== (profile.default_language ?? profile.languages[0])) profile.site_url += `/${lang}`;
   profile.phone_display = profile.phone_display ?? profile.phone;
   const help = chooseHelp(folder, profile);
   const checked = help.map((l) => l.checked).filter(Boolean).sort()[0];
@@ -471,9 +514,9 @@ export function readGuide(folder, { clinic, lang, themes }) {
     editionCode: `${yaml.id} ${yaml.version} ${clinic} ${lang}`,
     clinic: profile,
     live: profile.edition === "live",
-    title: yaml.languages[lang].title,
-    strapline: yaml.languages[lang].strapline,
-    credit: yaml.languages[lang].credit,
+    title: given("title"),
+    strapline: given("strapline"),
+    credit: given("credit"),
     author: yaml.author,
     reviewedBy: yaml.reviewed_by,
     licence: yaml.licence,
@@ -485,19 +528,18 @@ export function readGuide(folder, { clinic, lang, themes }) {
     helpVerified: help.every((l) => l.status === "verified"),
     helpChecked: checked ? dateWords(checked, lang) : null,
     print: yaml.print,
+    terms: readOver(folders, "terms.yaml", "terms"),
   };
-  const figuresPath = join(folder, lang, "figures.yaml");
-  const termsPath = join(folder, lang, "glossary.yaml");
   const sourcesPath = join(folder, "sources.yaml");
   const reader = {
     folder,
-    terms: existsSync(termsPath) ? readYaml(termsPath).words ?? [] : [],
+    terms: readGlossary(folders),
     sources: existsSync(sourcesPath) ? readYaml(sourcesPath).sources ?? [] : [],
-    language: join(folder, lang),
+    folders,
     guide,
     guideYaml: yaml,
     words,
-    figures: existsSync(figuresPath) ? readYaml(figuresPath).figures ?? {} : {},
+    figures: readOver(folders, "figures.yaml", "figures"),
   };
   reader.value = (name) => valueOf(guide, name);
   reader.footnote = (label) => {

@@ -123,7 +123,7 @@ function splitTask(item) {
 const firstValue = 0xe000;
 
 function hideValues(text, hidden) {
-  return text.replace(/\{\{ *([a-z_]+\.[a-z_]+) *\}\}/g, (written, name) => {
+  return text.replace(/\{\{ *([a-z_]+\.[A-Za-z0-9_-]+) *\}\}/g, (written, name) => {
     hidden.push({ written, name });
     return String.fromCodePoint(firstValue + hidden.length - 1);
   });
