@@ -231,3 +231,11 @@ stage_close(struct stage *s)
 		(void)close(s->root);
 	s->folder = s->root = -1;
 }
+
+bool
+stage_has(const struct stage *s, const char *path)
+{
+	const struct claim *c = map_find(s->claims, path);
+
+	return c != NULL && !c->folder && str_equal(c->path, path);
+}

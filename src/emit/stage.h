@@ -42,4 +42,7 @@ size_t stage_bytes(const struct stage *s);
 bool stage_report(const struct stage *s, struct diag_list *dl);
 void stage_close(struct stage *s);
 
+/* Was a file written under this very name, all in lower case? */
+bool stage_has(const struct stage *s, const char *path);
+
 #endif

@@ -95,7 +95,8 @@ pictures_write(struct site *s, struct stage *stage)
 				continue;
 			path = arena_printf(s->arena, "site/%s",
 			    file_name(s->arena, picture));
-			if (map_add(written, path, path))
+			if (map_add(written, path, path) &&
+			    !stage_has(stage, path))
 				stage_write_from(stage, path,
 				    picture->web.bytes, picture->web.len,
 				    picture->name);

@@ -159,18 +159,21 @@ static const char *
 write_asset(struct site *s, struct stage *stage, const char *stem,
     const char *ending, const void *bytes, size_t len, size_t *weight)
 {
-	const char *name;
+	const char *name, *path;
 
 	name = hashed_name(s->arena, stem, ending, bytes, len);
-	stage_write_file(stage, arena_printf(s->arena, "site/%s", name), bytes,
-	    len);
+	/* Another language may have written the very same bytes. */
+	path = arena_printf(s->arena, "site/%s", name);
+	if (!stage_has(stage, path))
+		stage_write_file(stage, path, bytes, len);
 	*weight += compress_gzip_size(bytes, len);
 	return name;
 }
 
 /* The font's own words on its licence go with it. */
 static void
-write_licence(struct stage *stage, const struct web_font *font)
+write_licence(const struct site *s, struct stage *stage,
+    const struct web_font *font)
 {
 	bool open;
 	struct buf out;
@@ -187,8 +190,10 @@ write_licence(struct stage *stage, const struct web_font *font)
 	buf_puts(&out, "The fonts in this folder were cut down to the "
 	    "characters of this site and are called \"" WEB_FONT_FAMILY
 	    "\", since the name of the whole font is kept for it.\n");
-	stage_write_file(stage, open ? "site/fonts/OFL.txt" :
-	    "site/fonts/licence.txt", out.data, out.len);
+	/* The same for all languages. */
+	if (s->current == 0)
+		stage_write_file(stage, open ? "site/fonts/OFL.txt" :
+		    "site/fonts/licence.txt", out.data, out.len);
 	buf_release(&out);
 }
 
@@ -212,7 +217,7 @@ write_fonts(struct site *s, const struct site_font fonts[2],
 		names[i] = write_asset(s, stage, i == 0 ? "fonts/text" :
 		    "fonts/text-bold", ".woff", font.bytes, font.len, weight);
 		if (i == 0)
-			write_licence(stage, &font);
+			write_licence(s, stage, &font);
 	}
 }
 
