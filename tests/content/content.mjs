@@ -357,8 +357,13 @@ function regionGuide() {
   rmSync(join(folder, "clinics"), { recursive: true });
   cpSync(join(guide, "clinics", `${settings.default_clinic}.yaml`), join(folder, "clinics", `${settings.default_clinic}.yaml`));
   const profile = readFileSync(join(guide, "clinics", `${settings.default_clinic}.yaml`), "utf8");
-  // The United States have an edition of their own, on half letter.
-  const own = { US: readFileSync(join(guide, "clinics", "example-us.yaml"), "utf8") };
+  // A country may have an edition of its own, with its language and paper.
+  const own = {};
+  for (const name of readdirSync(join(guide, "clinics"))) {
+    const text = readFileSync(join(guide, "clinics", name), "utf8");
+    const country = text.match(/^region: (\S+)$/m)?.[1];
+    if (country && !profile.includes(`\nregion: ${country}\n`)) own[country] = text;
+  }
   for (const region of Object.keys(regions)) {
     const [country] = region.split("-");
     const part = country === region ? "" : `\nsubregion: ${region}`;
