@@ -179,6 +179,18 @@
 	HINT_BY_VALUE, \
 	"figure \"%s\": %s"
 
+#define SAY_LOGO_UNREADABLE \
+	DIAG_ERROR, "logo-unreadable", \
+	"see that the file may be read", \
+	"logo \"%s\": %s"
+
+#define HINT_LOGO_MISSING \
+	"put the file into the folder %s"
+#define SAY_LOGO_MISSING \
+	DIAG_ERROR, "logo-missing", \
+	HINT_BY_VALUE, \
+	"logo \"%s\": %s"
+
 #define HINT_ALT_MISSING \
 	"write ![what it shows](...)"
 #define HINT_ALT_MISSING_2 \

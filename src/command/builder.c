@@ -29,6 +29,14 @@
 #include "run/progress.h"
 #include "site/site.h"
 
+/* What a theme is set in; themes that differ in their colours share it. */
+struct faces {
+	const struct theme	*theme;
+	struct booklet_assets	*assets;
+	struct site_font	 fonts[2];
+	const char		*hashes[2];
+};
+
 /* One run of the builder. */
 struct builder {
 	const struct command_options	*options;
@@ -37,10 +45,8 @@ struct builder {
 	struct run_progress		*progress;
 	const char			*stage_path;
 	struct guide_source		 source;
-	struct booklet_assets		*assets;
+	struct faces			*faces;		/* of each profile */
 	struct read_pictures		*pictures;	/* of all editions */
-	struct site_font		 fonts[2];
-	const char			*font_hashes[2];
 	struct diag_list		*shared;	/* said of all editions */
 };
 
@@ -54,6 +60,8 @@ struct edition_language {
 struct edition {
 	struct builder			*builder;
 	const struct conf_profile	*profile;
+	const struct theme		*theme;
+	const struct faces		*faces;
 	/* Its own messages, and those of the guide's settings. */
 	struct diag_list		*dl;
 	struct stage			*stage;
@@ -74,16 +82,60 @@ at(struct builder *b, const char *what)
 
 /* The site is set in the faces of the booklet. */
 static void
-take_fonts(struct builder *b)
+take_fonts(struct builder *b, struct faces *faces)
 {
 	const char *bytes;
 	size_t len;
 
 	for (int i = 0; i < 2; i++) {
-		b->fonts[i].path = booklet_text_face(b->assets, i == 1,
-		    &b->fonts[i].index, &bytes, &len);
-		b->font_hashes[i] = arena_printf(b->arena, "fnv1a64:%016llx",
+		faces->fonts[i].path = booklet_text_face(faces->assets, i == 1,
+		    &faces->fonts[i].index, &bytes, &len);
+		faces->hashes[i] = arena_printf(b->arena, "fnv1a64:%016llx",
 		    (unsigned long long)str_hash(bytes, len));
+	}
+}
+
+/* False after errors. */
+static bool
+load_faces(struct builder *b)
+{
+	struct faces *faces;
+	size_t known;
+
+	b->faces = ARENA_ARRAY(b->arena, struct faces,
+	    b->source.profile_count);
+	for (size_t i = 0; i < b->source.profile_count; i++) {
+		faces = &b->faces[i];
+		for (known = 0; known < i; known++) {
+			if (str_equal(b->faces[known].theme->name,
+			    b->source.profile_themes[i]->name))
+				break;
+		}
+		if (known < i) {
+			*faces = b->faces[known];
+			continue;
+		}
+		faces->theme = b->source.profile_themes[i];
+		faces->assets = booklet_assets_load(b->arena, b->dl,
+		    faces->theme, b->source.guide);
+		if (faces->assets == NULL)
+			return false;
+		take_fonts(b, faces);
+	}
+	return true;
+}
+
+static void
+free_faces(struct builder *b)
+{
+	for (size_t i = 0; b->faces != NULL && i < b->source.profile_count;
+	    i++) {
+		bool shared = false;
+
+		for (size_t k = 0; k < i; k++)
+			shared |= b->faces[k].assets == b->faces[i].assets;
+		if (!shared)
+			booklet_assets_free(b->faces[i].assets);
 	}
 }
 
@@ -120,7 +172,7 @@ set_ceilings(struct builder *b)
 static bool
 shut_in(struct builder *b)
 {
-	const char *readable[12], *writable[2];
+	const char **readable, *writable[2];
 	struct run_limits limits = run_limits_default();
 	const struct conf_guide *guide = b->source.guide;
 	struct span nowhere = { NULL, 0, 0 };
@@ -135,11 +187,14 @@ shut_in(struct builder *b)
 	if (guide->file_mib > 0)
 		limits.file_mib = guide->file_mib;
 	limits.cpu_seconds *= (long)b->source.profile_count;
+	readable = ARENA_ARRAY(b->arena, const char *,
+	    10 + 2 * b->source.profile_count);
 	readable[n++] = b->source.path;
 	for (i = 0; i < b->source.theme_folder_count; i++)
 		readable[n++] = b->source.theme_folders[i];
-	readable[n++] = folder_of(b->arena, b->fonts[0].path);
-	readable[n++] = folder_of(b->arena, b->fonts[1].path);
+	for (i = 0; i < 2 * b->source.profile_count; i++)
+		readable[n++] = folder_of(b->arena,
+		    b->faces[i / 2].fonts[i % 2].path);
 	/* The licence that goes beside a served font. */
 	readable[n++] = "/usr/share/doc";
 	/* Reports of the editions that are live. */
@@ -376,8 +431,8 @@ build_print(struct edition *e, const struct book *book)
 		return;
 	at(b, arena_printf(b->arena, "the printed pages of %s in %s",
 	    e->profile->id, book->lang));
-	booklet_build(b->arena, e->dl, book, b->source.theme, e->profile,
-	    b->assets, &options, e->stage, broken ? NULL : &made);
+	booklet_build(b->arena, e->dl, book, e->theme, e->profile,
+	    e->faces->assets, &options, e->stage, broken ? NULL : &made);
 	if (has_errors(e))
 		return;
 	report_booklet(e, book, &made);
@@ -440,7 +495,7 @@ build_site(struct edition *e, size_t current)
 	}
 	count = find_downloads(e, book->lang, &downloads);
 	site_build(b->arena, e->dl, languages, e->count, current,
-	    b->source.theme, b->fonts, downloads, count, b->options->jobs,
+	    e->theme, e->faces->fonts, downloads, count, b->options->jobs,
 	    e->stage, &made);
 	path = guide_source_site(b->arena, e->profile, book->lang);
 	add_output(e, path, "site", book->lang, made.pages, 0);
@@ -483,8 +538,8 @@ write_reports(struct edition *e)
 	report->advice = how_to_print(b->arena, report);
 	for (size_t i = 0; i < 2; i++) {
 		report->fonts[i].name = arena_printf(b->arena, "%s %s",
-		    b->source.theme->family, i == 1 ? "Bold" : "Regular");
-		report->fonts[i].hash = b->font_hashes[i];
+		    e->theme->family, i == 1 ? "Bold" : "Regular");
+		report->fonts[i].hash = e->faces->hashes[i];
 	}
 	for (size_t i = 0; i < e->count; i++)
 		declare_exceptions(b->arena, e->languages[i].book, report);
@@ -528,7 +583,7 @@ read_language(struct edition *e, const char *lang, bool asked)
 		return;
 	at(b, arena_printf(b->arena, "the text in %s", lang));
 	book = read_book(b->arena, asked ? e->dl : diag_list_new(b->arena),
-	    &b->source.root, b->source.guide, e->profile, b->source.theme,
+	    &b->source.root, b->source.guide, e->profile, e->theme,
 	    b->pictures, lang);
 	if (book != NULL)
 		e->languages[e->count++] = (struct edition_language){ book,
@@ -582,9 +637,11 @@ make_outputs(struct edition *e)
 }
 
 static void
-build_edition(struct builder *b, const struct conf_profile *profile)
+build_edition(struct builder *b, size_t i)
 {
+	const struct conf_profile *profile = b->source.profiles[i];
 	struct edition e = { .builder = b, .profile = profile,
+	    .theme = b->source.profile_themes[i], .faces = &b->faces[i],
 	    .dl = diag_list_new(b->arena) };
 	const char *const *asked;
 	size_t count;
@@ -610,6 +667,7 @@ command_builder(const struct command_options *o, const char *stage,
     int progress)
 {
 	struct builder b;
+	bool found;
 	size_t i;
 	int code;
 
@@ -624,19 +682,16 @@ command_builder(const struct command_options *o, const char *stage,
 	if (set_ceilings(&b) && guide_source_open(&b.source, b.arena, b.dl,
 	    guide_source_path(o->argument), o->clinic)) {
 		at(&b, "the fonts");
-		b.assets = booklet_assets_load(b.arena, b.dl, b.source.theme,
-		    b.source.guide);
-		if (b.assets != NULL)
-			take_fonts(&b);
+		found = load_faces(&b);
 		b.shared = diag_list_new(b.arena);
 		diag_join(b.shared, b.dl);
-		if (b.assets != NULL && shut_in(&b))
+		if (found && shut_in(&b))
 			for (i = 0; i < b.source.profile_count; i++)
-				build_edition(&b, b.source.profiles[i]);
+				build_edition(&b, i);
 	}
 	messages_print(b.dl, stderr);
 	code = diag_exit_code(b.dl);
-	booklet_assets_free(b.assets);
+	free_faces(&b);
 	guide_source_close(&b.source);
 	run_progress_close(b.progress);
 	arena_free(b.arena);

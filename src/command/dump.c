@@ -39,10 +39,10 @@ dump_book(const struct guide_source *s, struct arena *a, struct diag_list *dl,
 		book_dump(book, out);
 		return;
 	}
-	assets = booklet_assets_load(a, dl, s->theme, s->guide);
+	assets = booklet_assets_load(a, dl, s->profile_themes[0], s->guide);
 	if (assets == NULL)
 		return;
-	booklet_dump(a, dl, book, s->theme, s->profiles[0], assets,
+	booklet_dump(a, dl, book, s->profile_themes[0], s->profiles[0], assets,
 	    documents[o->document], str_equal(what, "tags"), out);
 	booklet_assets_free(assets);
 }
@@ -114,7 +114,8 @@ command_dump(const struct command_options *o)
 	    o->clinic) && guide_source_languages(&source, a, dl,
 	    source.profiles[0], o->lang, &langs) > 0) {
 		book = read_book(a, dl, &source.root, source.guide,
-		    source.profiles[0], source.theme, read_pictures_new(a),
+		    source.profiles[0], source.profile_themes[0],
+		    read_pictures_new(a),
 		    langs[0]);
 		if (book != NULL)
 			dump_book(&source, a, dl, book, o, &out);

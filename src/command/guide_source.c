@@ -86,6 +86,51 @@ read_profiles(struct guide_source *s, struct arena *a, struct diag_list *dl,
 	return s->profile_count == count && count > 0;
 }
 
+/* The theme called "name", if a profile before it has it too. */
+static const struct theme *
+known_theme(const struct guide_source *s, size_t before, const char *name)
+{
+	if (s->theme != NULL && str_equal(s->theme->name, name))
+		return s->theme;
+	for (size_t i = 0; i < before; i++) {
+		if (s->profile_themes[i] != NULL && s->profiles[i]->
+		    colour_count == 0 && str_equal(s->profile_themes[i]->name,
+		    name))
+			return s->profile_themes[i];
+	}
+	return NULL;
+}
+
+/* Each clinic has the guide's theme or its own, with its own colours. */
+static bool
+read_profile_themes(struct guide_source *s, struct arena *a,
+    struct diag_list *dl)
+{
+	const struct conf_profile *p;
+	const struct theme *theme;
+	bool ok = true;
+
+	s->profile_themes = ARENA_ARRAY(a, const struct theme *,
+	    s->profile_count);
+	for (size_t i = 0; i < s->profile_count; i++) {
+		p = s->profiles[i];
+		theme = s->theme;
+		if (p->theme.text != NULL) {
+			theme = known_theme(s, i, p->theme.text);
+			if (theme == NULL)
+				theme = theme_read(a, dl, p->theme.text,
+				    p->theme.at, s->theme_folders,
+				    s->theme_folder_count);
+		}
+		if (theme != NULL && p->colour_count > 0)
+			theme = theme_with_colours(a, dl, theme, p->colours,
+			    p->colour_count);
+		s->profile_themes[i] = theme;
+		ok &= theme != NULL;
+	}
+	return ok;
+}
+
 bool
 guide_source_open(struct guide_source *s, struct arena *a,
     struct diag_list *dl, const char *path, const char *clinic)
@@ -108,7 +153,7 @@ guide_source_open(struct guide_source *s, struct arena *a,
 	    s->theme_folders, s->theme_folder_count);
 	if (!read_profiles(s, a, dl, clinic))
 		return false;
-	return s->theme != NULL;
+	return s->theme != NULL && read_profile_themes(s, a, dl);
 }
 
 void

@@ -28,6 +28,7 @@ struct guide_source {
 	const char			*theme_folders[3];
 	size_t				 theme_folder_count;
 	const struct conf_profile	**profiles;
+	const struct theme		**profile_themes; /* as many */
 	size_t				 profile_count;
 };
 

@@ -51,6 +51,8 @@ struct conf_guide {
 	long			 memory_mib, cpu_seconds, file_mib;
 };
 
+struct theme_own_colour;
+
 struct conf_profile {
 	const char		*id;		/* the file's name */
 	struct conf_text	 name, strapline;
@@ -64,6 +66,10 @@ struct conf_profile {
 	struct span		 edition_at;
 	bool			 grey;		/* print: grey */
 	bool			 us_paper;	/* paper: letter */
+	/* Instead of the guide's theme, the theme's colours and its logo. */
+	struct conf_text	 theme, logo;
+	const struct theme_own_colour *colours;
+	size_t			 colour_count;
 };
 
 struct conf_help_line {

@@ -16,5 +16,6 @@ extern const struct key glossary_keys[];	/* TAG/glossary.yaml */
 extern const struct key terms_keys[];		/* TAG/terms.yaml */
 extern const struct key sources_keys[];		/* sources.yaml */
 extern const struct key theme_keys[];		/* themes/NAME/theme.yaml */
+extern const struct key theme_palette_keys[];	/* ... a colour's */
 
 #endif

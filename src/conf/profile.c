@@ -18,6 +18,7 @@
 #include "base/yaml.h"
 #include "conf/key_tables.h"
 #include "conf/keys.h"
+#include "conf/theme_int.h"
 
 #define FOLDER "clinics"
 /* Profiles that a hint names. */
@@ -33,6 +34,19 @@ struct profile_words {
 static const char *const editions[] = { "sample", "live", NULL };
 static const char *const prints[] = { "colour", "grey", NULL };
 static const char *const papers[] = { "a5", "half-letter", NULL };
+
+/* The others mean something, such as that somebody can help. */
+#define OWN_COLOUR(title, what)						\
+	{ .name = title, KEY_NAMED, false, NULL, KEY_NOT_STORED, what,	\
+	    .keys = theme_palette_keys }
+static const struct key colour_keys[] = {
+	OWN_COLOUR("primary", "links, buttons, icons, bars and bullets"),
+	OWN_COLOUR("primary-hover", "links and buttons under the pointer"),
+	OWN_COLOUR("on-primary", "words on a button"),
+	OWN_COLOUR("sage", "the adult of the mark, the crescent"),
+	OWN_COLOUR("sage-tint", "what is behind a chapter's number"),
+	{ 0 }
+};
 
 const struct key profile_keys[] = {
 	{ .name = "format", KEY_FORMAT, true, NULL, KEY_NOT_STORED,
@@ -82,6 +96,14 @@ const struct key profile_keys[] = {
 	{ .name = "paper", KEY_CHOICE, false, "a5",
 	    offsetof(struct profile_words, paper), "the booklet's size",
 	    .choices = papers },
+	{ .name = "theme", KEY_ID, false, NULL, AT(theme),
+	    "a theme for this clinic, instead of the guide's" },
+	{ .name = "logo", KEY_TEXT, false, NULL, AT(logo),
+	    "the clinic's sign: an SVG, PNG or JPEG file in the folder "
+	    "clinics/", .max = 100 },
+	{ .name = "colours", KEY_NAMED, false, NULL, KEY_NOT_STORED,
+	    "the clinic's own colours, each with light, dark, print and grey",
+	    .keys = colour_keys },
 	{ 0 }
 };
 
@@ -193,6 +215,38 @@ no_such_profile(const struct keys_job *job, const struct file_root *root,
 	keys_say(job, asked, hint, SAY_NO_PROFILE, id);
 }
 
+struct colours_found {
+	struct arena			*arena;
+	VEC(struct theme_own_colour)	 list;
+};
+
+static void
+take_colour(void *context, enum theme_colour colour,
+    enum theme_palette palette, uint32_t value, struct span at)
+{
+	struct colours_found *found = context;
+
+	*vec_push(found->arena, &found->list) = (struct theme_own_colour){
+		colour, palette, value, at };
+}
+
+static bool
+read_colours(const struct keys_job *job, const struct yaml_node *map,
+    struct conf_profile *p)
+{
+	struct colours_found found = { job->arena, { NULL, 0, 0 } };
+	const struct yaml_node *colours = yaml_find(map, "colours");
+
+	if (colours == NULL || colours->kind != YAML_MAP)
+		return true;
+	if (!theme_colours_read(job, colour_keys, colours, take_colour,
+	    &found))
+		return false;
+	p->colours = found.list.items;
+	p->colour_count = found.list.len;
+	return true;
+}
+
 const struct conf_profile *
 conf_profile_read(struct arena *a, struct diag_list *dl,
     const struct file_root *root, const char *id, struct span asked)
@@ -215,7 +269,8 @@ conf_profile_read(struct arena *a, struct diag_list *dl,
 	p = &words->profile;
 	p->id = arena_strdup(a, id);
 	if (!keys_read(&job, profile_keys, map, words) ||
-	    !choose_languages(&job, map, p) || !values_agree(&job, p))
+	    !choose_languages(&job, map, p) || !read_colours(&job, map, p) ||
+	    !values_agree(&job, p))
 		return NULL;
 	if (p->phone_display.text == NULL)
 		p->phone_display = p->phone;

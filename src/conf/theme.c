@@ -38,7 +38,7 @@ theme_colour_name(enum theme_colour colour)
 }
 
 /* In the order of enum theme_palette. */
-static const struct key palette_keys[] = {
+const struct key theme_palette_keys[] = {
 	{ .name = "light", KEY_COLOUR, false, NULL,
 	    PALETTE_LIGHT * sizeof(struct conf_text), "on a light screen" },
 	{ .name = "dark", KEY_COLOUR, false, NULL,
@@ -53,7 +53,7 @@ static const struct key palette_keys[] = {
 
 #define COLOUR_KEY(id, title)						\
 	{ .name = title, KEY_NAMED, false, NULL, KEY_NOT_STORED,	\
-	    "a colour in four palettes", .keys = palette_keys },
+	    "a colour in four palettes", .keys = theme_palette_keys },
 static const struct key colours_keys[] = {
 	THEME_COLOURS(COLOUR_KEY)
 	{ 0 }
@@ -128,6 +128,9 @@ const struct key theme_keys[] = {
 	{ .name = "fallback", KEY_LIST, false, NULL, KEY_NOT_STORED,
 	    "families for characters that the text face lacks",
 	    .of = KEY_TEXT, .min = 0, .max = FALLBACK_MAX },
+	{ .name = "logo", KEY_TEXT, false, NULL, KEY_NOT_STORED,
+	    "the clinic's sign: an SVG, PNG or JPEG file beside theme.yaml",
+	    .max = 100 },
 	{ .name = "colours", KEY_NAMED, false, NULL, KEY_NOT_STORED,
 	    "colours by name, each with light, dark, print and grey",
 	    .keys = colours_keys },
@@ -189,35 +192,54 @@ length_of(const char *text)
 	    dim_millipoints(thousandths);
 }
 
-static bool
-read_colours(const struct keys_job *job, const struct yaml_node *map,
-    struct theme_draft *draft)
+bool
+theme_colours_read(const struct keys_job *job, const struct key *keys,
+    const struct yaml_node *colours, theme_colour_taker *take, void *context)
 {
-	const struct yaml_node *colours, *value;
+	const struct yaml_node *value;
 	struct conf_text texts[PALETTE_COUNT];
 	bool ok;
 
-	colours = yaml_find(map, "colours");
-	if (colours == NULL || colours->kind != YAML_MAP)
-		return true;
-	ok = keys_read(job, colours_keys, colours, NULL);
+	ok = keys_read(job, keys, colours, NULL);
 	for (size_t i = 0; i < THEME_COLOUR_COUNT; i++) {
 		value = yaml_find(colours, colour_names[i]);
 		if (value == NULL || value->kind != YAML_MAP)
 			continue;
 		memset(texts, 0, sizeof(texts));
-		ok &= keys_read(job, palette_keys, value, texts);
+		ok &= keys_read(job, theme_palette_keys, value, texts);
 		for (size_t p = 0; ok && p < PALETTE_COUNT; p++) {
-			if (texts[p].text == NULL || draft->colour_set[i][p])
-				continue;
-			draft->theme->colours[i][p] = colour_of(texts[p].text);
-			draft->colour_set[i][p] = true;
-			draft->places.colours[i][p].at = texts[p].at;
-			draft->places.colours[i][p].depth =
-			    (unsigned)draft->theme->chain_count;
+			if (texts[p].text != NULL)
+				take(context, (enum theme_colour)i,
+				    (enum theme_palette)p,
+				    colour_of(texts[p].text), texts[p].at);
 		}
 	}
 	return ok;
+}
+
+/* The nearest theme's colour is the one that counts. */
+static void
+take_colour(void *context, enum theme_colour colour,
+    enum theme_palette palette, uint32_t value, struct span at)
+{
+	struct theme_draft *draft = context;
+	struct theme_place *place = &draft->places.colours[colour][palette];
+
+	if (draft->colour_set[colour][palette])
+		return;
+	draft->colour_set[colour][palette] = true;
+	draft->theme->colours[colour][palette] = value;
+	*place = (struct theme_place){ at, (unsigned)draft->theme->chain_count };
+}
+
+static bool
+read_colours(const struct keys_job *job, const struct yaml_node *map,
+    struct theme_draft *draft)
+{
+	const struct yaml_node *colours = yaml_find(map, "colours");
+
+	return colours == NULL || colours->kind != YAML_MAP ||
+	    theme_colours_read(job, colours_keys, colours, take_colour, draft);
 }
 
 static bool
@@ -420,7 +442,7 @@ is_complete(const struct keys_job *job, const struct theme_draft *draft,
 		for (size_t p = 0; p < PALETTE_COUNT; p++) {
 			if (!draft->colour_set[i][p])
 				not_set(&unset, "the colour", colour_names[i],
-				    palette_keys[p].name);
+				    theme_palette_keys[p].name);
 		}
 	}
 	for (size_t p = 0; p < THEME_PAGES_COUNT; p++)
@@ -469,6 +491,19 @@ no_such_theme(const struct keys_job *job, const char *name, struct span at,
 	    HINT_NO_THEME_2), SAY_NO_THEME, name);
 }
 
+static void
+read_logo(const struct keys_job *job, const struct yaml_node *map,
+    const struct file_root *root, struct theme *theme)
+{
+	const struct yaml_node *logo = yaml_find(map, "logo");
+
+	if (theme->logo != NULL || logo == NULL || str_blank(logo->text))
+		return;
+	theme->logo = str_trim(job->arena, logo->text);
+	theme->logo_folder = root->path;
+	theme->logo_at = logo->at;
+}
+
 /* Reads one theme of the chain; *next is the one it extends, or NULL. */
 static bool
 read_one(const struct keys_job *job, const struct file_root *root,
@@ -482,6 +517,7 @@ read_one(const struct keys_job *job, const struct file_root *root,
 	if (map == NULL || !keys_read(job, theme_keys, map, NULL))
 		return false;
 	read_faces(job, map, draft);
+	read_logo(job, map, root, draft->theme);
 	ok = read_colours(job, map, draft);
 	for (size_t p = 0; p < THEME_PAGES_COUNT; p++)
 		ok &= read_print(job, map, (enum theme_pages)p, draft);
@@ -569,5 +605,30 @@ theme_read(struct arena *a, struct diag_list *dl, const char *name,
 	if (!is_complete(&job, draft, at) ||
 	    !contrast_check(&job, draft->theme, &draft->places))
 		return NULL;
+	draft->theme->places = &draft->places;
 	return draft->theme;
+}
+
+const struct theme *
+theme_with_colours(struct arena *a, struct diag_list *dl,
+    const struct theme *theme, const struct theme_own_colour *colours,
+    size_t count)
+{
+	const struct keys_job job = { a, dl, DIAG_CONFIGURATION,
+	    "a clinic's profile" };
+	struct theme *own = ARENA_NEW(a, struct theme);
+	struct theme_places *places = ARENA_NEW(a, struct theme_places);
+
+	*own = *theme;
+	*places = *theme->places;
+	own->places = places;
+	for (size_t i = 0; i < count; i++) {
+		const struct theme_own_colour *c = &colours[i];
+
+		own->colours[c->colour][c->palette] = c->value;
+		/* The profile is nearer than any theme, the first being 1. */
+		places->colours[c->colour][c->palette] =
+		    (struct theme_place){ c->at, 0 };
+	}
+	return contrast_check(&job, own, places) ? own : NULL;
 }

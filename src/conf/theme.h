@@ -84,6 +84,16 @@ struct theme_print {
 	bool			 justified, hyphens;
 };
 
+struct theme_places;
+
+/* A colour that a clinic's profile sets instead of the theme's. */
+struct theme_own_colour {
+	enum theme_colour	 colour;
+	enum theme_palette	 palette;
+	uint32_t		 value;		/* 0xRRGGBB */
+	struct span		 at;
+};
+
 struct theme {
 	const char		*name;
 	const char		*folder;	/* path of its own folder */
@@ -97,6 +107,11 @@ struct theme {
 	const char		*const *fallback;
 	size_t			 fallback_count;
 	struct theme_print	 print[THEME_PAGES_COUNT];
+	/* A clinic's sign: a file in "logo_folder", which is of this theme or
+	 * the nearest it extends that has one; or NULL. */
+	const char		*logo, *logo_folder;
+	struct span		 logo_at;
+	const struct theme_places *places;	/* where colours were set */
 	/* Template and site files by name ("page.mustache", "site.css"), from
 	 * this theme or the nearest it extends: name -> const char *text. */
 	const struct map	*templates, *site_files;
@@ -110,6 +125,11 @@ const char *theme_colour_name(enum theme_colour colour);
 const struct theme *theme_read(struct arena *a, struct diag_list *dl,
     const char *name, struct span asked, const char *const *folders,
     size_t folder_count);
+/* The theme with "count" colours of a clinic's own; NULL after errors, if some
+ * readers could not see them. */
+const struct theme *theme_with_colours(struct arena *a, struct diag_list *dl,
+    const struct theme *theme, const struct theme_own_colour *colours,
+    size_t count);
 /* strings/<lang>.yaml of the theme: key -> const char *; every key of the list
  * in theme_strings.c is there.  What is missing comes from the base language
  * ("en" for "en-GB") and from the languages that it extends; if there is none,

@@ -12,6 +12,15 @@
 
 struct map;
 
+/* Stores "value" for a colour of a theme or of a profile. */
+typedef void theme_colour_taker(void *context, enum theme_colour colour,
+    enum theme_palette palette, uint32_t value, struct span at);
+
+/* Goes through the colours that the map "colours" sets, whose keys are "keys";
+ * false after errors. */
+bool theme_colours_read(const struct keys_job *job, const struct key *keys,
+    const struct yaml_node *colours, theme_colour_taker *take, void *context);
+
 /*
  * Adds the text of the templates and site files below "root", unless files of
  * these names are there already: the nearest theme comes first.  False after

@@ -17,7 +17,9 @@
 struct arena;
 struct buf;
 struct diag_list;
+struct drawing;
 struct map;
+struct picture;
 
 enum chapter_kind {
 	CHAPTER_START,		/* before you start: no number */
@@ -74,6 +76,9 @@ struct book_clinic {
 	const char	*emergency_text;
 	const char	*services;	/* whom it helps, and how */
 	const char	*region;	/* "GB" */
+	/* Its sign, which only decorates: one of them, or none. */
+	const struct drawing *logo;
+	const struct picture *logo_picture;
 };
 
 /* A file of the language that no output has: its id is not in the order. */

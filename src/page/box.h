@@ -190,6 +190,11 @@ void box_mirror_items(struct box_maker *m, struct page_box *box,
  * mirrored.  Tag 0: an artifact. */
 dim box_drawing(struct box_maker *m, struct page_box *box,
     const struct drawing *drawing, dim x, dim y, dim width, uint32_t tag);
+/* The clinic's sign, if it has one, as large as fits; it stands on "foot".  In its
+ * own colours where the edition has colours: an artifact, since the name stands
+ * near it in words. */
+void box_logo(struct box_maker *m, struct page_box *box, dim x, dim foot,
+    dim most_width, dim most_height);
 /* Moves everything of "from" into "into" at x, y. */
 void box_move_into(struct box_maker *m, struct page_box *into,
     const struct page_box *from, dim x, dim y);

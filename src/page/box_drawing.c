@@ -3,13 +3,15 @@
  * Figures: a drawing's shapes and labels become paths and glyphs.
  *
  * Labels keep the size of small print at any scale; only their place is the
- * drawing's.  Colours become greys and transparency is flattened on white, each
- * shape by itself: what lies under a transparent shape does not show.
+ * drawing's.  Colours become greys, but for a clinic's sign, and transparency is
+ * flattened on white, each shape by itself: what lies under a transparent shape
+ * does not show.
  */
 #include "base/arena.h"
 #include "base/diag.h"
 #include "doc/book.h"
 #include "doc/drawing.h"
+#include "doc/picture.h"
 #include "page/box.h"
 #include "page/box_path.h"
 
@@ -21,6 +23,7 @@
 struct scale {
 	dim	to;
 	int64_t	from;
+	bool	colours;	/* are kept */
 };
 
 static dim
@@ -80,11 +83,14 @@ on_white(uint32_t colour, int32_t transparency)
 }
 
 static uint32_t
-paint_colour(const struct page_style *style, enum drawing_role role,
-    uint32_t colour, int32_t transparency)
+paint_colour(const struct page_style *style, const struct scale *s,
+    enum drawing_role role, uint32_t colour, int32_t transparency)
 {
-	return on_white(role == ROLE_COLOUR ? grey_of(colour) :
-	    role_colour(style, role), transparency);
+	if (role != ROLE_COLOUR)
+		colour = role_colour(style, role);
+	else if (!s->colours)
+		colour = grey_of(colour);
+	return on_white(colour, transparency);
 }
 
 static void
@@ -174,7 +180,9 @@ scaled_shading(struct box_maker *m, const struct drawing_gradient *gradient,
 	    gradient->stop_count);
 	for (i = 0; i < gradient->stop_count; i++) {
 		stops[i].offset = gradient->stops[i].offset;
-		stops[i].colour = on_white(grey_of(gradient->stops[i].colour),
+		stops[i].colour = on_white(s->colours ?
+		    gradient->stops[i].colour :
+		    grey_of(gradient->stops[i].colour),
 		    gradient->stops[i].transparency);
 	}
 	made->stops = stops;
@@ -194,13 +202,13 @@ put_shape(struct box_maker *m, struct page_box *box,
 	item->u.path.x = x;
 	item->u.path.y = y;
 	item->u.path.fill = shape->fill != ROLE_NONE;
-	item->u.path.fill_colour = paint_colour(m->style, shape->fill,
+	item->u.path.fill_colour = paint_colour(m->style, s, shape->fill,
 	    shape->fill_colour, shape->fill_transparency);
 	if (shape->fill == ROLE_GRADIENT)
 		item->u.path.shading = scaled_shading(m, shape->gradient, s);
 	item->u.path.even_odd = shape->even_odd;
 	item->u.path.stroke = shape->stroke != ROLE_NONE;
-	item->u.path.stroke_colour = paint_colour(m->style, shape->stroke,
+	item->u.path.stroke_colour = paint_colour(m->style, s, shape->stroke,
 	    shape->stroke_colour, shape->stroke_transparency);
 	item->u.path.width = scaled(s, shape->stroke_width);
 	item->u.path.cap = shape->cap;
@@ -237,15 +245,16 @@ put_label(struct box_maker *m, struct page_box *box,
 	for (; first < box->items.len; first++)
 		if (box->items.items[first].kind == DISPLAY_GLYPHS)
 			box->items.items[first].u.glyphs.colour =
-			    paint_colour(m->style, shape->fill,
+			    paint_colour(m->style, s, shape->fill,
 			    shape->fill_colour, 0);
 }
 
-dim
-box_drawing(struct box_maker *m, struct page_box *box,
-    const struct drawing *drawing, dim x, dim y, dim width, uint32_t tag)
+static dim
+put_drawing(struct box_maker *m, struct page_box *box,
+    const struct drawing *drawing, dim x, dim y, dim width, uint32_t tag,
+    bool colours)
 {
-	struct scale s = { width, drawing->width };
+	struct scale s = { width, drawing->width, colours };
 	const struct drawing_shape *shape;
 	size_t i, first;
 
@@ -267,4 +276,55 @@ box_drawing(struct box_maker *m, struct page_box *box,
 	if (m->book->right_to_left)
 		box_mirror_items(m, box, first, x + width / 2);
 	return scaled(&s, drawing->height);
+}
+
+dim
+box_drawing(struct box_maker *m, struct page_box *box,
+    const struct drawing *drawing, dim x, dim y, dim width, uint32_t tag)
+{
+	return put_drawing(m, box, drawing, x, y, width, tag, false);
+}
+
+/* A picture was made grey when it was read, where no colours are printed. */
+static void
+put_picture(struct box_maker *m, struct page_box *box,
+    const struct picture *picture, dim x, dim y, dim width, dim height)
+{
+	struct display_item *item = vec_push(m->arena, &box->items);
+
+	item->kind = DISPLAY_PICTURE;
+	item->artifact = ARTIFACT_LAYOUT;
+	item->u.picture.picture = picture;
+	item->u.picture.x = x;
+	item->u.picture.y = y;
+	item->u.picture.width = width;
+	item->u.picture.height = height;
+}
+
+void
+box_logo(struct box_maker *m, struct page_box *box, dim x, dim foot,
+    dim most_width, dim most_height)
+{
+	const struct book_clinic *clinic = &m->book->clinic;
+	const struct picture *picture = clinic->logo_picture;
+	int64_t own_width, own_height;
+	dim width, height;
+
+	if (clinic->logo == NULL && picture == NULL)
+		return;
+	own_width = picture != NULL ? (int64_t)picture->width :
+	    clinic->logo->width;
+	own_height = picture != NULL ? (int64_t)picture->height :
+	    clinic->logo->height;
+	height = most_height;
+	width = dim_scale(height, own_width, own_height);
+	if (width > most_width) {
+		width = most_width;
+		height = dim_scale(width, own_height, own_width);
+	}
+	if (picture != NULL)
+		put_picture(m, box, picture, x, foot - height, width, height);
+	else
+		put_drawing(m, box, clinic->logo, x, foot - height, width, 0,
+		    !m->style->grey);
 }

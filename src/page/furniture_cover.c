@@ -24,6 +24,9 @@
 #define RULE DIM_MM100(35)
 #define RULE_TO_WORDS DIM_MM(3)
 #define BETWEEN DIM_MM(6)
+#define LOGO_HEIGHT DIM_MM(14)
+#define LOGO_WIDTH DIM_MM(70)
+#define LOGO_TO_RULE DIM_MM(2)
 
 #define TITLE_ID "cover.title"
 #define SUBTITLE_ID "cover.subtitle"
@@ -103,7 +106,7 @@ box_cover(struct box_maker *m, struct page_box_list *list)
 	dim mark = MARK_SIZE - less;
 	struct page_box *box;
 	uint32_t sect;
-	dim end;
+	dim end, last;
 
 	box = box_new(m, list, s->height);
 	box->break_before = true;
@@ -114,8 +117,14 @@ box_cover(struct box_maker *m, struct page_box_list *list)
 	end = put_title(m, box, sect, s->inner, TITLE_TOP - less,
 	    page_measure(s));
 	put_foot(m, box, sect, s->inner, rule, page_measure(s));
-	if (end > rule)
+	last = rule;
+	if (m->book->clinic.logo != NULL ||
+	    m->book->clinic.logo_picture != NULL)
+		last -= LOGO_HEIGHT + LOGO_TO_RULE;
+	box_logo(m, box, s->inner, rule - LOGO_TO_RULE, LOGO_WIDTH,
+	    LOGO_HEIGHT);
+	if (end > last)
 		diag_say(m->dl, furniture_place(NULL), NULL,
 		    SAY_COVER_TOO_FULL,
-		    (long long)(dim_to_um(end - rule) / 1000 + 1));
+		    (long long)(dim_to_um(end - last) / 1000 + 1));
 }

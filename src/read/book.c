@@ -544,6 +544,7 @@ read_book(struct arena *a, struct diag_list *dl,
 	if (r.book->words == NULL || !sources_read(a, dl, guide,
 	    r.language, &r.sources))
 		return NULL;
+	guide_logo(&r.guide, profile, theme, &r.book->clinic);
 	read_chapters(&r);
 	read_spares(&r);
 	check_heads(&r);

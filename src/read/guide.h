@@ -15,7 +15,9 @@
 #include "base/diag.h"
 
 struct arena;
+struct book_clinic;
 struct conf_language;
+struct conf_profile;
 struct doc_node;
 struct file_root;
 struct guide_mark;
@@ -23,6 +25,7 @@ struct guide_values;
 struct map;
 struct placeholders;
 struct read_pictures;
+struct theme;
 
 /* Snippets inside snippets. */
 #define INCLUDE_MAX_DEPTH 8
@@ -74,6 +77,11 @@ void guide_reader_init(struct guide_reader *r, struct arena *a,
  */
 struct doc_node *guide_document(struct guide_reader *r, struct span first,
     const char *text, size_t len);
+
+/* logo.c: the clinic's sign, if the profile or the theme has one; mistakes go to
+ * r->dl. */
+void guide_logo(struct guide_reader *r, const struct conf_profile *profile,
+    const struct theme *theme, struct book_clinic *clinic);
 
 /* The parts of it, one file each; all change "node" in place. */
 

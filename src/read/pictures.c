@@ -57,10 +57,10 @@ pictures_check_name(struct guide_reader *r, struct span at, const char *path,
 
 	if (has_ending(path, kind))
 		return;
-	diag_say(r->dl, at, arena_printf(r->arena,
-	    "call it \"%.*s%s\", here and in figures.yaml", (int)stem, path,
-	    image_kind_ending(kind)), SAY_PICTURE_NAME, path,
-	    image_kind_name(kind));
+	diag_say(r->dl, at, arena_printf(r->arena, "call it \"%.*s%s\", here%s",
+	    (int)stem, path, image_kind_ending(kind),
+	    str_starts(path, "figures/") ? " and in figures.yaml" : " too"),
+	    SAY_PICTURE_NAME, path, image_kind_name(kind));
 }
 
 static const char *

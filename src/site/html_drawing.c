@@ -339,30 +339,25 @@ put_words(struct buf *out, const struct drawing_shape *s)
 	buf_puts(out, "</text>\n");
 }
 
-void
-html_drawing(struct html *h, const struct drawing *drawing, const char *alt,
-    bool decorative)
+static void
+put_view_box(struct buf *out, const struct drawing *drawing)
 {
-	const struct drawing_page page = { h->arena, h->out, h->drawings + 1 };
+	buf_puts(out, " fill=\"currentColor\" viewBox=\"0 0 ");
+	put_length(out, drawing->width);
+	buf_putc(out, ' ');
+	put_length(out, drawing->height);
+	buf_putc(out, '"');
+}
 
-	buf_printf(h->out, "<svg class=\"drawing%s\" fill=\"currentColor\" "
-	    "viewBox=\"0 0 ", drawing->coloured ? " coloured" : "");
-	put_length(h->out, drawing->width);
-	buf_putc(h->out, ' ');
-	put_length(h->out, drawing->height);
-	buf_putc(h->out, '"');
-	if (decorative) {
-		buf_puts(h->out, " aria-hidden=\"true\"");
-	} else {
-		buf_puts(h->out, " role=\"img\"");
-		escape_attribute(h->out, "aria-label", alt);
-	}
-	buf_puts(h->out, ">\n");
-	put_definitions(h, &page, drawing);
+static void
+put_shapes(struct html *h, const struct drawing_page *page,
+    const struct drawing *drawing)
+{
+	put_definitions(h, page, drawing);
 	for (size_t i = 0; i < drawing->shape_count; i++) {
 		switch (drawing->shapes[i].kind) {
 		case DRAWING_PATH:
-			put_path(&page, &drawing->shapes[i]);
+			put_path(page, &drawing->shapes[i]);
 			break;
 		case DRAWING_TEXT:
 			put_words(h->out, &drawing->shapes[i]);
@@ -370,4 +365,42 @@ html_drawing(struct html *h, const struct drawing *drawing, const char *alt,
 		}
 	}
 	buf_puts(h->out, "</svg>\n");
+}
+
+const char *
+html_drawing_file(struct arena *a, const struct drawing *drawing)
+{
+	struct html h = { .arena = a };
+	struct drawing_page page = { a, NULL, 1 };
+	const char *text;
+	struct buf out;
+
+	buf_init(&out);
+	h.out = page.out = &out;
+	buf_puts(&out, "<svg xmlns=\"http://www.w3.org/2000/svg\"");
+	put_view_box(&out, drawing);
+	buf_puts(&out, ">\n");
+	put_shapes(&h, &page, drawing);
+	text = arena_strndup(a, out.data, out.len);
+	buf_release(&out);
+	return text;
+}
+
+void
+html_drawing(struct html *h, const struct drawing *drawing, const char *alt,
+    bool decorative)
+{
+	const struct drawing_page page = { h->arena, h->out, h->drawings + 1 };
+
+	buf_printf(h->out, "<svg class=\"drawing%s\"", drawing->coloured ?
+	    " coloured" : "");
+	put_view_box(h->out, drawing);
+	if (decorative) {
+		buf_puts(h->out, " aria-hidden=\"true\"");
+	} else {
+		buf_puts(h->out, " role=\"img\"");
+		escape_attribute(h->out, "aria-label", alt);
+	}
+	buf_puts(h->out, ">\n");
+	put_shapes(h, &page, drawing);
 }

@@ -64,6 +64,8 @@ void html_table(struct html *h, const struct doc_node *node);
 void html_footnotes(struct html *h, const struct doc_node *first);
 void html_footnote_reference(struct html *h, const struct doc_node *node);
 
+/* A drawing as a file of its own, in "a". */
+const char *html_drawing_file(struct arena *a, const struct drawing *drawing);
 /* html_drawing.c: a figure as inline SVG.  "alt": "" if decorative. */
 void html_drawing(struct html *h, const struct drawing *drawing,
     const char *alt, bool decorative);

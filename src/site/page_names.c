@@ -70,7 +70,8 @@ static const struct page_name language_names[] = {
 static const struct page_name clinic_names[] = {
 	TEXT("name"), TEXT("strapline"), TEXT("phone"), TEXT("phone_href"),
 	TEXT("email"), TEXT("email_href"), TEXT("hours"), TEXT("address"),
-	TEXT("booking_url"), TEXT("emergency_text"), END
+	TEXT("booking_url"), TEXT("emergency_text"), TEXT("logo_href"),
+	TEXT("logo_width"), TEXT("logo_height"), END
 };
 
 /* The chapter that the page shows. */

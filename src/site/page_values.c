@@ -146,6 +146,14 @@ set_clinic(struct filling *f)
 	value_set_text(a, v, "address", c->address);
 	value_set_text(a, v, "booking_url", c->booking_url);
 	value_set_text(a, v, "emergency_text", c->emergency_text);
+	if (f->site->logo.file != NULL) {
+		value_set_text(a, v, "logo_href", page_href(f->page,
+		    f->site->logo.file));
+		value_set_text(a, v, "logo_width", arena_printf(a, "%d",
+		    f->site->logo.width));
+		value_set_text(a, v, "logo_height", arena_printf(a, "%d",
+		    f->site->logo.height));
+	}
 	value_set(a, f->root, "clinic", v);
 }
 

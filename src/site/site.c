@@ -327,6 +327,7 @@ site_build(struct arena *a, struct diag_list *dl,
 		return;
 	set_icons(&s);
 	s.words = page_words(&s);
+	logo_name(&s);
 	page_list(&s);
 	open_pages(&s);
 	reread_start();
@@ -335,6 +336,7 @@ site_build(struct arena *a, struct diag_list *dl,
 	if (diag_count(dl, DIAG_ERROR) == 0) {
 		write_pages(&s, threads, stage, weight, report);
 		pictures_write(&s, stage);
+		logo_write(&s, stage);
 		sitemap_write(&s, stage);
 	}
 	for (size_t i = 0; i < s.page_count; i++)

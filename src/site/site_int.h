@@ -21,6 +21,12 @@ struct site_assets {
 	struct map	*scripts;	/* const char, by "search" for search.js */
 };
 
+/* The clinic's sign as a file, and how large it is shown. */
+struct site_logo {
+	const char	*file;		/* NULL: it has none */
+	int		 width, height;	/* CSS pixels */
+};
+
 struct site {
 	struct arena			*arena;
 	struct diag_list		*dl;
@@ -33,6 +39,7 @@ struct site {
 	struct html_icons		 icons;
 	struct value			*words;	/* the same on all pages */
 	struct site_assets		 assets;
+	struct site_logo		 logo;
 	const struct site_download	*downloads;
 	size_t				 download_count;
 	struct site_page		*pages;
@@ -106,6 +113,10 @@ const char *templates_picture(struct site *s, const char *name,
 
 /* html_picture.c: the files of all pictures that are on the site. */
 void pictures_write(struct site *s, struct stage *stage);
+
+/* logo.c: its name and size, before pages are made; and its file. */
+void logo_name(struct site *s);
+void logo_write(struct site *s, struct stage *stage);
 
 /* style_sheet.c: the theme's colours, then site.css; fonts by file name. */
 const char *style_sheet(struct arena *a, const struct theme *theme,
