@@ -15,7 +15,7 @@
 #define DESIGN_GRID DIM_MM(6)
 /* Writing lines 10.5 mm apart in large print, where 10 are asked for; with the
  * letters they would be 13.5. */
-#define LARGE_ROOM_NINTHS 7
+#define LARGE_ROOM (PAGE_ROOM_USUAL * 7 / 9)
 
 struct booklet_paper
 booklet_paper_of(const struct conf_profile *profile)
@@ -163,8 +163,8 @@ booklet_style_fill(struct page_style *style, const struct theme *theme,
 	style->hyphens = print->hyphens ? assets->hyphens : NULL;
 	style->binding = document == DOCUMENT_BOOKLET ? BINDING_FOLDED :
 	    document == DOCUMENT_LARGE_PRINT ? BINDING_SINGLE : BINDING_LOOSE;
-	style->room_ninths = document == DOCUMENT_LARGE_PRINT ?
-	    LARGE_ROOM_NINTHS : 9;
+	style->room = document == DOCUMENT_LARGE_PRINT ? LARGE_ROOM :
+	    PAGE_ROOM_USUAL;
 	style->regular = assets->regular;
 	style->bold = assets->bold;
 	style->font_count = assets->font_count;

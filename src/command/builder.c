@@ -219,6 +219,8 @@ shut_in(struct builder *b)
 #define NOT_IN_PRINT "not in guide.yaml's print list"
 /* Of whole sheets, that is: A4 or Letter. */
 #define SHEET_ONLY "A4-only sheet: in worksheets.pdf, not in the booklet"
+#define SHEET_BLOCK "A4-only part: on its sheet in worksheets.pdf, not in the " \
+    "booklet"
 
 static void
 add_exception(struct arena *a, struct report *report, const char *lang,
@@ -241,7 +243,7 @@ declare_blocks(struct arena *a, const char *lang, const struct chapter *c,
 	struct doc_walk w = doc_walk_start(c->root);
 
 	while (doc_walk_next(&w)) {
-		bool on_site, on_paper;
+		bool on_site, on_paper, on_sheet;
 
 		/* A mark in the text has a name, but is no block. */
 		if (!w.entering || w.node->id == NULL ||
@@ -249,9 +251,11 @@ declare_blocks(struct arena *a, const char *lang, const struct chapter *c,
 			continue;
 		on_site = doc_is_in(w.node, ONLY_WEB);
 		on_paper = doc_is_in(w.node, ONLY_PRINT);
+		on_sheet = c->kind == CHAPTER_WORKSHEET &&
+		    doc_is_in(w.node, ONLY_SHEET);
 		if (!on_paper)
-			add_exception(a, report, lang, w.node->id,
-			    "web-only", false);
+			add_exception(a, report, lang, w.node->id, on_sheet ?
+			    SHEET_BLOCK : "web-only", false);
 		else if (w.node->kind == DOC_CONTENTS && on_site)
 			add_exception(a, report, lang, w.node->id,
 			    "the booklet's contents are a page of their own",

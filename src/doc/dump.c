@@ -212,6 +212,20 @@ put_table(const struct doc_node *node, struct buf *out)
 		buf_puts(out, " row-heads");
 }
 
+static const char *
+medium_name(enum doc_medium medium)
+{
+	switch (medium) {
+	case ONLY_WEB:
+		return "web";
+	case ONLY_PRINT:
+		return "print";
+	case ONLY_SHEET:
+		return "not-in-booklet";
+	}
+	BUG("a switch for medium %d", (int)medium);
+}
+
 static void
 put_footnote(const struct doc_node *node, struct buf *out)
 {
@@ -247,8 +261,7 @@ put_block(const struct doc_node *node, struct buf *out)
 	else if (node->kind == DOC_HELP_LINE)
 		buf_printf(out, " line=%s", node->u.help.line->id);
 	else if (node->kind == DOC_ONLY)
-		buf_puts(out, node->u.only.medium == ONLY_WEB ? " web" :
-		    " print");
+		buf_printf(out, " %s", medium_name(node->u.only.medium));
 	else if (node->kind == DOC_FIGURE)
 		put_image(node, out);
 	if (node->kind == DOC_LIST)

@@ -302,8 +302,9 @@ check_media(const struct link_job *job, const struct doc_node *link,
 
 	if (doc_is_in(link, ONLY_WEB) && !doc_is_in(heading, ONLY_WEB))
 		where = "printed";
-	else if (doc_is_in(link, ONLY_PRINT) &&
-	    !doc_is_in(heading, ONLY_PRINT))
+	else if ((doc_is_in(link, ONLY_PRINT) &&
+	    !doc_is_in(heading, ONLY_PRINT)) ||
+	    (doc_is_in(link, ONLY_SHEET) && !doc_is_in(heading, ONLY_SHEET)))
 		where = "on the web";
 	else
 		return;

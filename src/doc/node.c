@@ -208,10 +208,24 @@ doc_following(const struct doc_node *root, struct doc_node *node)
 }
 
 bool
+doc_only_shows(const struct doc_node *only, enum doc_medium medium)
+{
+	switch (only->u.only.medium) {
+	case ONLY_WEB:
+		return medium == ONLY_WEB;
+	case ONLY_PRINT:
+		return medium != ONLY_WEB;
+	case ONLY_SHEET:
+		return medium != ONLY_PRINT;
+	}
+	BUG("a switch for medium %d", (int)only->u.only.medium);
+}
+
+bool
 doc_is_in(const struct doc_node *node, enum doc_medium medium)
 {
 	for (; node != NULL; node = node->parent) {
-		if (node->kind == DOC_ONLY && node->u.only.medium != medium)
+		if (node->kind == DOC_ONLY && !doc_only_shows(node, medium))
 			return false;
 	}
 	return true;
@@ -249,7 +263,7 @@ doc_next_in(const struct doc_node *root, const struct doc_node *node,
 		if (next == NULL || next->kind != DOC_ONLY)
 			return next;
 		node = next;
-		next = node->u.only.medium == medium && node->first != NULL ?
+		next = doc_only_shows(node, medium) && node->first != NULL ?
 		    node->first : node->next;
 	}
 }

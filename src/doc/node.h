@@ -132,7 +132,14 @@ enum doc_card_size {
 	CARD_A7			/* 105 x 74 mm */
 };
 
-enum doc_medium { ONLY_WEB, ONLY_PRINT };
+/*
+ * Where words are read: the website; the booklet, and large print, which says
+ * the same; the whole sheets of paper that worksheets are handed out on.
+ *
+ * As what a switch says: web-only, print-only (the sheets too), not-in-booklet
+ * (the sheets and the website, which have the room).
+ */
+enum doc_medium { ONLY_WEB, ONLY_PRINT, ONLY_SHEET };
 
 /* Elements of HTML that a text may hold. */
 enum doc_span {
@@ -327,12 +334,14 @@ struct doc_node *doc_following(const struct doc_node *root,
     struct doc_node *node);
 
 /*
- * The block of "root" behind "node" (NULL: the first) in one medium: parts for
- * that medium alone are gone into, those for the other are left out.
+ * The block of "root" behind "node" (NULL: the first) in one medium: parts that
+ * are in that medium are gone into, the others are left out.
  */
 const struct doc_node *doc_next_in(const struct doc_node *root,
     const struct doc_node *node, enum doc_medium medium);
-/* Is "node" printed, or shown on the web, as far as switches decide it? */
+/* Is what the switch "only" holds in this medium? */
+bool doc_only_shows(const struct doc_node *only, enum doc_medium medium);
+/* Is "node" in this medium, as far as switches decide it? */
 bool doc_is_in(const struct doc_node *node, enum doc_medium medium);
 
 /* Is "node" the last block of its kind in its tree, as one medium has it? */

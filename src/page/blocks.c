@@ -227,7 +227,7 @@ put_block(struct box_maker *m, struct page_box_list *list,
 		box_wheel(m, list, node, x, width, parent);
 		return;
 	case DOC_ONLY:
-		if (node->u.only.medium == ONLY_PRINT)
+		if (doc_only_shows(node, page_medium(m->style)))
 			box_blocks(m, list, node->first, x, width, parent);
 		return;
 	case DOC_PAGE_BREAK:	/* box_blocks has seen it */

@@ -145,6 +145,9 @@ void box_inlines_extent(struct box_maker *m, const struct doc_node *node,
  * fit one line. */
 dim box_balanced_width(struct box_maker *m, const char *words,
     enum page_type type, bool bold, dim width);
+/* How wide the last line is that a string has in "width". */
+dim box_last_line_width(struct box_maker *m, const char *words,
+    enum page_type type, bool bold, dim width);
 /* Width of a string on one line. */
 dim box_words_width(struct box_maker *m, const char *words,
     enum page_type type, bool bold);

@@ -740,6 +740,25 @@ box_words_width(struct box_maker *m, const char *words, enum page_type type,
 	return type_extent(m->dl, &text).natural;
 }
 
+dim
+box_last_line_width(struct box_maker *m, const char *words,
+    enum page_type type, bool bold, dim width)
+{
+	struct box_maker measuring = *m;
+	struct type_lines lines;
+	struct gathered g;
+	dim last;
+
+	measuring.arena = arena_new();
+	measuring.display = display_new(measuring.arena);
+	measuring.dl = diag_list_new(measuring.arena);
+	gather_string(&g, &measuring, words, type, bold, 1);
+	lines = set_lines(&g, width, chapter_place(m));
+	last = lines.count > 0 ? lines.lines[lines.count - 1].width : 0;
+	arena_free(measuring.arena);
+	return last;
+}
+
 /* How many lines words take in a measure; none if one does not fit. */
 static size_t
 count_lines(struct arena *a, const struct type_text *text, dim width)

@@ -139,6 +139,8 @@ box_card(struct box_maker *m, struct page_box_list *list,
 {
 	bool a7 = node->u.card.size == CARD_A7;
 	struct card c = { .m = m, .x = x, .y = 0 };
+	const struct page_style *style = m->style;
+	struct page_style own = *style;
 
 	c.width = a7 ? A7_WIDTH : WALLET_WIDTH;
 	c.height = a7 ? A7_HEIGHT : WALLET_HEIGHT;
@@ -148,6 +150,11 @@ box_card(struct box_maker *m, struct page_box_list *list,
 	c.box->at = node->at;
 	c.box->before = c.box->after = BETWEEN;
 	put_cut_line(&c, width, parent);
+	/* A card does not grow with the room of its page. */
+	if (own.room > PAGE_ROOM_USUAL)
+		own.room = PAGE_ROOM_USUAL;
+	m->style = &own;
 	put_inside(&c, node, parent);
+	m->style = style;
 	c.box->height = c.y + c.height;
 }

@@ -99,6 +99,17 @@ head_tag(struct grid *g, const struct doc_node *cell, uint32_t row,
 	return tag;
 }
 
+/* Of two lines none is one short word. */
+static dim
+head_width(struct grid *g, const struct doc_node *head, int column)
+{
+	dim width = g->edges[column + 1] - g->edges[column] - INSET;
+	const char *words = form_words(g->m, head);
+
+	return words == NULL ? width : box_balanced_width(g->m, words,
+	    PAGE_TABLE_HEAD, true, width);
+}
+
 /* Heads hang from their common foot, so they are set aside first. */
 static dim
 put_heads(struct grid *g, uint32_t table, dim y)
@@ -118,8 +129,7 @@ put_heads(struct grid *g, uint32_t table, dim y)
 	for (i = 0, head = g->heads->first; head != NULL;
 	    i++, head = head->next) {
 		words[i].height = box_put_inlines(g->m, &words[i], head,
-		    PAGE_TABLE_HEAD, true, 0, 0,
-		    g->edges[i + 1] - g->edges[i] - INSET,
+		    PAGE_TABLE_HEAD, true, 0, 0, head_width(g, head, i),
 		    head_tag(g, head, row, SCOPE_COLUMN));
 		if (words[i].height > height - HEAD_TO_RULE)
 			height = words[i].height + HEAD_TO_RULE;
@@ -230,11 +240,12 @@ choices_height(struct grid *g, const struct doc_node *cell, int column)
 static dim
 places_height(struct grid *g, const struct doc_node *cell)
 {
-	dim height, most = SHORT_ROW;
+	dim least = page_room_to_tick(g->m->style, SHORT_ROW);
+	dim height, most = least;
 	int i;
 
 	for (i = 0; i < g->columns && cell != NULL; i++) {
-		height = SHORT_ROW;
+		height = least;
 		if (cell->u.cell.kind == CELL_WRITE ||
 		    cell->u.cell.kind == CELL_CIRCLES)
 			height = page_room(g->m->style, ROW);

@@ -28,6 +28,7 @@
 #define FOOT_SAMPLE DIM_MM(18)
 #define FOOT_RULE DIM_MM100(25)
 #define SOMEONE_GAP DIM_MM(4)
+#define EDITION_GAP DIM_MM(4)
 
 /* "Worksheet 2" in Bold; returns its width. */
 static dim
@@ -172,12 +173,52 @@ put_someone(struct box_maker *m, struct page_box *box, dim taken, dim y,
 	return beside ? 0 : m->style->types[PAGE_SMALL].leading;
 }
 
+/* Which edition a sheet is of, so that two in one drawer can be told apart.  A
+ * sheet that goes its own way names the guide too. */
+static const char *
+edition_words(struct box_maker *m)
+{
+	const struct book *b = m->book;
+
+	if (m->style->binding == BINDING_LOOSE)
+		return b->edition_code;
+	return arena_printf(m->arena, "%s %s %s", b->version, b->clinic.id,
+	    b->lang);
+}
+
+/* At the end of the foot's last line, of which "taken" is in use, or on a line
+ * of its own.  Returns the height of that. */
+static dim
+put_edition(struct box_maker *m, struct page_box *box, dim taken, dim y,
+    uint32_t parent)
+{
+	dim width = page_measure(m->style), wanted;
+	dim leading = m->style->types[PAGE_SMALL].leading;
+	const char *words = edition_words(m);
+	bool beside;
+	uint32_t tag;
+
+	tag = display_tag(m->display, TAG_P, parent, NULL);
+	wanted = box_words_width(m, words, PAGE_SMALL, false);
+	beside = taken + EDITION_GAP + wanted <= width;
+	if (!beside && m->style->binding == BINDING_LOOSE)
+		return box_put_words(m, box, words, PAGE_SMALL, false, 0, y,
+		    width, tag, ARTIFACT_NONE);
+	if (wanted <= width) {
+		furniture_words_at_end(m, box, words, PAGE_SMALL, false,
+		    width, beside ? y - leading : y, wanted, tag);
+		return beside ? 0 : leading;
+	}
+	return box_put_words(m, box, words, PAGE_SMALL, false, 0, y, width,
+	    tag, ARTIFACT_NONE);
+}
+
 void
 box_worksheet_foot(struct box_maker *m, struct page_box_list *list,
     const struct chapter *chapter, uint32_t parent)
 {
 	const char *sample = book_sample_line(m->book), *closing;
-	dim width = page_measure(m->style), y, height;
+	dim width = page_measure(m->style), y, height, needed, taken = width;
 	struct page_box *box;
 	bool own;
 	uint32_t tag;
@@ -198,20 +239,17 @@ box_worksheet_foot(struct box_maker *m, struct page_box_list *list,
 		tag = display_tag(m->display, TAG_P, parent, NULL);
 		y += box_put_words(m, box, sample, PAGE_SMALL, false, 0, y,
 		    width, tag, ARTIFACT_NONE);
+		taken = box_last_line_width(m, sample, PAGE_SMALL, false,
+		    width);
 	}
-	/* A sheet that goes its own way says of which edition it is. */
-	if (m->style->binding == BINDING_LOOSE) {
-		tag = display_tag(m->display, TAG_P, parent, NULL);
-		y += box_put_words(m, box, m->book->edition_code, PAGE_SMALL,
-		    false, 0, y, width, tag, ARTIFACT_NONE);
-	}
+	needed = y;
+	y += put_edition(m, box, taken, y, parent);
 	height = sample != NULL ? FOOT_SAMPLE : FOOT_LIVE;
-	box->height = height;
-	if (y <= height + PAGE_TOLERANCE)
-		return;
-	box->height = y;
-	/* What a loose sheet has more takes its room from the body. */
-	if (m->style->binding != BINDING_LOOSE)
+	box->height = y > height ? y : height;
+	/* What a loose sheet and the name of an edition take more has its room
+	 * from the body. */
+	if (needed > height + PAGE_TOLERANCE &&
+	    m->style->binding != BINDING_LOOSE)
 		diag_say(m->dl, box->at, NULL, SAY_WORKSHEET_FOOT_TOO_HIGH,
-		    (long long)(dim_to_um(y - height) / 1000 + 1));
+		    (long long)(dim_to_um(needed - height) / 1000 + 1));
 }

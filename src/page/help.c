@@ -433,7 +433,7 @@ box_help(struct box_maker *m, struct page_box_list *list,
 	if (list->len == first)
 		return;
 	/* What is said of all lines is said once a chapter. */
-	if (doc_is_last_in(node, ONLY_PRINT))
+	if (doc_is_last_in(node, page_medium(m->style)))
 		put_checked(m, list, x, width, parent);
 	list->items[list->len - 1].after = AFTER;
 }

@@ -93,14 +93,15 @@ add_bookmark(struct pass *pass, int level, const char *title,
 static void
 add_chapter_bookmarks(struct pass *pass, const struct chapter *c)
 {
+	enum doc_medium medium = page_medium(pass->maker.style);
 	const struct doc_node *node;
 	struct buf words;
 
 	add_bookmark(pass, 1, c->title, c->id);
 	if (c->root == NULL)
 		return;
-	for (node = doc_next_in(c->root, NULL, ONLY_PRINT); node != NULL;
-	    node = doc_next_in(c->root, node, ONLY_PRINT)) {
+	for (node = doc_next_in(c->root, NULL, medium); node != NULL;
+	    node = doc_next_in(c->root, node, medium)) {
 		if (node->kind != DOC_HEADING || node->u.heading.level != 2 ||
 		    node->id == NULL)
 			continue;

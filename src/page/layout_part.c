@@ -14,6 +14,9 @@
 #include "base/messages.h"
 #include "page/page_put.h"
 
+/* White that larger places to write leave above a sheet's foot. */
+#define ABOVE_FOOT DIM_MM(6)
+
 static struct page_room
 text_block(const struct page_style *s)
 {
@@ -157,7 +160,7 @@ build_long_worksheet(struct box_maker *m, struct layout_part *part)
 }
 
 static void
-build_worksheet(struct box_maker *m, struct layout_part *part)
+build_sheet(struct box_maker *m, struct layout_part *part)
 {
 	const struct chapter *c = part->chapter;
 	uint32_t sect;
@@ -171,6 +174,58 @@ build_worksheet(struct box_maker *m, struct layout_part *part)
 	layout_notes_build(m, c, &part->boxes, sect, &part->notes);
 	box_worksheet_foot(m, &part->foot, c, sect);
 	part->pages = 1;
+}
+
+/* The height of the sheet with places to write of "room"; says nothing and
+ * leaves nothing. */
+static dim
+height_with_room(struct box_maker *m, const struct layout_part *part, int room)
+{
+	struct layout_part tried = { .chapter = part->chapter };
+	struct page_style style = *m->style;
+	struct box_maker measuring = *m;
+	dim height;
+
+	style.room = room;
+	measuring.style = &style;
+	measuring.arena = arena_new();
+	measuring.display = display_new(measuring.arena);
+	measuring.dl = diag_list_new(measuring.arena);
+	build_sheet(&measuring, &tried);
+	height = worksheet_height(&measuring, &tried);
+	arena_free(measuring.arena);
+	return height;
+}
+
+/* A whole sheet of paper has room to write larger than a page of the booklet. */
+static void
+build_loose_sheet(struct box_maker *m, struct layout_part *part)
+{
+	/* Rows of 18 mm and lines 10.8 apart, down to 15 and 9. */
+	static const int rooms[] = { 54, 51, 48 };
+	const struct page_style *usual = m->style;
+	struct page_style style = *usual;
+	size_t i;
+
+	for (i = 0; i < sizeof(rooms) / sizeof(rooms[0]); i++) {
+		if (height_with_room(m, part, rooms[i]) + ABOVE_FOOT <=
+		    text_block(usual).height + PAGE_TOLERANCE) {
+			style.room = rooms[i];
+			break;
+		}
+	}
+	m->style = &style;
+	build_sheet(m, part);
+	m->style = usual;
+}
+
+static void
+build_worksheet(struct box_maker *m, struct layout_part *part)
+{
+	if (m->style->binding == BINDING_LOOSE)
+		build_loose_sheet(m, part);
+	else
+		build_sheet(m, part);
 	if (m->style->binding == BINDING_SINGLE &&
 	    worksheet_height(m, part) > text_block(m->style).height +
 	    PAGE_TOLERANCE)

@@ -16,7 +16,19 @@ page_measure(const struct page_style *s)
 dim
 page_room(const struct page_style *s, dim height)
 {
-	return dim_scale(height, s->room_ninths, 9);
+	return dim_scale(height, s->room, PAGE_ROOM_USUAL);
+}
+
+dim
+page_room_to_tick(const struct page_style *s, dim height)
+{
+	return s->room > PAGE_ROOM_USUAL ? page_room(s, height) : height;
+}
+
+enum doc_medium
+page_medium(const struct page_style *s)
+{
+	return s->binding == BINDING_LOOSE ? ONLY_SHEET : ONLY_PRINT;
 }
 
 dim

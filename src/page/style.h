@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "base/dim.h"
+#include "doc/node.h"
 
 struct font;
 struct hyphens;
@@ -34,6 +35,8 @@ enum page_colour {
 	PAGE_ON_EMERGENCY, PAGE_ROLE_PAPER, PAGE_ROLE_TINT1, PAGE_ROLE_TINT2,
 	PAGE_ROLE_ACCENT, PAGE_COLOUR_COUNT
 };
+
+#define PAGE_ROOM_USUAL 45
 
 enum page_binding {
 	/* Folded sheets: inner margins at the fold, folios outside, a multiple
@@ -60,9 +63,10 @@ struct page_style {
 	enum page_binding	 binding;
 	/* The grid when the finished pages have been enlarged; else "grid". */
 	dim			 final_grid;
-	/* Places to write, which need not grow with the letters: this many
-	 * ninths of their usual height. */
-	int			 room_ninths;
+	/* Places to write, which need not grow with the letters, and have more
+	 * where there is room: their height for a usual one of
+	 * PAGE_ROOM_USUAL. */
+	int			 room;
 	/* The text face first, then those for what it lacks. */
 	const struct font	*const *regular, *const *bold;
 	size_t			 font_count;
@@ -72,6 +76,11 @@ struct page_style {
 dim page_measure(const struct page_style *s);
 /* "height" of a place to write, as high as this style has it. */
 dim page_room(const struct page_style *s, dim height);
+/* "height" of a place to tick: more where places to write have more, never
+ * less. */
+dim page_room_to_tick(const struct page_style *s, dim height);
+/* Which switches these pages follow. */
+enum doc_medium page_medium(const struct page_style *s);
 /* From a line's top to its baseline: half-leading over ascent and descent. */
 dim page_baseline(const struct page_style *s, enum page_type type);
 

@@ -6,6 +6,7 @@
  *	{{#clinic.booking_url}} ... {{/clinic.booking_url}}
  *	<!-- web-only --> ... <!-- end -->
  *	<!-- print-only --> ... <!-- end -->
+ *	<!-- not-in-booklet --> ... <!-- end -->
  *	<!-- page-break -->
  *
  * Comes in: blocks of one parent with marks between them.  Goes out: a
@@ -33,9 +34,31 @@ struct guide_mark {
 };
 
 static const char *const switches[] = { "page-break", "web-only",
-    "print-only", "end" };
+    "print-only", "not-in-booklet", "end" };
 
 #define SWITCH_COUNT (sizeof(switches) / sizeof(switches[0]))
+
+/* The medium of a switch that begins a part; false if "words" is none. */
+static bool
+find_medium(const char *words, enum doc_medium *medium)
+{
+	static const struct {
+		const char	*words;
+		enum doc_medium	 medium;
+	} media[] = {
+		{ "web-only", ONLY_WEB },
+		{ "print-only", ONLY_PRINT },
+		{ "not-in-booklet", ONLY_SHEET }
+	};
+
+	for (size_t i = 0; i < sizeof(media) / sizeof(media[0]); i++) {
+		if (!str_equal(words, media[i].words))
+			continue;
+		*medium = media[i].medium;
+		return true;
+	}
+	return false;
+}
 
 /* The words of "<!-- words -->" if that is all of "html", or NULL. */
 static const char *
@@ -85,8 +108,7 @@ open_mark(struct guide_reader *r, struct doc_node *n, const char *name,
 	n->kind = section ? DOC_DOCUMENT : DOC_ONLY;
 	memset(&n->u, 0, sizeof(n->u));
 	if (!section)
-		n->u.only.medium = str_equal(name, "web-only") ? ONLY_WEB :
-		    ONLY_PRINT;
+		find_medium(name, &n->u.only.medium);
 	r->open = m;
 }
 
@@ -197,6 +219,7 @@ guide_mark_block(struct guide_reader *r, struct doc_node *n,
 {
 	const struct placeholder *p;
 	const char *words, *start;
+	enum doc_medium medium;
 	size_t len;
 
 	if (n->kind != DOC_HTML_BLOCK)
@@ -213,8 +236,7 @@ guide_mark_block(struct guide_reader *r, struct doc_node *n,
 	if (str_equal(words, "page-break")) {
 		n->kind = DOC_PAGE_BREAK;
 		n->text = NULL;
-	} else if (str_equal(words, "web-only") ||
-	    str_equal(words, "print-only")) {
+	} else if (find_medium(words, &medium)) {
 		open_switch(r, n, words);
 	} else if (str_equal(words, "end")) {
 		end_switch(r, n, outer);

@@ -302,7 +302,7 @@ write_block(struct html *h, const struct doc_node *node)
 		html_children(h, node);
 		break;
 	case DOC_ONLY:
-		if (node->u.only.medium == ONLY_WEB)
+		if (doc_only_shows(node, ONLY_WEB))
 			html_children(h, node);
 		break;
 	case DOC_PAGE_BREAK:	/* a screen has no pages */

@@ -299,7 +299,7 @@ function readBlock(node, reader, hidden) {
   }
 }
 
-const comments = { "page-break": null, "web-only": "web", "print-only": "print", end: null };
+const comments = { "page-break": null, "web-only": "web", "print-only": "print", "not-in-booklet": "sheet", end: null };
 
 // "caption" of the table that follows "node", or null.
 function captionBefore(node, reader, hidden) {
@@ -512,6 +512,8 @@ export function readGuide(folder, { clinic, lang, themes }) {
     words,
     clinicId: clinic,
     editionCode: `${yaml.id} ${yaml.version} ${clinic} ${lang}`,
+    // The booklet's sheets do not repeat the guide's name.
+    shortCode: `${yaml.version} ${clinic} ${lang}`,
     clinic: profile,
     live: profile.edition === "live",
     title: given("title"),

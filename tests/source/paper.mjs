@@ -57,6 +57,12 @@ class Paper {
 
   // -------------------------------------------------------------- blocks
 
+  // Whole sheets have what is printed, and what only the booklet has no room for.
+  shows(only) {
+    if (this.medium === "web") return only !== "print";
+    return only === "print" || (only === "sheet" && this.guide.binding === "loose");
+  }
+
   blocks(blocks, chapter) {
     return blocks.flatMap((block) => this.block(block, chapter));
   }
@@ -82,7 +88,7 @@ class Paper {
       case "footnote":
         return [group("Note", [node("Lbl", `${block.number}.`), ...this.blocks(block.blocks, chapter)])];
       case "only":
-        return block.medium === this.medium ? this.blocks(block.blocks, chapter) : [];
+        return this.shows(block.medium) ? this.blocks(block.blocks, chapter) : [];
       case "callout":
         return [group("Div", [this.wordsOf("P", block.label), ...this.blocks(block.blocks, chapter)])];
       case "figure":
@@ -304,8 +310,9 @@ class Paper {
       node("P", chapter.closing ?? this.word("worksheet-keep")),
       ...this.someone(chapter),
       ...(this.guide.live ? [] : [node("P", this.word("sample"))]),
-      // A sheet that is handed out says of which edition it is.
-      ...(this.guide.binding === "loose" ? [node("P", this.guide.editionCode)] : []),
+      // Each sheet says of which edition it is, those that are handed out with the
+      // guide's name.
+      node("P", this.guide.binding === "loose" ? this.guide.editionCode : this.guide.shortCode),
     ], { chapter: chapter.id });
   }
 

@@ -111,6 +111,31 @@ last_ones(struct t_state *t_, struct arena *a)
 	    "another in a medium that does not have it");
 }
 
+/* What a switch holds, for all media in their order. */
+static const char *
+shown(struct arena *a, enum doc_medium says)
+{
+	struct doc_node *only = doc_new(a, DOC_ONLY, here);
+	struct doc_node *inside = doc_new(a, DOC_RULE, here);
+
+	only->u.only.medium = says;
+	doc_append(only, inside);
+	return arena_printf(a, "%s%s%s",
+	    doc_is_in(inside, ONLY_WEB) ? "web " : "",
+	    doc_is_in(inside, ONLY_PRINT) ? "booklet " : "",
+	    doc_is_in(inside, ONLY_SHEET) ? "sheet" : "");
+}
+
+static void
+media(struct t_state *t_, struct arena *a)
+{
+	t_str(shown(a, ONLY_WEB), "web ", "web-only is on the web alone");
+	t_str(shown(a, ONLY_PRINT), "booklet sheet",
+	    "print-only is on all paper");
+	t_str(shown(a, ONLY_SHEET), "web sheet",
+	    "what the booklet has no room for is on the web and its sheet");
+}
+
 static void
 words(struct t_state *t_, struct arena *a)
 {
@@ -147,6 +172,7 @@ T_MAIN
 	joins(t_, a);
 	walks(t_, a);
 	last_ones(t_, a);
+	media(t_, a);
 	words(t_, a);
 	for (int kind = 0; kind < DOC_KIND_COUNT; kind++)
 		t_ok(!str_blank(doc_kind_name((enum doc_kind)kind)),

@@ -79,7 +79,7 @@ fixture_style(struct page_style *s)
 	s->top = DIM_MM(15);
 	s->bottom = DIM_MM(18);
 	s->grid = s->final_grid = DIM_MM(6);
-	s->room_ninths = 9;
+	s->room = PAGE_ROOM_USUAL;
 	for (i = 0; i < PAGE_TYPE_COUNT; i++) {
 		s->types[i].size = dim_millipoints(types[i][0]);
 		s->types[i].leading = dim_millipoints(types[i][1]);
@@ -103,6 +103,8 @@ fixture_new(struct page_fixture *f)
 	f->style.font_count = 1;
 	f->book.title = "The guide";
 	f->book.lang = "en-GB";
+	f->book.version = "1";
+	f->book.clinic.id = "clinic";
 	f->book.edition = EDITION_SAMPLE;
 	f->book.credit = "Adapted.";
 	f->book.clinic.name = "Clinic";

@@ -481,6 +481,34 @@ worksheet_foot_number(struct t_state *t_, struct page_fixture *f)
 	    "who answers for danger to life is not there to listen");
 }
 
+/* Two editions in one drawer can be told apart. */
+static void
+worksheet_foot_edition(struct t_state *t_, struct page_fixture *f)
+{
+	struct chapter c = chapter(CHAPTER_WORKSHEET, "w2", 2);
+	struct page_box_list list = { NULL, 0, 0 };
+
+	f->book.version = "7";
+	f->book.clinic.id = "here";
+	f->book.lang = "en-GB";
+	f->book.edition_code = "guide 7 here en-GB";
+	box_worksheet_foot(&f->maker, &list, &c, 1);
+	t_str(forms_text(f, &list.items[0], forms_tag(f, TAG_P, 2)),
+	    "7 here en-GB", "a page of the booklet says of which edition");
+	t_int(hundredths(list.items[0].height), 1800,
+	    "without more room than a sample's foot has");
+	f->style.binding = BINDING_LOOSE;
+	box_worksheet_foot(&f->maker, &list, &c, 1);
+	t_str(forms_text(f, &list.items[1], forms_tag(f, TAG_P, 5)),
+	    "guide 7 here en-GB", "a loose sheet names the guide too");
+	f->style.binding = BINDING_FOLDED;
+	f->book.clinic.id = "a-clinic-with-a-name-of-many-letters";
+	box_worksheet_foot(&f->maker, &list, &c, 1);
+	t_int(hundredths(list.items[2].height), 2400,
+	    "a long one has a line of its own");
+	t_int(diag_total(f->dl), 0, "which nobody is told of");
+}
+
 static struct doc_node *
 help_of(struct page_fixture *f, const struct help_line *first, size_t count)
 {
@@ -629,6 +657,7 @@ T_MAIN
 	with_fixture(t_, worksheet);
 	with_fixture(t_, worksheet_foot);
 	with_fixture(t_, worksheet_foot_number);
+	with_fixture(t_, worksheet_foot_edition);
 	with_fixture(t_, help_cards);
 	with_fixture(t_, long_urgent_number);
 	with_fixture(t_, help_page);
