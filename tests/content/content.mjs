@@ -413,12 +413,14 @@ function judgeRegion(region, folder) {
 
 // The sheets to write on, and two cards to cut out.
 const cards = ["help-card", "song-card"];
+// Rings for names need a page of their own, so they are not on w8.
+const rings = ["people"];
 const onPaper = ["w2", "w4", "w6", "w8", "w10"];
 
 function judgeSheetData(folder) {
   const sheets = pages.filter((p) => p.front.kind === "worksheet");
-  const ids = [...Array.from({ length: 12 }, (_, i) => `w${i + 1}`), ...cards];
-  claim(sheets.map((p) => p.front.id).sort().join() === [...ids].sort().join(), "there are twelve sheets to write on and two cards", sheets.map((p) => p.front.id));
+  const ids = [...Array.from({ length: 12 }, (_, i) => `w${i + 1}`), ...cards, ...rings];
+  claim(sheets.map((p) => p.front.id).sort().join() === [...ids].sort().join(), "there are twelve sheets to write on, two cards and the rings", sheets.map((p) => p.front.id));
   claim(settings.order.filter((id) => ids.includes(id)).every((id, i, all) => i === 0 || ids.indexOf(id) > ids.indexOf(all[i - 1])), "the website has the sheets in the order of their numbers");
   claim(settings.print.filter((id) => ids.includes(id)).join() === onPaper.join(), "five of them are in the booklet, in the order of their numbers");
   const chapters = byChapter(folder);
