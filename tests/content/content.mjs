@@ -77,7 +77,7 @@ const snippets = new Map(readdirSync(join(guide, lang, "snippets"))
 // without values, which differ by edition.
 function snippetWords(text) {
   return text.replace(/^>?[ \t]*(?:\[![A-Z]+\]|[-*]|\d+\.)?[ \t]*/gm, "").replace(/[*]/g, "")
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").split(/\s+/).filter((w) => /[\p{L}\p{N}]/u.test(w));
+    .replace(/&nbsp;/g, " ").replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").split(/\s+/).filter((w) => /[\p{L}\p{N}]/u.test(w));
 }
 
 // ------------------------------------------------------------------ editions
