@@ -138,6 +138,27 @@ worksheet_height(struct box_maker *m, const struct layout_part *part)
 	    layout_notes_height(m, &part->notes, 0, part->notes.boxes.len);
 }
 
+static bool
+is_one_page(struct box_maker *m, const struct layout_part *part)
+{
+	return worksheet_height(m, part) <= text_block(m->style).height +
+	    PAGE_TOLERANCE;
+}
+
+/* Half a line of white between blocks, where a whole one takes the sheet over
+ * its page. */
+static void
+close_up(struct box_maker *m, struct layout_part *part)
+{
+	dim half = m->style->grid / 2;
+	size_t i;
+
+	for (i = 0; i < part->boxes.len; i++) {
+		if (part->boxes.items[i].after > half)
+			part->boxes.items[i].after = half;
+	}
+}
+
 /* In large print a sheet that is too long goes on, its foot at the end of what
  * it holds. */
 static void
@@ -155,6 +176,9 @@ build_long_worksheet(struct box_maker *m, struct layout_part *part)
 		before[count + 1] = before[count];
 		part->notes.before = before;
 	}
+	/* Nor is it a page of its own. */
+	if (count > 1)
+		part->boxes.items[count - 1].keep_with_next = true;
 	*vec_push(m->arena, &part->boxes) = part->foot.items[0];
 	break_pages(m, part, &room);
 }
@@ -226,9 +250,10 @@ build_worksheet(struct box_maker *m, struct layout_part *part)
 		build_loose_sheet(m, part);
 	else
 		build_sheet(m, part);
-	if (m->style->binding == BINDING_SINGLE &&
-	    worksheet_height(m, part) > text_block(m->style).height +
-	    PAGE_TOLERANCE)
+	if (m->style->binding != BINDING_SINGLE || is_one_page(m, part))
+		return;
+	close_up(m, part);
+	if (!is_one_page(m, part))
 		build_long_worksheet(m, part);
 }
 

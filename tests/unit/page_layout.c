@@ -175,6 +175,41 @@ tall_worksheet(struct t_state *t_, struct page_fixture *f)
 	t_str(d->at.file, "test.md", "it says where");
 }
 
+/* The pages of a worksheet of "count" lines in large print; *last becomes the
+ * first words of the last. */
+static size_t
+large_print_pages(struct page_fixture *f, size_t count, const char **last)
+{
+	struct chapter sheet = chapter_of(f, "w1", count);
+	const struct print_part print[1] = { { PRINT_CHAPTER, &sheet } };
+	const struct display_page *page;
+	struct page_report report;
+	const struct display *d;
+
+	sheet.kind = CHAPTER_WORKSHEET;
+	sheet.number = 1;
+	f->style.binding = BINDING_SINGLE;
+	d = lay_out(f, print, 1, &report);
+	page = &d->pages.items[report.pages - 1];
+	*last = fixture_words(f, &page->items.items[0]);
+	return report.pages;
+}
+
+static void
+large_print_worksheet(struct t_state *t_, struct page_fixture *f)
+{
+	const char *last;
+
+	t_int((int64_t)large_print_pages(f, 11, &last), 1,
+	    "a sheet of one page is one");
+	t_int((int64_t)large_print_pages(f, 14, &last), 1,
+	    "one that is nearly so is closed up");
+	t_int((int64_t)large_print_pages(f, 16, &last), 2,
+	    "one that is too long goes on");
+	t_str(last, "A line.", "with more than its foot");
+	t_int(diag_total(f->dl), 0, "and nobody is told");
+}
+
 static void
 tall_block(struct t_state *t_, struct page_fixture *f)
 {
@@ -449,6 +484,7 @@ T_MAIN
 	with_fixture(t_, plain_booklet);
 	with_fixture(t_, level_lines);
 	with_fixture(t_, tall_worksheet);
+	with_fixture(t_, large_print_worksheet);
 	with_fixture(t_, tall_block);
 	with_fixture(t_, mirrored);
 	with_fixture(t_, numbered_links);
