@@ -185,13 +185,18 @@ large_print_pages(struct page_fixture *f, size_t count, const char **last)
 	const struct display_page *page;
 	struct page_report report;
 	const struct display *d;
+	size_t i = 0;
 
 	sheet.kind = CHAPTER_WORKSHEET;
 	sheet.number = 1;
 	f->style.binding = BINDING_SINGLE;
 	d = lay_out(f, print, 1, &report);
 	page = &d->pages.items[report.pages - 1];
-	*last = fixture_words(f, &page->items.items[0]);
+	while (i < page->items.len &&
+	    page->items.items[i].kind != DISPLAY_GLYPHS)
+		i++;
+	*last = i < page->items.len ?
+	    fixture_words(f, &page->items.items[i]) : "";
 	return report.pages;
 }
 
