@@ -83,13 +83,14 @@ LIBRARY_VERSIONS = $(call VERSION_OF,CMARK,libcmark) \
     $(call VERSION_OF,LIBJPEG,libjpeg) $(call VERSION_OF,LIBPNG,libpng) \
     $(call VERSION_OF,LIBQRENCODE,libqrencode) $(call VERSION_OF,LIBXML2,libxml-2.0) \
     $(call VERSION_OF,LIBYAML,yaml-0.1) \
+    -DLIBRARY_LIBSTEMMER='"$(shell dpkg-query -W -f '$${Version}' libstemmer-dev 2>/dev/null | sed 's/-[^-]*$$//')"' \
     -DLIBRARY_LIBHYPHEN='"$(shell dpkg-query -W -f '$${Version}' libhyphen-dev 2>/dev/null | sed 's/-[^-]*$$//')"' \
     -DLIBRARY_LIBHARU='"$(shell sed -n 's/.*HPDF_VERSION_TEXT *"\([^"]*\)".*/\1/p' /usr/include/hpdf_version.h 2>/dev/null)"'
 
 # Asked for only when something is compiled, so that "make deps" works on a
 # machine that has no pkg-config yet.
 PKG_CFLAGS = $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null | sed 's/-I/-isystem /g')
-PKG_LIBS   = $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lhpdf -lhyphen -lpthread
+PKG_LIBS   = $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lhpdf -lhyphen -lstemmer -lpthread
 
 FOLDERS := base emit run conf doc read site type page impose pdf booklet command
 # A folder's archive and those it rests on, in link order.

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Versions as the build found them (pkg-config).  libharu and libhyphen have no
- * .pc file: the Makefile takes the one's from its header and the other's, whose
- * header has none, from its Debian package.
+ * Versions as the build found them (pkg-config).  libharu, libhyphen and
+ * libstemmer have no .pc file: the Makefile takes the first one's from its
+ * header and the others', whose headers have none, from their Debian packages.
  */
 #include "command/libraries.h"
 
@@ -17,6 +17,7 @@ static const struct library libraries[] = {
 	{ "libjpeg-turbo", LIBRARY_LIBJPEG },
 	{ "libpng", LIBRARY_LIBPNG },
 	{ "libqrencode", LIBRARY_LIBQRENCODE },
+	{ "libstemmer", LIBRARY_LIBSTEMMER },
 	{ "libxml2", LIBRARY_LIBXML2 },
 	{ "libyaml", LIBRARY_LIBYAML },
 };
