@@ -36,6 +36,9 @@ struct chapter {
 	const char		*title;		/* the h1 */
 	const char		*nav_title;	/* short, for lists and feet */
 	const char		*summary;	/* mostly the lead; or NULL */
+	/* Other words that people look for, for search and A to Z. */
+	const char		*const *keywords;
+	size_t			 keyword_count;
 	const char		*file;		/* for messages */
 	/* The name in links: "01-rush.md", "worksheets/02-step.md"; NULL: the
 	 * last part of "file". */

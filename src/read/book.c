@@ -218,6 +218,17 @@ refuse_values(struct book_reader *r, const struct front_matter *front)
 	}
 }
 
+static const char *const *
+keywords_of(struct arena *a, const struct front_matter *front)
+{
+	const char **words;
+
+	words = ARENA_ARRAY(a, const char *, front->keyword_count);
+	for (size_t i = 0; i < front->keyword_count; i++)
+		words[i] = text_or(&front->keywords[i], "");
+	return words;
+}
+
 static void
 fill_chapter(struct book_reader *r, struct chapter *c, const char *id,
     struct source_file *f)
@@ -231,6 +242,8 @@ fill_chapter(struct book_reader *r, struct chapter *c, const char *id,
 	c->title = text_or(&front->title, id);
 	c->nav_title = text_or(&front->nav_title, c->title);
 	c->summary = front->summary.text;
+	c->keywords = keywords_of(r->arena, front);
+	c->keyword_count = front->keyword_count;
 	c->file = f->file;
 	c->source_name = f->name;
 	c->number = front->number;

@@ -49,7 +49,8 @@ static const char *const audiences[] = { "all", "birth-parent", "partner",
 	    "points of the article that it covers", .of = KEY_TEXT,	\
 	    .min = 0, .max = 200 },					\
 	{ .name = "keywords", KEY_LIST, false, NULL, KEY_NOT_STORED,	\
-	    "other words people look for", .of = KEY_TEXT, .min = 0,	\
+	    "other words people look for: in the search and the A to Z", \
+	    .of = KEY_TEXT, .min = 0,					\
 	    .max = 100 },						\
 	{ .name = "sources", KEY_LIST, false, NULL, KEY_NOT_STORED,	\
 	    "ids of sources", .of = KEY_ID, .min = 0, .max = 200 }
@@ -203,6 +204,7 @@ front_matter_read(struct arena *a, struct diag_list *dl, const char *file,
 	    worksheet_keys : page_keys, map, into);
 	into->worksheets = keys_list(a, map, "worksheets",
 	    &into->worksheet_count);
+	into->keywords = keys_list(a, map, "keywords", &into->keyword_count);
 	into->sources = keys_list(a, map, "sources", &into->source_count);
 	into->number = small_number(&into->number_word);
 	into->minutes = small_number(&into->minutes_word);

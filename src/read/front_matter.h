@@ -22,6 +22,8 @@ struct front_matter {
 	struct conf_text	 kind_word, status, lang, audience;
 	struct conf_text	*worksheets;	/* ids that go with a chapter */
 	size_t			 worksheet_count;
+	struct conf_text	*keywords;	/* other words for search */
+	size_t			 keyword_count;
 	struct conf_text	*sources;	/* ids of sources.yaml */
 	size_t			 source_count;
 	/* Worksheets. */
