@@ -28,6 +28,10 @@ struct string_key {
 };
 
 static const struct string_key string_keys[] = {
+	{ "a-z", "", "search: the page with everything by letter" },
+	{ "a-z-lead", "", "A to Z: below its title" },
+	{ "a-z-letters", "", "A to Z: name of the row of letters" },
+	{ "a-z-other", "", "A to Z: head of what has no letter" },
 	{ "about-author", "", "about" },
 	{ "about-help-checked", "", "about: before a date" },
 	{ "about-help-seen", "", "about: before a date" },
@@ -71,6 +75,11 @@ static const struct string_key string_keys[] = {
 	{ "contents-help-label", "", "contents: label of that box" },
 	{ "contents-worksheets", "", "contents: head of the worksheets" },
 	{ "date", "date", "foot" },
+	{ "distress-more", "", "search: link to all help lines" },
+	{ "distress-text", "", "search: above the numbers to call" },
+	{ "distress-title", "", "search: head of the numbers to call" },
+	{ "distress-words", "", "search: phrases, with commas between them, "
+	    "that bring the numbers to call; * stands for any ending" },
 	{ "download-booklet", "", "downloads" },
 	{ "download-booklet-why", "page", "downloads" },
 	{ "download-file", "pages size", "downloads: facts of a file" },
@@ -145,6 +154,19 @@ static const struct string_key string_keys[] = {
 	{ "save-file", "", "worksheet: button" },
 	{ "scale-spoken", "label left right", "name of a row of circles for "
 	    "screen readers, on paper" },
+	{ "search", "", "menu and button" },
+	{ "search-failed", "", "search: its files cannot be loaded" },
+	{ "search-found", "count words", "search: number of results" },
+	{ "search-found-one", "words", "search: one result" },
+	{ "search-instead", "typed used", "search: a word that the guide "
+	    "lacks" },
+	{ "search-label", "", "search: above the field" },
+	{ "search-more", "", "search: button that shows more results" },
+	{ "search-no-script", "", "search: without JavaScript" },
+	{ "search-none", "words", "search: nothing was found" },
+	{ "search-none-try", "", "search: above links, when nothing was "
+	    "found" },
+	{ "search-without", "typed", "search: a word that is nowhere" },
 	{ "sheet-back", "sheet left right", "name of a sheet's side" },
 	{ "sheet-front", "sheet left right", "name of a sheet's side" },
 	{ "skip-to-help", "", "second link of a page" },

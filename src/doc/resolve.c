@@ -21,7 +21,7 @@
 
 /* Names of pages and parts that are not chapters. */
 static const char *const reserved_ids[] = { "index", "downloads", "search",
-    "assets", "cover", "contents", "notes", "back-cover", "con", "prn", "aux",
+    "a-z", "assets", "cover", "contents", "notes", "back-cover", "con", "prn", "aux",
     "nul" };
 
 static bool

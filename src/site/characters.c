@@ -46,13 +46,13 @@ add_text(void *context, const char *text)
 }
 
 const uint32_t *
-characters_used(const struct site *s, size_t *count)
+characters_used(const struct site *s, bool typed, size_t *count)
 {
 	unsigned char *set;
 	uint32_t *list;
 
 	set = mem_calloc(SET_BYTES, 1);
-	for (uint32_t c = 0x20; c <= 0xFF; c++) {
+	for (uint32_t c = 0x20; c <= (typed ? 0xFFu : 0x7Eu); c++) {
 		if (c < 0x7F || c >= 0xA0)
 			add(set, c);
 	}

@@ -68,3 +68,26 @@ escape_attribute(struct buf *out, const char *name, const char *value)
 	escape_html(out, value);
 	buf_putc(out, '"');
 }
+
+void
+escape_script(struct buf *out, const char *text)
+{
+	buf_putc(out, '"');
+	for (; *text != '\0'; text++) {
+		if (*text == '"' || *text == '\\')
+			buf_printf(out, "\\%c", *text);
+		else if (*text == '\n')
+			buf_puts(out, "\\n");
+		else if ((unsigned char)*text < 0x20 || *text == '<')
+			buf_printf(out, "\\u%04x", (unsigned)*text);
+		else if (strncmp(text, "\xE2\x80", 2) == 0 &&
+		    (text[2] == '\xA8' || text[2] == '\xA9')) {
+			/* Line ends to scripts older than ES2019. */
+			buf_puts(out, text[2] == '\xA8' ? "\\u2028" :
+			    "\\u2029");
+			text += 2;
+		} else
+			buf_putc(out, *text);
+	}
+	buf_putc(out, '"');
+}

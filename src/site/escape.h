@@ -16,4 +16,7 @@ void escape_html(struct buf *out, const char *text);
 /* Writes ' name="value"' with the value escaped. */
 void escape_attribute(struct buf *out, const char *name, const char *value);
 
+/* A string of JavaScript, with its quotation marks. */
+void escape_script(struct buf *out, const char *text);
+
 #endif

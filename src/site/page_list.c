@@ -40,7 +40,7 @@ add(struct list *l, const char *name, const char *template, const char *title,
 	page->chapter = chapter;
 	page->base = base;
 	page->assets = l->site->folder[0] != '\0' ? "../" : base;
-	page->listed = !str_equal(name, "404");
+	page->listed = !str_equal(name, "404") && !str_equal(name, "search");
 }
 
 /* The path of the site on its host, with a slash at both ends.  Only where the
@@ -90,6 +90,8 @@ page_list(struct site *s)
 	if (s->download_count > 0)
 		add(&l, "downloads", "downloads", book_word(b, "downloads"),
 		    NULL, "");
+	add(&l, "search", "search", book_word(b, "search"), NULL, "");
+	add(&l, "a-z", "a-z", book_word(b, "a-z"), NULL, "");
 	/* A server has one page for what it does not find. */
 	if (s->folder[0] == '\0')
 		add(&l, "404", "not-found", book_word(b, "not-found"), NULL,

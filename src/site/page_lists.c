@@ -345,3 +345,47 @@ page_headings(const struct site *s, const struct site_page *page)
 	}
 	return list;
 }
+
+/* The levels of who may be in distress, and how many lines of each are shown
+ * at once; the help page has all. */
+static const struct {
+	enum help_level	level;
+	size_t		lines;
+} first_help[] = {
+	{ HELP_EMERGENCY, 1 }, { HELP_URGENT, 1 }, { HELP_TALK, 1 }
+};
+
+struct value *
+page_first_help(const struct site *s, const struct site_page *page)
+{
+	const struct book *b = s->book;
+	struct arena *a = page->arena;
+	const struct help_line *line;
+	struct value *list, *item;
+	size_t left;
+
+	list = value_list(a);
+	for (size_t k = 0; k < sizeof(first_help) / sizeof(first_help[0]);
+	    k++) {
+		left = first_help[k].lines;
+		for (size_t i = 0; i < b->help_count && left > 0; i++) {
+			line = &b->help[i];
+			if (line->level != first_help[k].level ||
+			    line->number == NULL)
+				continue;
+			item = value_map(a);
+			value_set_text(a, item, "name", line->name);
+			value_set_text(a, item, "call", book_word_with(b, a,
+			    "help-call", "number", line->display != NULL ?
+			    line->display : line->number, NULL));
+			value_set_text(a, item, "href", arena_printf(a,
+			    "tel:%s", line->number));
+			value_set_text(a, item, "hours", line->hours);
+			value_set(a, item, "emergency", value_bool(a,
+			    line->level == HELP_EMERGENCY));
+			value_push(a, list, item);
+			left--;
+		}
+	}
+	return list;
+}

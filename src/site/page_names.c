@@ -67,6 +67,20 @@ static const struct page_name language_names[] = {
 	FLAG("current"), END
 };
 
+/* Under a letter of the A to Z. */
+static const struct page_name entry_names[] = {
+	TEXT("title"), TEXT("href"), TEXT("where"), END
+};
+
+static const struct page_name letter_names[] = {
+	TEXT("letter"), TEXT("id"), GROUP("entries", entry_names), END
+};
+
+static const struct page_name first_help_names[] = {
+	TEXT("name"), TEXT("call"), TEXT("href"), TEXT("hours"),
+	FLAG("emergency"), END
+};
+
 static const struct page_name clinic_names[] = {
 	TEXT("name"), TEXT("strapline"), TEXT("phone"), TEXT("phone_href"),
 	TEXT("email"), TEXT("email_href"), TEXT("hours"), TEXT("address"),
@@ -92,6 +106,10 @@ static const struct page_name root_names[] = {
 	TEXT("sample"), TEXT("version"), TEXT("date"), TEXT("next_review"),
 	TEXT("home_href"), TEXT("help_href"), TEXT("start_href"),
 	TEXT("worksheets_href"), TEXT("downloads_href"),
+	TEXT("search_href"), TEXT("search_index"), TEXT("a_z_href"),
+	FLAG("is_search"), FLAG("is_a_z"), GROUP("letters", letter_names),
+	TEXT("distress_words"), GROUP("first_help", first_help_names),
+	FLAG("has_first_help"),
 	FLAG("is_home"), FLAG("is_help"),
 	GROUP("menu", link_names), GROUP("chapters", chapter_names),
 	FLAG("has_chapters"), GROUP("worksheets", worksheet_names),

@@ -121,6 +121,10 @@ set_places(struct filling *f)
 	    page_href(f->page, "worksheets.html") : "");
 	set(f, "downloads_href", f->site->download_count > 0 ?
 	    page_href(f->page, "downloads.html") : "");
+	set(f, "search_href", page_href(f->page, "search.html"));
+	set(f, "a_z_href", page_href(f->page, "a-z.html"));
+	set_flag(f, "is_search", str_equal(f->page->template, "search"));
+	set_flag(f, "is_a_z", str_equal(f->page->template, "a-z"));
 	set_flag(f, "is_home", str_equal(f->page->template, "home"));
 	set_flag(f, "is_help", help != NULL && f->page->chapter == help);
 }
@@ -294,6 +298,11 @@ page_values(const struct site *s, const struct site_page *page)
 	set_list(&f, "downloads", "has_downloads", page_downloads(s, page));
 	set_list(&f, "languages", "has_languages", page_languages(s, page));
 	set_list(&f, "headings", "has_headings", page_headings(s, page));
+	if (str_equal(page->template, "a-z"))
+		value_set(f.arena, f.root, "letters", page_letters(s, page));
+	if (str_equal(page->template, "search"))
+		set_list(&f, "first_help", "has_first_help",
+		    page_first_help(s, page));
 	value_set(f.arena, f.root, "words", s->words);
 	set_content(&f);
 	return f.root;
@@ -310,6 +319,9 @@ page_values_assets(const struct site *s, const struct site_page *page,
 	    s->assets.stylesheet));
 	value_set_text(a, values, "script", page_asset(page,
 	    s->assets.script));
+	value_set_text(a, values, "search_index", page_href(page,
+	    s->search.index));
+	value_set_text(a, values, "distress_words", s->search.distress);
 	scripts = value_map(a);
 	for (size_t i = 0; i < map_count(s->assets.scripts); i++)
 		value_set_text(a, scripts, map_key(s->assets.scripts, i),

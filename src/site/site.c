@@ -24,6 +24,8 @@
 #include "site/compress.h"
 #include "site/mustache.h"
 #include "site/reread.h"
+#include "site/script.h"
+#include "site/search.h"
 #include "site/sitemap.h"
 #include "site/value.h"
 #include "site/web_font.h"
@@ -205,11 +207,12 @@ write_fonts(struct site *s, const struct site_font fonts[2],
 	const uint32_t *characters;
 	size_t count;
 
-	characters = characters_used(s, &count);
 	for (int i = 0; i < 2; i++) {
 		names[i] = NULL;
 		if (fonts[i].path == NULL)
 			continue;
+		/* Fields are written in the Regular. */
+		characters = characters_used(s, i == 0, &count);
 		font = web_font_cut(s->arena, s->dl, fonts[i].path,
 		    fonts[i].index, i == 1, characters, count);
 		if (font.bytes == NULL)
@@ -261,7 +264,7 @@ write_scripts(struct site *s, struct stage *stage, size_t *weight)
 		if (!str_ends(file, ".js"))
 			continue;
 		stem = arena_strndup(s->arena, file, strlen(file) - 3);
-		text = map_value(files, i);
+		text = script_sent(s->arena, map_value(files, i));
 		name = write_asset(s, stage, stem, ".js", text, strlen(text),
 		    weight);
 		map_add(s->assets.scripts, stem, arena_strdup(s->arena,
@@ -333,6 +336,7 @@ site_build(struct arena *a, struct diag_list *dl,
 	reread_start();
 	pool_run(threads, s.page_count, make_values, &s);
 	weight = write_assets(&s, fonts, stage);
+	search_write(&s, threads, stage);
 	if (diag_count(dl, DIAG_ERROR) == 0) {
 		write_pages(&s, threads, stage, weight, report);
 		pictures_write(&s, stage);

@@ -27,6 +27,12 @@ struct site_logo {
 	int		 width, height;	/* CSS pixels */
 };
 
+/* What the page of the search refers to; search.h sets it. */
+struct site_search {
+	const char	*index;		/* from the language's folder */
+	const char	*distress;	/* words that call for help */
+};
+
 struct site {
 	struct arena			*arena;
 	struct diag_list		*dl;
@@ -40,6 +46,7 @@ struct site {
 	struct value			*words;	/* the same on all pages */
 	struct site_assets		 assets;
 	struct site_logo		 logo;
+	struct site_search		 search;
 	const struct site_download	*downloads;
 	size_t				 download_count;
 	struct site_page		*pages;
@@ -87,6 +94,11 @@ struct value *page_headings(const struct site *s,
     const struct site_page *page);
 /* The same page in each language; empty if there is but one. */
 struct value *page_languages(const struct site *s,
+    const struct site_page *page);
+/* a_z.c: the letters of the A to Z, each with what stands under it. */
+struct value *page_letters(const struct site *s, const struct site_page *page);
+/* page_lists.c: the numbers that are shown to who may be in distress. */
+struct value *page_first_help(const struct site *s,
     const struct site_page *page);
 /* "pl/", or "" for the language at the root. */
 const char *site_folder(struct arena *a, const struct site_language *languages,

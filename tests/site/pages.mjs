@@ -30,8 +30,8 @@ const VNU_IGNORED = [
   /^Trailing slash on void elements has no effect/,
   // vnu takes a file's own address for another host than its neighbours'.
   // That these two load under the policy is claimed in browser.mjs.
-  /^Resource violates Content Security Policy \(meta tag\): external (stylesheet|script) “[^/:]*\/?site-[0-9a-f]{8}\.(css|js)” blocked/,
-  /^Resource violates Content Security Policy \(meta tag\): external (stylesheet|script) “\/[^:]*site-[0-9a-f]{8}\.(css|js)” blocked/,
+  /^Resource violates Content Security Policy \(meta tag\): external (stylesheet|script) “[^/:]*\/?(site|search)-[0-9a-f]{8}\.(css|js)” blocked/,
+  /^Resource violates Content Security Policy \(meta tag\): external (stylesheet|script) “\/[^:]*(site|search)-[0-9a-f]{8}\.(css|js)” blocked/,
   /^Resource violates Content Security Policy \(meta tag\): image “[^/:]*\/?figures\/[a-z0-9-]*-[0-9a-f]{8}\.(png|jpg)” blocked/,
   // In browsers since 2024; vnu's table of properties is older.
   /“field-sizing”: Property “field-sizing” doesn't exist/,

@@ -109,11 +109,12 @@ make(struct made *m, const char *site_url, const char *second_id, int threads)
 static void
 unmake(struct made *m)
 {
-	const char *const folders[] = { "site/fonts", "site", "." };
+	const char *const folders[] = { "site/fonts", "site/search", "site",
+	    "." };
 	const char *const *names;
 	size_t count;
 
-	for (int f = 0; f < 3; f++) {
+	for (int f = 0; f < 4; f++) {
 		if (!file_list(&m->root, m->arena, folders[f], &names, &count))
 			continue;
 		for (size_t i = 0; i < count; i++)
@@ -187,7 +188,7 @@ T_MAIN
 	make(&named, "https://example.org/close", "w2", 1);
 	make(&taken, NULL, "downloads", 1);
 	t_int(diag_count(one.dl, DIAG_ERROR), 0, "a site is made");
-	t_int(one.report.pages, 7, "with its pages");
+	t_int(one.report.pages, 9, "with its pages");
 	t_ok(one.report.bytes_first_page > 20000 &&
 	    one.report.bytes_first_page < 50000,
 	    "a page with fonts, styles and script is at most 50 KB");
@@ -205,7 +206,8 @@ T_MAIN
 	    !file_exists(&one.root, "site/sitemap.xml"),
 	    "without an address nothing claims one");
 	t_ok(same_files(&one, &two, "site") &&
-	    same_files(&one, &two, "site/fonts"),
+	    same_files(&one, &two, "site/fonts") &&
+	    same_files(&one, &two, "site/search"),
 	    "two threads make the same bytes as one");
 	t_ok(strstr(text_of(&named, "site/time.html"), "<link "
 	    "rel=\"canonical\" href=\"https://example.org/close/time.html\"")

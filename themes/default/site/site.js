@@ -34,6 +34,30 @@
 	window.addEventListener("beforeprint", function () {
 		each("textarea", grow);
 	});
+	/* The link to the search becomes a field that leads there; its picture
+	   and word are the label in it. */
+	each("[data-search]", function (place) {
+		var link = place.querySelector("a"),
+			ask = document.createElement("div"),
+			field = ask.appendChild(document.createElement("input")),
+			label = ask.appendChild(document.createElement("label"));
+
+		ask.setAttribute("role", "search");
+		field.type = "search";
+		field.id = label.htmlFor = "top-query";
+		field.className = "write";
+		field.autocomplete = "off";
+		label.innerHTML = link.innerHTML;
+		field.addEventListener("keydown", function (event) {
+			if (event.key === "Enter" && !event.isComposing)
+				window.location.href = link.href + "?q=" +
+					encodeURIComponent(field.value.trim());
+		});
+		field.addEventListener("input", function () {
+			label.className = field.value ? "away" : "";
+		});
+		place.appendChild(ask);
+	});
 	/* A menu that is left open would cover the text it led to. */
 	each(".menu a", function (link) {
 		link.addEventListener("click", function () {
