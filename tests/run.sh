@@ -42,6 +42,7 @@ areas=(
 	"source    rel  node tests/parity/source.mjs"
 	"site      rel  node tests/site/pages.mjs"
 	"browser   rel  node tests/site/browser.mjs"
+	"search    rel  node tests/site/search.mjs"
 	"components rel tests/guides/run.sh"
 	"publishing rel tests/fault/publishing.sh"
 	"limits    all  tests/fault/limits.sh"

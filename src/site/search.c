@@ -136,6 +136,20 @@ add_words(struct writing *w, struct cut_page *p, struct entry *e,
 	}
 }
 
+/* What stands round a chapter's words, and other words for it. */
+static void
+add_keywords(struct writing *w, struct cut_page *p, struct entry *e,
+    struct map *seen, struct word_breaks *breaks, const struct chapter *c)
+{
+	if (c->kind == CHAPTER_WORKSHEET && c->number > 0)
+		add_words(w, p, e, seen, breaks, book_word_with(w->site->book,
+		    p->arena, "worksheet", "number", arena_printf(p->arena,
+		    "%d", c->number), NULL), WEIGHT_TERM, NULL);
+	for (size_t i = 0; i < c->keyword_count; i++)
+		add_words(w, p, e, seen, breaks, c->keywords[i],
+		    WEIGHT_HEADING, NULL);
+}
+
 static void
 cut_section(struct writing *w, struct cut_page *p, struct word_breaks *breaks,
     const struct search_section *section, const struct chapter *c)
@@ -147,10 +161,8 @@ cut_section(struct writing *w, struct cut_page *p, struct word_breaks *breaks,
 	e->section = section;
 	add_words(w, p, e, seen, breaks, section->title, section->id == NULL ?
 	    WEIGHT_TITLE : WEIGHT_HEADING, NULL);
-	for (size_t i = 0; c != NULL && section->id == NULL &&
-	    i < c->keyword_count; i++)
-		add_words(w, p, e, seen, breaks, c->keywords[i],
-		    WEIGHT_HEADING, NULL);
+	if (c != NULL && section->id == NULL)
+		add_keywords(w, p, e, seen, breaks, c);
 	if (section->len > 0)
 		add_words(w, p, e, seen, breaks, section->text, WEIGHT_TEXT,
 		    section);

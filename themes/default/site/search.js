@@ -129,7 +129,7 @@
 	/* What of the guide a typed word stands for: lines, and the word if it is
 	 * another. */
 	function match(word, last) {
-		var all = {}, lines = [], names, used;
+		var all = {}, lines = [], names, used, stem;
 
 		function add(name) {
 			all[name].forEach(function (line) {
@@ -152,6 +152,11 @@
 			}
 		}
 
+		/* Another form of the word, as far as beginnings tell? */
+		function isForm(other) {
+			return other.indexOf(stem) === 0 && other.length < word.length + 3;
+		}
+
 		shardsOf(word).forEach(function (number) {
 			var words = open(number), name;
 
@@ -168,14 +173,11 @@
 			});
 		if (!lines.length && word.length > 3)
 			nearest(function (other) { return isNear(word, other); });
-		[1, 2, 3].forEach(function (ending) {
-			var stem = word.slice(0, -ending);
-
-			if (!lines.length && stem.length > 3)
-				nearest(function (other) {
-					return other.indexOf(stem) === 0 && other.length < word.length + 3;
-				});
-		});
+		for (stem = word; !lines.length && stem.length > 4 &&
+				stem.length > word.length / 2;) {
+			stem = stem.slice(0, -1);
+			nearest(isForm);
+		}
 		return { lines: lines, used: used };
 	}
 
@@ -203,17 +205,17 @@
 		matches.forEach(function (match) {
 			var w = weights(match.lines), rare, entry;
 
-			rare = Math.log(1 + index.entries / (w.count + 1));
+			rare = Math.log(1 + index.entries / (w.count + 1)) / (match.used ? 3 : 1);
 			all += rare;
 			for (entry in w.of) {
 				share[entry] = (share[entry] || 0) + rare;
-				score[entry] = (score[entry] || 0) + rare * w.of[entry];
+				score[entry] = (score[entry] || 0) + rare * rare * w.of[entry];
 				most = Math.max(most, share[entry]);
 			}
 		});
 		return Object.keys(score).filter(function (entry) {
 			score[entry] *= share[entry] / all * share[entry];
-			return share[entry] > most * 0.6;
+			return share[entry] > most * 0.4;
 		}).sort(function (a, b) {
 			return score[b] - score[a] || a - b;
 		});
