@@ -336,7 +336,7 @@ async function controls(context, page) {
   const { nodes } = await session.send("Accessibility.getFullAXTree");
   await session.detach();
   const byId = new Map(nodes.map((n) => [n.nodeId, n]));
-  const roles = ["textbox", "checkbox", "radio", "combobox", "spinbutton", "searchbox"];
+  const roles = ["textbox", "checkbox", "radio", "combobox", "spinbutton"];
   return nodes
     .filter((n) => !n.ignored && roles.includes(n.role?.value))
     .map((n) => {
@@ -600,7 +600,8 @@ async function claimSingles(browser, edition, sources, pages, whole) {
     await claimZoom(page, log, base, edition, file);
     await claimPaper(page, log, base, edition, file);
     await claimXml(page, edition, file);
-    if (file.tags("input", "textarea").length > 0)
+    // A field to search with is no place to write.
+    if (file.tags("input", "textarea").some((e) => attribute(e, "type") !== "search"))
       await claimWorksheet(context, page, log, base, edition, file);
   }
   if (whole) {

@@ -335,11 +335,12 @@ export function wrongOnPaper() {
   for (const e of document.querySelectorAll("main h1, main h2, main h3, main p, main li, main dd, " +
       "main figure, main svg.drawing, main legend, main label, main .help-card, main .callout")) {
     // That nothing is saved is for the screen; on paper it is.
-    if (e.closest("nav, .actions, .private, [hidden]") !== null || away(e)) continue;
+    if (e.closest("nav, .actions, .private, [role=search], [hidden]") !== null || away(e)) continue;
     // A head that is written over each column stands for those in the cells.
     if (!shown(e)) wrong.push(`not printed: ${name(e)}`);
   }
   for (const e of document.querySelectorAll("main input, main textarea")) {
+    if (e.closest("[role=search]") !== null) continue;
     const box = e.getBoundingClientRect();
     const style = getComputedStyle(e);
     if (!shown(e) || box.width < 12 || box.height < 12) wrong.push(`not printed: ${name(e)}`);

@@ -9,8 +9,8 @@
 	var files = {}, waiting = {}, shards = [], SHOWN = 10, WORD, NO_SPACES,
 		main, field, found, status, none, folder, index, timer, run = 0;
 
-	/* Without script the numbers to call and the way to the A to Z are seen. */
-	document.documentElement.className += " js";
+	/* What is for those without script is not seen before it is hidden. */
+	document.documentElement.classList.add("js");
 	try {
 		WORD = new RegExp("[\\p{L}\\p{M}\\p{N}'\u2019\u02bc\u00ad\u200b-\u200f]+", "gu");
 	} catch (old) {
@@ -385,8 +385,7 @@
 				words.push([word, tail && fold(tail[1]), part[0]]);
 		});
 		if (help)
-			help.className = help.className.replace(/ now|$/, isDistress(
-				words.map(function (word) { return word[0]; })) ? " now" : "");
+			help.hidden = !isDistress(words.map(function (word) { return word[0]; }));
 		if (!words.length) {
 			none.hidden = true;
 			none.parentNode.hidden = false;
@@ -455,6 +454,7 @@
 		field = document.getElementById("query");
 		folder = main.getAttribute("data-index").replace(/[^\/]*$/, "");
 		field.parentNode.hidden = false;
+		main.querySelector(".no-script").hidden = true;
 		field.addEventListener("input", function () {
 			clearTimeout(timer);
 			timer = setTimeout(function () {
@@ -473,5 +473,6 @@
 		main.querySelector(".ask button").addEventListener("click", go);
 		window.addEventListener("popstate", fromAddress);
 		fromAddress();
+		document.documentElement.classList.remove("js");
 	});
 }());

@@ -35,12 +35,12 @@
 		each("textarea", grow);
 	});
 	/* The link to the search becomes a field that leads there; its picture
-	   and word are the label in it. */
+	   and word are the label. */
 	each("[data-search]", function (place) {
 		var link = place.querySelector("a"),
 			ask = document.createElement("div"),
-			field = ask.appendChild(document.createElement("input")),
-			label = ask.appendChild(document.createElement("label"));
+			label = ask.appendChild(document.createElement("label")),
+			field = ask.appendChild(document.createElement("input"));
 
 		ask.setAttribute("role", "search");
 		field.type = "search";
