@@ -23,7 +23,8 @@ static const struct key_table tables[] = {
 	{ "TAG/terms.yaml", terms_keys },
 	{ "sources.yaml", sources_keys },
 	{ "TAG/figures.yaml", figures_keys },
-	{ "theme.yaml", theme_keys }
+	{ "theme.yaml", theme_keys },
+	{ "measured.yaml", measured_keys }
 };
 
 const struct key_table *

@@ -15,6 +15,7 @@ extern const struct key figures_keys[];		/* TAG/figures.yaml */
 extern const struct key glossary_keys[];	/* TAG/glossary.yaml */
 extern const struct key terms_keys[];		/* TAG/terms.yaml */
 extern const struct key sources_keys[];		/* sources.yaml */
+extern const struct key measured_keys[];	/* themes/NAME/measured.yaml */
 extern const struct key theme_keys[];		/* themes/NAME/theme.yaml */
 extern const struct key theme_palette_keys[];	/* ... a colour's */
 

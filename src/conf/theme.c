@@ -603,7 +603,8 @@ theme_read(struct arena *a, struct diag_list *dl, const char *name,
 	at = (struct span){ file_join(a, draft->theme->folder, "theme.yaml"),
 	    0, 0 };
 	if (!is_complete(&job, draft, at) ||
-	    !contrast_check(&job, draft->theme, &draft->places))
+	    !contrast_check(&job, draft->theme, &draft->places) ||
+	    !theme_measured_read(a, dl, draft->theme))
 		return NULL;
 	draft->theme->places = &draft->places;
 	return draft->theme;

@@ -94,6 +94,14 @@ struct theme_own_colour {
 	struct span		 at;
 };
 
+/* One row of measured.yaml. */
+struct theme_check {
+	const char	*tool;
+	const char	*version;	/* or NULL */
+	const char	*what;		/* "accessibility", ... */
+	int		 found;		/* mistakes */
+};
+
 struct theme {
 	const char		*name;
 	const char		*folder;	/* path of its own folder */
@@ -115,6 +123,9 @@ struct theme {
 	/* Template and site files by name ("page.mustache", "site.css"), from
 	 * this theme or the nearest it extends: name -> const char *text. */
 	const struct map	*templates, *site_files;
+	/* What was judged in the tests, and by what. */
+	const struct theme_check *checks;
+	size_t			 check_count;
 };
 
 const char *theme_colour_name(enum theme_colour colour);

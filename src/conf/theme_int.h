@@ -28,5 +28,9 @@ bool theme_colours_read(const struct keys_job *job, const struct key *keys,
  */
 bool theme_files_read(const struct keys_job *job, const struct file_root *root,
     struct map *templates, struct map *site_files);
+/* Sets the theme's checks from the nearest measured.yaml of its chain, none
+ * without one.  False after errors. */
+bool theme_measured_read(struct arena *a, struct diag_list *dl,
+    struct theme *theme);
 
 #endif

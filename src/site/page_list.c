@@ -43,6 +43,12 @@ add(struct list *l, const char *name, const char *template, const char *title,
 	page->listed = !str_equal(name, "404") && !str_equal(name, "search");
 }
 
+bool
+page_is_statement(const struct site_page *page)
+{
+	return str_equal(page->template, "accessibility");
+}
+
 /* The path of the site on its host, with a slash at both ends.  Only where the
  * address is known can a page that answers at any depth find its way. */
 static const char *
@@ -84,6 +90,8 @@ page_list(struct site *s)
 	l.site = s;
 	l.names = map_new(s->arena);
 	add(&l, "index", "home", b->title, NULL, "");
+	add(&l, "accessibility", "accessibility", book_word(b,
+	    "accessibility"), NULL, "");
 	if (page_has_worksheets(s))
 		add(&l, "worksheets", "worksheets", book_word(b, "worksheets"),
 		    NULL, "");

@@ -215,8 +215,8 @@ page_worksheets(const struct site *s, const struct site_page *page)
 }
 
 /* "640 KB", "1.2 MB": rounded up, in thousands as disks and phones count. */
-static const char *
-size_words(struct arena *a, size_t bytes)
+const char *
+page_size_words(struct arena *a, size_t bytes)
 {
 	size_t tenths;
 
@@ -271,7 +271,7 @@ download_facts(const struct site *s, struct arena *a,
     const struct site_download *d)
 {
 	const struct book *b = s->book;
-	const char *size = size_words(a, d->bytes);
+	const char *size = page_size_words(a, d->bytes);
 	const char *paper = book_word(b, d->us_paper ? "paper-letter" :
 	    "paper-a4");
 
@@ -343,7 +343,8 @@ page_headings(const struct site *s, const struct site_page *page)
 		    arena_printf(a, "#%s", n->id), false);
 		buf_release(&words);
 	}
-	return list;
+	/* A list of one thing leads nowhere that the eye is not already. */
+	return list->entries.len > 1 ? list : value_list(a);
 }
 
 /* The levels of who may be in distress, and how many lines of each are shown

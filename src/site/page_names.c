@@ -81,6 +81,15 @@ static const struct page_name first_help_names[] = {
 	FLAG("emergency"), END
 };
 
+static const struct page_name check_names[] = {
+	TEXT("tool"), TEXT("what"), TEXT("found"), END
+};
+
+static const struct page_name statement_names[] = {
+	GROUP("checks", check_names), FLAG("has_checks"), FLAG("firefox"),
+	TEXT("pages"), TEXT("contrast"), END
+};
+
 static const struct page_name clinic_names[] = {
 	TEXT("name"), TEXT("strapline"), TEXT("phone"), TEXT("phone_href"),
 	TEXT("email"), TEXT("email_href"), TEXT("hours"), TEXT("address"),
@@ -103,6 +112,11 @@ static const struct page_name root_names[] = {
 	TEXT("strapline"),
 	TEXT("credit"),
 	TEXT("title"), TEXT("page_title"), TEXT("description"),
+	TEXT("title_first"), TEXT("title_rest"), TEXT("mail_href"),
+	TEXT("about_href"), TEXT("about_title"), TEXT("review"),
+	TEXT("kind"), TEXT("accessibility_href"), FLAG("shares"),
+	GROUP("statement", statement_names), TEXT("heaviest"),
+	GROUP("crumbs", link_names), FLAG("has_crumbs"),
 	TEXT("sample"), TEXT("version"), TEXT("date"), TEXT("next_review"),
 	TEXT("home_href"), TEXT("help_href"), TEXT("start_href"),
 	TEXT("worksheets_href"), TEXT("downloads_href"),

@@ -73,6 +73,20 @@ dated(struct filling *f, const char *key, const char *hole, const char *words)
 	    book_word_with(f->book, f->arena, key, hole, words, NULL);
 }
 
+/* A title with a colon is set as two lines, as on the booklet's cover. */
+static void
+set_title_lines(struct filling *f)
+{
+	const char *title = f->book->title, *colon;
+
+	colon = strstr(title, ": ");
+	if (colon == NULL || colon == title)
+		colon = NULL;
+	set(f, "title_first", colon == NULL ? title :
+	    arena_strndup(f->arena, title, (size_t)(colon + 1 - title)));
+	set(f, "title_rest", colon == NULL ? "" : colon + 2);
+}
+
 static void
 set_head(struct filling *f)
 {
@@ -81,6 +95,7 @@ set_head(struct filling *f)
 	const char *summary;
 
 	summary = page->chapter != NULL ? page->chapter->summary : NULL;
+	set(f, "kind", page->template);
 	set(f, "lang", b->lang);
 	set(f, "dir", b->right_to_left ? "rtl" : "ltr");
 	set(f, "csp", POLICY);
@@ -99,7 +114,14 @@ set_head(struct filling *f)
 		set(f, "canonical", arena_printf(f->arena, "%s/%s",
 		    b->clinic.site_url, str_equal(page->template, "home") ? "" :
 		    page->file));
+	set(f, "mail_href", page_mail_href(f->site, page,
+	    value_find(f->root, "canonical")->text));
+	set_title_lines(f);
 	set(f, "sample", book_sample_line(b));
+	set(f, "review", b->reviewed_by == NULL ?
+	    book_word(b, "about-not-reviewed") :
+	    arena_printf(f->arena, "%s: %s", book_word(b, "about-reviewed-by"),
+	    b->reviewed_by));
 	set(f, "version", dated(f, "version", "version", b->version));
 	set(f, "date", dated(f, "date", "date", b->date_words));
 	set(f, "next_review", dated(f, "next-review", "date",
@@ -109,9 +131,10 @@ set_head(struct filling *f)
 static void
 set_places(struct filling *f)
 {
-	const struct chapter *help;
+	const struct chapter *help, *about;
 
 	help = page_chapter_of_kind(f->site, CHAPTER_HELP);
+	about = page_chapter_of_kind(f->site, CHAPTER_ABOUT);
 	set(f, "home_href", page_href(f->page, "index.html"));
 	set(f, "help_href", help != NULL ? page_chapter_href(f->page, help) :
 	    "");
@@ -125,6 +148,13 @@ set_places(struct filling *f)
 	set(f, "a_z_href", page_href(f->page, "a-z.html"));
 	set_flag(f, "is_search", str_equal(f->page->template, "search"));
 	set_flag(f, "is_a_z", str_equal(f->page->template, "a-z"));
+	set(f, "accessibility_href", page_href(f->page,
+	    "accessibility.html"));
+	set_flag(f, "shares", f->page->chapter != NULL &&
+	    f->page->chapter->kind != CHAPTER_WORKSHEET);
+	set(f, "about_href", about != NULL ? page_chapter_href(f->page,
+	    about) : "");
+	set(f, "about_title", about != NULL ? about->nav_title : "");
 	set_flag(f, "is_home", str_equal(f->page->template, "home"));
 	set_flag(f, "is_help", help != NULL && f->page->chapter == help);
 }
@@ -303,7 +333,10 @@ page_values(const struct site *s, const struct site_page *page)
 	if (str_equal(page->template, "search"))
 		set_list(&f, "first_help", "has_first_help",
 		    page_first_help(s, page));
+	set_list(&f, "crumbs", "has_crumbs", page_crumbs(s, page));
 	value_set(f.arena, f.root, "words", s->words);
+	if (page_is_statement(page))
+		page_statement(s, page, f.root);
 	set_content(&f);
 	return f.root;
 }

@@ -70,11 +70,8 @@ make_values(void *context, size_t i)
 }
 
 static void
-fill_page(void *context, size_t i)
+fill(const struct site *s, struct site_page *page)
 {
-	const struct batch *batch = context;
-	const struct site *s = batch->site;
-	struct site_page *page = &s->pages[batch->first + i];
 	const struct mustache *template;
 	struct buf out;
 
@@ -89,14 +86,31 @@ fill_page(void *context, size_t i)
 	buf_release(&out);
 }
 
+static void
+fill_page(void *context, size_t i)
+{
+	const struct batch *batch = context;
+	struct site_page *page = &batch->site->pages[batch->first + i];
+
+	/* It tells of all others and is made when they are. */
+	if (!page_is_statement(page))
+		fill(batch->site, page);
+}
+
 /* The most that a page sends with what it loads, gzipped. */
 static void
-measure(struct site_report *report, const struct site_page *page,
-    size_t assets)
+measure(const struct site *s, struct site_report *report,
+    const struct site_page *page, size_t assets)
 {
 	size_t bytes;
 
 	bytes = assets + compress_gzip_size(page->html, page->html_len);
+	/* Not every page loads every script. */
+	for (size_t i = 0; i < map_count(s->assets.scripts); i++) {
+		if (strstr(page->html, map_value(s->assets.scripts, i)) == NULL)
+			continue;
+		bytes += s->assets.script_bytes[i];
+	}
 	if (bytes > report->bytes_first_page)
 		report->bytes_first_page = bytes;
 }
@@ -107,7 +121,7 @@ write_page(const struct site *s, const struct site_page *page,
 {
 	if (page->html == NULL)
 		return;
-	measure(report, page, assets);
+	measure(s, report, page, assets);
 	stage_write_from(stage, arena_printf(s->arena, "site/%s%s",
 	    s->folder, page->file), page->html, page->html_len,
 	    page->chapter != NULL ? page->chapter->file : NULL);
@@ -135,6 +149,30 @@ close_page(struct site *s, struct site_page *page)
 	page->arena = NULL;
 }
 
+/* The page about accessibility names the heaviest page, which it may be: it is
+ * filled once to be weighed and once to be kept. */
+static void
+write_statement(struct site *s, struct stage *stage, size_t assets,
+    struct site_report *report)
+{
+	struct site_page *page = NULL;
+
+	for (size_t i = 0; i < s->page_count && page == NULL; i++) {
+		if (page_is_statement(&s->pages[i]))
+			page = &s->pages[i];
+	}
+	if (page == NULL)
+		return;
+	for (int i = 0; i < 2; i++) {
+		page_statement_weight(s, page, report->bytes_first_page);
+		fill(s, page);
+		if (page->html != NULL)
+			measure(s, report, page, assets);
+	}
+	write_page(s, page, stage, assets, report);
+	close_page(s, page);
+}
+
 static void
 write_pages(struct site *s, int threads, struct stage *stage, size_t assets,
     struct site_report *report)
@@ -150,10 +188,13 @@ write_pages(struct site *s, int threads, struct stage *stage, size_t assets,
 		pool_run(threads, count, fill_page, &batch);
 		for (size_t i = 0; i < count; i++) {
 			page = &s->pages[batch.first + i];
+			if (page_is_statement(page))
+				continue;
 			write_page(s, page, stage, assets, report);
 			close_page(s, page);
 		}
 	}
+	write_statement(s, stage, assets, report);
 }
 
 /* Writes a file under its hashed name and adds what it weighs. */
@@ -253,12 +294,14 @@ icon_file(struct site *s)
 
 /* Each script of the theme is a file; templates name those that they load. */
 static void
-write_scripts(struct site *s, struct stage *stage, size_t *weight)
+write_scripts(struct site *s, struct stage *stage)
 {
 	const struct map *files = s->theme->site_files;
 	const char *file, *text, *stem, *name;
 
 	s->assets.scripts = map_new(s->arena);
+	s->assets.script_bytes = ARENA_ARRAY(s->arena, size_t,
+	    map_count(files) + 1);
 	for (size_t i = 0; i < map_count(files); i++) {
 		file = map_key(files, i);
 		if (!str_ends(file, ".js"))
@@ -266,7 +309,7 @@ write_scripts(struct site *s, struct stage *stage, size_t *weight)
 		stem = arena_strndup(s->arena, file, strlen(file) - 3);
 		text = script_sent(s->arena, map_value(files, i));
 		name = write_asset(s, stage, stem, ".js", text, strlen(text),
-		    weight);
+		    &s->assets.script_bytes[map_count(s->assets.scripts)]);
 		map_add(s->assets.scripts, stem, arena_strdup(s->arena,
 		    name));
 	}
@@ -288,7 +331,7 @@ write_assets(struct site *s, const struct site_font fonts[2],
 	sheet = style_sheet(s->arena, s->theme, css, names, &len);
 	s->assets.stylesheet = write_asset(s, stage, "site", ".css", sheet, len,
 	    &weight);
-	write_scripts(s, stage, &weight);
+	write_scripts(s, stage);
 	icon = icon_file(s);
 	s->assets.icon = write_asset(s, stage, "mark", ".svg", icon,
 	    strlen(icon), &weight);

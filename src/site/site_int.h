@@ -19,6 +19,7 @@ struct value;
 struct site_assets {
 	const char	*stylesheet, *script, *icon;
 	struct map	*scripts;	/* const char, by "search" for search.js */
+	size_t		*script_bytes;	/* gzipped, as in "scripts" */
 };
 
 /* The clinic's sign as a file, and how large it is shown. */
@@ -92,6 +93,21 @@ struct value *page_downloads(const struct site *s,
     const struct site_page *page);
 struct value *page_headings(const struct site *s,
     const struct site_page *page);
+/* "640 KB", in page_lists.c. */
+const char *page_size_words(struct arena *a, size_t bytes);
+/* page_statement.c: what the page about accessibility tells; the weight of the
+ * heaviest page is known when all others are made. */
+void page_statement(const struct site *s, const struct site_page *page,
+    struct value *values);
+void page_statement_weight(const struct site *s, struct site_page *page,
+    size_t bytes);
+bool page_is_statement(const struct site_page *page);
+/* page_share.c: the way from the start to the page, which is the last and has
+ * no address; empty on the first page. */
+struct value *page_crumbs(const struct site *s, const struct site_page *page);
+/* A mail about the page, which is at "address" ("": not known). */
+const char *page_mail_href(const struct site *s,
+    const struct site_page *page, const char *address);
 /* The same page in each language; empty if there is but one. */
 struct value *page_languages(const struct site *s,
     const struct site_page *page);

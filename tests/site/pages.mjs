@@ -29,9 +29,9 @@ const VNU_IGNORED = [
   // Pages are read again by an XML parser, which needs the slash.
   /^Trailing slash on void elements has no effect/,
   // vnu takes a file's own address for another host than its neighbours'.
-  // That these two load under the policy is claimed in browser.mjs.
-  /^Resource violates Content Security Policy \(meta tag\): external (stylesheet|script) “[^/:]*\/?(site|search)-[0-9a-f]{8}\.(css|js)” blocked/,
-  /^Resource violates Content Security Policy \(meta tag\): external (stylesheet|script) “\/[^:]*(site|search)-[0-9a-f]{8}\.(css|js)” blocked/,
+  // That they load under the policy is claimed in browser.mjs.
+  /^Resource violates Content Security Policy \(meta tag\): external (stylesheet|script) “[^/:]*\/?[a-z]+-[0-9a-f]{8}\.(css|js)” blocked/,
+  /^Resource violates Content Security Policy \(meta tag\): external (stylesheet|script) “\/[^:]*[a-z]+-[0-9a-f]{8}\.(css|js)” blocked/,
   /^Resource violates Content Security Policy \(meta tag\): image “[^/:]*\/?figures\/[a-z0-9-]*-[0-9a-f]{8}\.(png|jpg)” blocked/,
   // In browsers since 2024; vnu's table of properties is older.
   /“field-sizing”: Property “field-sizing” doesn't exist/,

@@ -188,7 +188,7 @@ T_MAIN
 	make(&named, "https://example.org/close", "w2", 1);
 	make(&taken, NULL, "downloads", 1);
 	t_int(diag_count(one.dl, DIAG_ERROR), 0, "a site is made");
-	t_int(one.report.pages, 9, "with its pages");
+	t_int(one.report.pages, 10, "with its pages");
 	t_ok(one.report.bytes_first_page > 20000 &&
 	    one.report.bytes_first_page < 50000,
 	    "a page with fonts, styles and script is at most 50 KB");
