@@ -129,36 +129,6 @@ page_chapters(const struct site *s, const struct site_page *page)
 	return list;
 }
 
-/* What the little picture of a sheet shows. */
-static void
-set_sketch(struct arena *a, struct value *item, const struct chapter *c)
-{
-	struct doc_walk w;
-	bool grid, ticks, lines, rings, circles;
-
-	grid = ticks = lines = rings = circles = false;
-	w = doc_walk_start(c->root);
-	while (doc_walk_next(&w)) {
-		grid = grid || w.node->kind == DOC_GRID;
-		ticks = ticks || w.node->kind == DOC_TICKS;
-		rings = rings || w.node->kind == DOC_RINGS ||
-		    w.node->kind == DOC_WHEEL;
-		circles = circles || w.node->kind == DOC_SCALE ||
-		    w.node->kind == DOC_CHOICES;
-		lines = lines || w.node->kind == DOC_ANSWER;
-	}
-	/* The largest of them fills the sheet. */
-	grid = grid && !rings;
-	ticks = ticks && !rings && !grid;
-	circles = circles && !rings && !grid && !ticks;
-	lines = lines && !rings && !grid;
-	value_set(a, item, "sketch_grid", value_bool(a, grid));
-	value_set(a, item, "sketch_ticks", value_bool(a, ticks));
-	value_set(a, item, "sketch_lines", value_bool(a, lines));
-	value_set(a, item, "sketch_rings", value_bool(a, rings));
-	value_set(a, item, "sketch_circles", value_bool(a, circles));
-}
-
 const char *
 page_sheet_href(const struct site *s, const struct site_page *page,
     const struct chapter *c)
@@ -208,7 +178,7 @@ page_worksheets(const struct site *s, const struct site_page *page)
 		value_set_text(a, item, "duration", c->duration);
 		value_set_text(a, item, "why", c->why);
 		value_set_text(a, item, "summary", c->summary);
-		set_sketch(a, item, c);
+		page_sketch(a, c, item);
 		value_push(a, list, item);
 	}
 	return list;

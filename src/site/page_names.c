@@ -50,9 +50,7 @@ static const struct page_name chapter_names[] = {
 static const struct page_name worksheet_names[] = {
 	TEXT("title"), TEXT("href"), TEXT("label"), TEXT("for_whom"),
 	TEXT("duration"), TEXT("why"), TEXT("summary"), TEXT("pdf_href"),
-	TEXT("pdf_words"), FLAG("sketch_grid"),
-	FLAG("sketch_ticks"), FLAG("sketch_lines"),
-	FLAG("sketch_rings"), FLAG("sketch_circles"), END
+	TEXT("pdf_words"), TEXT("sketch"), TEXT("sketch_words"), END
 };
 
 static const struct page_name text_names[] = { TEXT("text"), END };
@@ -113,6 +111,7 @@ static const struct page_name root_names[] = {
 	TEXT("credit"),
 	TEXT("title"), TEXT("page_title"), TEXT("description"),
 	TEXT("title_first"), TEXT("title_rest"), TEXT("mail_href"),
+	TEXT("website_facts"),
 	TEXT("about_href"), TEXT("about_title"), TEXT("review"),
 	TEXT("kind"), TEXT("accessibility_href"), FLAG("shares"),
 	GROUP("statement", statement_names), TEXT("heaviest"),

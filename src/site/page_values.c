@@ -152,6 +152,9 @@ set_places(struct filling *f)
 	    "accessibility.html"));
 	set_flag(f, "shares", f->page->chapter != NULL &&
 	    f->page->chapter->kind != CHAPTER_WORKSHEET);
+	set(f, "website_facts", book_word_with(f->book, f->arena,
+	    "download-website-facts", "pages", arena_printf(f->arena, "%zu",
+	    f->site->page_count), NULL));
 	set(f, "about_href", about != NULL ? page_chapter_href(f->page,
 	    about) : "");
 	set(f, "about_title", about != NULL ? about->nav_title : "");

@@ -95,6 +95,8 @@ struct value *page_headings(const struct site *s,
     const struct site_page *page);
 /* "640 KB", in page_lists.c. */
 const char *page_size_words(struct arena *a, size_t bytes);
+/* page_sketch.c: sets "sketch" and "sketch_words" of a worksheet. */
+void page_sketch(struct arena *a, const struct chapter *c, struct value *item);
 /* page_statement.c: what the page about accessibility tells; the weight of the
  * heaviest page is known when all others are made. */
 void page_statement(const struct site *s, const struct site_page *page,

@@ -12,6 +12,7 @@ import { gzipSync, inflateSync } from "node:zlib";
 import { HtmlValidate } from "html-validate";
 import { parse } from "yaml";
 import { Claims, attribute, folded, openOutputs, readPage, text } from "./edition.mjs";
+import { claimMeasured, claimStructure } from "./structure.mjs";
 
 const require = createRequire(import.meta.url);
 const { out, all } = openOutputs();
@@ -331,6 +332,7 @@ function claimWeight(edition, where, page) {
   claims.claim(bytes <= SIZE_MAX.page, `${where} and all it loads is at most 50 KB gzipped`, [
     `${(bytes / KB).toFixed(1)} KB in ${loaded.size} files`,
   ]);
+  edition.heaviest = Math.max(edition.heaviest ?? 0, bytes);
 }
 
 // The name records of a WOFF 1.0 file: [number, words].
@@ -464,7 +466,11 @@ function claimFiguresAtNight() {
   }
 }
 
-for (const edition of all) claimEdition(edition);
+for (const edition of all) {
+  claimEdition(edition);
+  claimStructure(claims, edition);
+}
+claimMeasured(claims);
 claimFiguresAtNight();
 const own = [join(out, "index.html"), ...all.map((e) => join(e.folder, "report.html"))];
 for (const file of own) claimOwnPage(file);

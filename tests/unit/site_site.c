@@ -178,6 +178,35 @@ claim_downloads(struct t_state *t_, struct made *m)
 	    "menu and title have the same words");
 }
 
+/* The way from the start, handing on, and the page about accessibility. */
+static void
+claim_places(struct t_state *t_, struct made *one, struct made *named)
+{
+	const char *page = text_of(one, "site/w2.html");
+
+	t_ok(strstr(page, "<a href=\"worksheets.html\">") != NULL &&
+	    strstr(page, "data-share") == NULL,
+	    "a worksheet's page leads to the others and is not handed on");
+	t_ok(strstr(text_of(one, "site/index.html"), "class=\"crumbs") == NULL,
+	    "the start is not on the way to itself");
+	page = text_of(one, "site/time.html");
+	t_ok(strstr(page, "mailto:?subject=time&amp;body="
+	    "Tiny%3A%20a%20guide%0D%0A\"") != NULL,
+	    "a mail names the page and the guide");
+	t_ok(strstr(page, "data-failed=\"") != NULL && strstr(page,
+	    "hidden=\"hidden\">\n<h2 id=\"share\"") != NULL,
+	    "without an address nothing is offered before script finds one");
+	t_ok(strstr(text_of(named, "site/time.html"),
+	    "%0D%0Ahttps%3A%2F%2Fexample.org%2Fclose%2Ftime.html\"") != NULL,
+	    "with an address the mail has it");
+	t_ok(strstr(page, "accessibility.html") != NULL,
+	    "each page leads to the one about accessibility");
+	page = text_of(one, "site/accessibility.html");
+	t_ok(strstr(page, "axe-core ") != NULL && strstr(page, " KB with ") !=
+	    NULL, "which tells its tools and what was weighed");
+	t_ok(strstr(page, "<dd>8</dd>") != NULL, "and counts all pages");
+}
+
 T_MAIN
 {
 	struct made one, two, named, taken;
@@ -223,6 +252,7 @@ T_MAIN
 	    strcmp(diag_nth(taken.dl, 0)->id, "page-name-taken") == 0,
 	    "a chapter cannot take the name of a page of ours");
 	claim_downloads(t_, &one);
+	claim_places(t_, &one, &named);
 	unmake(&one);
 	unmake(&two);
 	unmake(&named);
