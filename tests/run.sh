@@ -41,6 +41,7 @@ areas=(
 	"parity    rel  node tests/parity/parity.mjs"
 	"source    rel  node tests/parity/source.mjs"
 	"site      rel  node tests/site/pages.mjs"
+	"share     rel  node tests/site/share.mjs"
 	"browser   rel  node tests/site/browser.mjs"
 	"search    rel  node tests/site/search.mjs"
 	"components rel tests/guides/run.sh"
