@@ -44,6 +44,7 @@ areas=(
 	"share     rel  node tests/site/share.mjs"
 	"browser   rel  node tests/site/browser.mjs"
 	"search    rel  node tests/site/search.mjs"
+	"keeping   rel  node tests/site/keeping.mjs"
 	"components rel tests/guides/run.sh"
 	"publishing rel tests/fault/publishing.sh"
 	"limits    all  tests/fault/limits.sh"

@@ -802,6 +802,13 @@
 	"delete the invisible character at this place", \
 	"the control character U+%04X%s may not be used"
 
+#define SAY_BRINGS_HELP_NONE \
+	DIAG_ERROR, "brings-help", \
+	"write a callout of this kind on the same page, or name one that is " \
+	"there", \
+	"there is no callout to bring forward: this page has none that is " \
+	"\"%s\""
+
 #define HINT_WORKSHEET_UNKNOWN \
 	"did you mean \"%s\"?"
 #define HINT_WORKSHEET_UNKNOWN_2 \

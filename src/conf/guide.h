@@ -58,7 +58,7 @@ struct conf_profile {
 	struct conf_text	 name, strapline;
 	struct conf_text	 phone, phone_display, email, hours, address;
 	struct conf_text	 site_url, booking_url, emergency_text;
-	struct conf_text	 services;
+	struct conf_text	 services, leave_to;
 	struct conf_text	 region, subregion, default_language;
 	struct conf_text	*languages;
 	size_t			 language_count;

@@ -69,6 +69,9 @@ const struct key profile_keys[] = {
 	    "where this site will stand" },
 	{ .name = "booking_url", KEY_ADDRESS, false, NULL, AT(booking_url),
 	    "where a visit is booked" },
+	{ .name = "leave_to", KEY_ADDRESS, false, NULL, AT(leave_to),
+	    "where \"Leave this page\" leads: a page that tells nothing, such "
+	    "as the weather; by itself this site's own start" },
 	{ .name = "emergency_text", KEY_TEXT, false, NULL, AT(emergency_text),
 	    "what the clinic is not, such as \"We are not an emergency "
 	    "service.\"", .max = 300 },

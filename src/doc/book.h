@@ -51,6 +51,10 @@ struct chapter {
 	const char		*why;		/* one line */
 	const char		*closing;	/* the kind line in the foot */
 	bool			 in_booklet;
+	bool			 not_kept;	/* on the reader's device */
+	/* All, for the website. */
+	bool			 discreet;	/* about danger or distress */
+	const char		*tab_title;	/* or NULL */
 	struct doc_node		*root;		/* DOC_DOCUMENT */
 };
 
@@ -76,6 +80,7 @@ struct book_clinic {
 	const char	*phone, *phone_display, *email, *hours, *address;
 	const char	*site_url;	/* absolute, without final slash */
 	const char	*booking_url;
+	const char	*leave_to;	/* from discreet pages; or NULL */
 	const char	*emergency_text;
 	const char	*services;	/* whom it helps, and how */
 	const char	*region;	/* "GB" */

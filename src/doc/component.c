@@ -4,7 +4,9 @@
  */
 #include "doc/component.h"
 
+#include "base/messages.h"
 #include "base/str.h"
+#include "doc/book.h"
 #include "doc/component_int.h"
 
 /* In order of name. */
@@ -67,6 +69,35 @@ component_add_label(const struct component_values *values,
 	label = component_value(values, "label");
 	if (label->count > 0)
 		doc_append(into, label->texts[0]);
+}
+
+const char *const component_help_kinds[] = { "no", "help", "urgent",
+    "emergency", NULL };
+
+const char *
+component_brings_help(const struct component_place *place,
+    const struct component_values *values)
+{
+	static const enum doc_callout kinds[] = { CALLOUT_COUNT, CALLOUT_HELP,
+		CALLOUT_URGENT, CALLOUT_EMERGENCY };
+	struct doc_node *node;
+	const char *word;
+	size_t kind = 0;
+
+	word = component_value(values, "brings_help")->word;
+	while (!str_equal(component_help_kinds[kind], word))
+		kind++;
+	if (kind == 0)
+		return NULL;
+	for (node = place->chapter->root; node != NULL;
+	    node = doc_following(place->chapter->root, node)) {
+		if (node->kind == DOC_CALLOUT &&
+		    node->u.callout.kind == kinds[kind])
+			return word;
+	}
+	diag_say(place->dl, component_value(values, "brings_help")->at, NULL,
+	    SAY_BRINGS_HELP_NONE, word);
+	return NULL;
 }
 
 void

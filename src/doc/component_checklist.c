@@ -13,6 +13,8 @@ static const struct component_field fields[] = {
 	    .min = 1, .max = 30, .help = "the words beside the boxes" },
 	{ .name = "columns", .type = COMPONENT_NUMBER, .preset = "1",
 	    .min = 1, .max = 3, .help = "columns on paper" },
+	COMPONENT_BRINGS_HELP("the kind of callout that moves up to a box on "
+	    "the web when the box is ticked"),
 	{ 0 }
 };
 
@@ -26,6 +28,7 @@ unfold(const struct component_place *place,
 	ticks = doc_new(place->arena, DOC_TICKS, place->node->at);
 	ticks->u.ticks.columns =
 	    (int)component_value(values, "columns")->number;
+	ticks->u.ticks.brings_help = component_brings_help(place, values);
 	component_add_label(values, ticks);
 	items = component_value(values, "items");
 	for (size_t i = 0; i < items->count; i++) {

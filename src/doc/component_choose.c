@@ -12,6 +12,8 @@ static const struct component_field fields[] = {
 	{ .name = "columns", .type = COMPONENT_NUMBER, .preset = "1",
 	    .min = 1, .max = 3, .help = "columns on paper, if the words are "
 	    "short enough" },
+	COMPONENT_BRINGS_HELP("the kind of callout that moves up to the "
+	    "circles on the web when the first of them is chosen"),
 	{ 0 }
 };
 
@@ -25,6 +27,7 @@ unfold(const struct component_place *place,
 	choices = doc_new(place->arena, DOC_CHOICES, place->node->at);
 	choices->u.choices.columns =
 	    (int)component_value(values, "columns")->number;
+	choices->u.choices.brings_help = component_brings_help(place, values);
 	component_add_label(values, choices);
 	items = component_value(values, "items");
 	for (size_t i = 0; i < items->count; i++) {

@@ -31,6 +31,16 @@ extern const struct component_definition component_wheel;
 void component_add_label(const struct component_values *values,
     struct doc_node *into);
 /* Appends a DOC_ANSWER for each of "texts", which is its label. */
+/* The field of components whose marks may bring help forward. */
+#define COMPONENT_BRINGS_HELP(words)					\
+	{ .name = "brings_help", .type = COMPONENT_CHOICE,		\
+	    .preset = "no", .choices = component_help_kinds,		\
+	    .help = words }
+extern const char *const component_help_kinds[];
+/* The value of that field, a kind of callout, or NULL; says so if the page
+ * has no callout of that kind. */
+const char *component_brings_help(const struct component_place *place,
+    const struct component_values *values);
 void component_add_answers(const struct component_place *place,
     const struct component_value *texts, enum doc_answer_kind kind, int count,
     struct doc_node *into);

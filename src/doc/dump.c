@@ -171,6 +171,7 @@ put_form(const struct doc_node *node, struct buf *out)
 		put_field(out, "name", node->u.answer.name);
 	} else if (node->kind == DOC_TICKS) {
 		buf_printf(out, " columns=%d", node->u.ticks.columns);
+		put_field(out, "brings-help", node->u.ticks.brings_help);
 	} else if (node->kind == DOC_TICK) {
 		put_field(out, "name", node->u.tick.name);
 	} else if (node->kind == DOC_GRID) {
@@ -186,6 +187,7 @@ put_circles(const struct doc_node *node, struct buf *out)
 {
 	if (node->kind == DOC_CHOICES) {
 		buf_printf(out, " columns=%d", node->u.choices.columns);
+		put_field(out, "brings-help", node->u.choices.brings_help);
 	} else if (node->kind == DOC_SCALE) {
 		buf_printf(out, " count=%d%s", node->u.scale.count,
 		    node->u.scale.numbered ? " numbered" : "");
@@ -330,6 +332,11 @@ dump_chapter(const struct chapter *c, struct buf *out)
 	buf_printf(out, " minutes=%d", c->minutes);
 	if (c->in_booklet)
 		buf_puts(out, " in-booklet");
+	if (c->not_kept)
+		buf_puts(out, " not-kept");
+	if (c->discreet)
+		buf_puts(out, " discreet");
+	put_field(out, "tab", c->tab_title);
 	put_field(out, "title", c->title);
 	put_field(out, "nav", c->nav_title);
 	put_field(out, "summary", c->summary);

@@ -244,6 +244,9 @@ struct doc_node {
 		} answer;
 		struct {
 			int		 columns;	/* on paper, 1..3 */
+			/* The kind of callout that a tick brings forward on
+			 * the web, "emergency"; NULL: none. */
+			const char	*brings_help;
 		} ticks;
 		struct {
 			const char	*name;
@@ -266,6 +269,8 @@ struct doc_node {
 		} cell;
 		struct {
 			int		 columns;	/* on paper, 1..3 */
+			/* As of ticks, for the first of them. */
+			const char	*brings_help;
 		} choices;
 		struct {
 			int		 count;		/* circles */

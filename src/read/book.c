@@ -98,6 +98,7 @@ fill_clinic(struct book_reader *r)
 	c->address = p->address.text;
 	c->site_url = p->site_url.text;
 	c->booking_url = p->booking_url.text;
+	c->leave_to = p->leave_to.text;
 	c->emergency_text = p->emergency_text.text;
 	c->services = p->services.text;
 	c->region = p->region.text;
@@ -253,6 +254,9 @@ fill_chapter(struct book_reader *r, struct chapter *c, const char *id,
 	c->why = front->why.text;
 	c->closing = front->closing.text;
 	c->in_booklet = front->in_booklet;
+	c->not_kept = front->not_kept;
+	c->discreet = front->discreet;
+	c->tab_title = front->tab_title.text;
 	c->root = read_body(r, f);
 }
 

@@ -45,6 +45,13 @@ static const char *const audiences[] = { "all", "birth-parent", "partner",
 	    "the language, as its folder has it" },			\
 	{ .name = "audience", KEY_CHOICE, false, "all", AT(audience),	\
 	    "whom it is for", .choices = audiences },			\
+	{ .name = "discreet", KEY_CHOICE, false, "no", AT(discreet_word), \
+	    "is it about danger or distress? Then the website gives it a "	\
+	    "button to leave it at once and a title in the browser that "	\
+	    "tells nothing", .choices = yes_no },			\
+	{ .name = "tab_title", KEY_TEXT, false, NULL, AT(tab_title),	\
+	    "what the browser shows as its title; by itself the page's "	\
+	    "title, of a discreet page its number", .max = 60 },	\
 	{ .name = "covers", KEY_LIST, false, NULL, KEY_NOT_STORED,	\
 	    "points of the article that it covers", .of = KEY_TEXT,	\
 	    .min = 0, .max = 200 },					\
@@ -83,6 +90,9 @@ static const struct key worksheet_keys[] = {
 	{ .name = "in_booklet", KEY_CHOICE, false, NULL,
 	    AT(in_booklet_word), "is it in the booklet?",
 	    .choices = yes_no },
+	{ .name = "keep", KEY_CHOICE, false, "yes", AT(keep_word),
+	    "may the website keep what is written, on the reader's own "
+	    "device? With no it asks first", .choices = yes_no },
 	{ 0 }
 };
 
@@ -178,6 +188,12 @@ small_number(const struct conf_text *word)
 	return (int)value;
 }
 
+static bool
+says(const struct conf_text *word, const char *what)
+{
+	return word->text != NULL && str_equal(word->text, what);
+}
+
 bool
 front_matter_read(struct arena *a, struct diag_list *dl, const char *file,
     const char *text, size_t len, struct front_matter *into, size_t *body,
@@ -211,7 +227,8 @@ front_matter_read(struct arena *a, struct diag_list *dl, const char *file,
 	/* "minutes: 2 minutes a day" says it in words. */
 	if (into->minutes == 0 && into->duration.text == NULL)
 		into->duration = into->minutes_word;
-	into->in_booklet = into->in_booklet_word.text != NULL &&
-	    str_equal(into->in_booklet_word.text, "yes");
+	into->in_booklet = says(&into->in_booklet_word, "yes");
+	into->not_kept = says(&into->keep_word, "no");
+	into->discreet = says(&into->discreet_word, "yes");
 	return ok;
 }

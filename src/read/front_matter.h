@@ -32,6 +32,11 @@ struct front_matter {
 	int			 number;	/* 0: not given */
 	int			 minutes;	/* 0: not given */
 	bool			 in_booklet;
+	struct conf_text	 keep_word;
+	bool			 not_kept;
+	/* All pages. */
+	struct conf_text	 tab_title, discreet_word;
+	bool			 discreet;
 };
 
 /*

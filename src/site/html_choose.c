@@ -78,6 +78,8 @@ html_choices(struct html *h, const struct doc_node *node)
 		html_id(h, choice);
 		buf_putc(h->out, '>');
 		html_radio(h, node->id, ++value);
+		if (value == 1)
+			html_brings_help(h, node->u.choices.brings_help);
 		buf_puts(h->out, " /><span>");
 		html_inlines(h, choice);
 		buf_puts(h->out, "</span></label>\n");

@@ -44,7 +44,7 @@ write_field(struct html *h, const struct doc_node *node, bool labelled)
 	    node->u.answer.width == ANSWER_PHONE ? "tel" : "text");
 	html_id(h, node);
 	name_control(h, node, labelled);
-	buf_puts(h->out, " autocomplete=\"off\" />");
+	buf_puts(h->out, HTML_UNSENT " />");
 }
 
 static void
@@ -55,7 +55,7 @@ write_area(struct html *h, const struct doc_node *node, bool labelled,
 	    lines < 2 ? 2 : lines);
 	html_id(h, node);
 	name_control(h, node, labelled);
-	buf_puts(h->out, " autocomplete=\"off\"></textarea>");
+	buf_puts(h->out, HTML_UNSENT "></textarea>");
 }
 
 void
@@ -92,6 +92,13 @@ html_answer(struct html *h, const struct doc_node *node)
 }
 
 void
+html_brings_help(struct html *h, const char *kind)
+{
+	if (kind != NULL)
+		escape_attribute(h->out, "data-brings", kind);
+}
+
+void
 html_ticks(struct html *h, const struct doc_node *node)
 {
 	const struct doc_node *n;
@@ -107,7 +114,9 @@ html_ticks(struct html *h, const struct doc_node *node)
 	for (; n != NULL; n = n->next) {
 		buf_puts(h->out, "<label class=\"tick\"");
 		html_id(h, n);
-		buf_puts(h->out, "><input type=\"checkbox\" /><span>");
+		buf_puts(h->out, "><input type=\"checkbox\"");
+		html_brings_help(h, node->u.ticks.brings_help);
+		buf_puts(h->out, " /><span>");
 		html_inlines(h, n);
 		buf_puts(h->out, "</span></label>\n");
 	}

@@ -141,7 +141,7 @@ write_area(struct html *h, const struct doc_node *cell,
 	}
 	buf_puts(h->out, "<textarea class=\"write\" rows=\"2\"");
 	html_id(h, cell);
-	buf_puts(h->out, " autocomplete=\"off\"></textarea></div>\n");
+	buf_puts(h->out, HTML_UNSENT "></textarea></div>\n");
 }
 
 static void

@@ -75,6 +75,11 @@ void html_picture(struct html *h, const struct picture *picture,
     const char *alt);
 
 /* html_form.c: places to write. */
+/* No browser should remember what is written, and some send it to a server of
+ * theirs to look for mistakes of spelling. */
+#define HTML_UNSENT " autocomplete=\"off\" spellcheck=\"false\""
+/* ' data-brings="emergency"': the callout that a mark brings forward. */
+void html_brings_help(struct html *h, const char *kind);
 void html_answer(struct html *h, const struct doc_node *node);
 void html_ticks(struct html *h, const struct doc_node *node);
 /* html_choose.c: circles to choose from. */

@@ -100,7 +100,8 @@ static const struct page_name this_names[] = {
 	TEXT("id"), TEXT("number"), TEXT("label"), TEXT("minutes"),
 	TEXT("summary"), TEXT("for_whom"), TEXT("duration"), TEXT("why"),
 	TEXT("closing"), TEXT("pdf_href"), TEXT("pdf_words"),
-	FLAG("is_worksheet"), FLAG("is_help"), END
+	FLAG("is_worksheet"), FLAG("is_help"), FLAG("discreet"),
+	FLAG("not_kept"), END
 };
 
 static const struct page_name root_names[] = {
@@ -117,13 +118,14 @@ static const struct page_name root_names[] = {
 	GROUP("statement", statement_names), TEXT("heaviest"),
 	GROUP("crumbs", link_names), FLAG("has_crumbs"),
 	TEXT("sample"), TEXT("version"), TEXT("date"), TEXT("next_review"),
+	TEXT("guide_id"), TEXT("clinic_id"), TEXT("leave_href"),
 	TEXT("home_href"), TEXT("help_href"), TEXT("start_href"),
 	TEXT("worksheets_href"), TEXT("downloads_href"),
 	TEXT("search_href"), TEXT("search_index"), TEXT("a_z_href"),
 	FLAG("is_search"), FLAG("is_a_z"), GROUP("letters", letter_names),
 	TEXT("distress_words"), GROUP("first_help", first_help_names),
 	FLAG("has_first_help"),
-	FLAG("is_home"), FLAG("is_help"),
+	FLAG("is_home"), FLAG("is_help"), FLAG("keeps"),
 	GROUP("menu", link_names), GROUP("chapters", chapter_names),
 	FLAG("has_chapters"), GROUP("worksheets", worksheet_names),
 	FLAG("has_worksheets"), GROUP("downloads", download_names),

@@ -87,12 +87,46 @@ set_title_lines(struct filling *f)
 	set(f, "title_rest", colon == NULL ? "" : colon + 2);
 }
 
+static const char *
+label(struct filling *f, const struct chapter *c)
+{
+	struct arena *a = f->arena;
+	int count;
+
+	if (c->number <= 0)
+		return "";
+	if (c->kind == CHAPTER_WORKSHEET)
+		return book_word_with(f->book, a, "worksheet", "number",
+		    arena_printf(a, "%d", c->number), NULL);
+	count = 0;
+	for (size_t i = 0; i < f->book->chapter_count; i++)
+		count += f->book->chapters[i].kind == CHAPTER_NUMBERED;
+	return book_word_with(f->book, a, "chapter-of", "number",
+	    arena_printf(a, "%d", c->number), "count",
+	    arena_printf(a, "%d", count), NULL);
+}
+
+/* What tabs and the list of visited pages show: others may see it. */
+static const char *
+tab_title(struct filling *f)
+{
+	const struct chapter *c = f->page->chapter;
+	const char *words;
+
+	if (c == NULL)
+		return f->page->title;
+	if (c->tab_title != NULL)
+		return c->tab_title;
+	words = c->discreet ? label(f, c) : c->title;
+	return words[0] != '\0' ? words : f->book->title;
+}
+
 static void
 set_head(struct filling *f)
 {
 	const struct site_page *page = f->page;
 	const struct book *b = f->book;
-	const char *summary;
+	const char *summary, *title;
 
 	summary = page->chapter != NULL ? page->chapter->summary : NULL;
 	set(f, "kind", page->template);
@@ -106,8 +140,9 @@ set_head(struct filling *f)
 	set(f, "strapline", b->strapline);
 	set(f, "credit", b->credit);
 	set(f, "title", page->title);
-	set(f, "page_title", str_equal(page->title, b->title) ? b->title :
-	    arena_printf(f->arena, "%s - %s", page->title, b->title));
+	title = tab_title(f);
+	set(f, "page_title", str_equal(title, b->title) ? title :
+	    arena_printf(f->arena, "%s - %s", title, b->title));
 	set(f, "description", summary != NULL ? summary : b->strapline);
 	set(f, "canonical", "");
 	if (b->clinic.site_url != NULL && page->listed)
@@ -135,7 +170,11 @@ set_places(struct filling *f)
 
 	help = page_chapter_of_kind(f->site, CHAPTER_HELP);
 	about = page_chapter_of_kind(f->site, CHAPTER_ABOUT);
+	set(f, "guide_id", f->book->guide_id);
+	set(f, "clinic_id", f->book->clinic.id);
 	set(f, "home_href", page_href(f->page, "index.html"));
+	set(f, "leave_href", f->book->clinic.leave_to != NULL ?
+	    f->book->clinic.leave_to : page_href(f->page, "index.html"));
 	set(f, "help_href", help != NULL ? page_chapter_href(f->page, help) :
 	    "");
 	set(f, "start_href", f->book->chapter_count > 0 ?
@@ -158,6 +197,9 @@ set_places(struct filling *f)
 	set(f, "about_href", about != NULL ? page_chapter_href(f->page,
 	    about) : "");
 	set(f, "about_title", about != NULL ? about->nav_title : "");
+	/* Pages with what is written in worksheets. */
+	set_flag(f, "keeps", str_equal(f->page->template, "worksheet") ||
+	    str_equal(f->page->template, "worksheets"));
 	set_flag(f, "is_home", str_equal(f->page->template, "home"));
 	set_flag(f, "is_help", help != NULL && f->page->chapter == help);
 }
@@ -194,25 +236,6 @@ set_clinic(struct filling *f)
 	value_set(a, f->root, "clinic", v);
 }
 
-static const char *
-label(struct filling *f, const struct chapter *c)
-{
-	struct arena *a = f->arena;
-	int count;
-
-	if (c->number <= 0)
-		return "";
-	if (c->kind == CHAPTER_WORKSHEET)
-		return book_word_with(f->book, a, "worksheet", "number",
-		    arena_printf(a, "%d", c->number), NULL);
-	count = 0;
-	for (size_t i = 0; i < f->book->chapter_count; i++)
-		count += f->book->chapters[i].kind == CHAPTER_NUMBERED;
-	return book_word_with(f->book, a, "chapter-of", "number",
-	    arena_printf(a, "%d", c->number), "count",
-	    arena_printf(a, "%d", count), NULL);
-}
-
 static void
 set_this(struct filling *f)
 {
@@ -242,6 +265,8 @@ set_this(struct filling *f)
 	value_set(a, v, "is_worksheet", value_bool(a,
 	    c->kind == CHAPTER_WORKSHEET));
 	value_set(a, v, "is_help", value_bool(a, c->kind == CHAPTER_HELP));
+	value_set(a, v, "discreet", value_bool(a, c->discreet));
+	value_set(a, v, "not_kept", value_bool(a, c->not_kept));
 	value_set(a, f->root, "this", v);
 }
 

@@ -169,10 +169,10 @@ claim_forms(struct t_state *t_)
 	claim(t_, &p, "<div class=\"answer\"><label for=\"c.answer1\" "
 	    "id=\"c.l1\" data-block=\"\">Phone</label>\n<input "
 	    "class=\"write write-phone\" type=\"tel\" id=\"c.answer1\" "
-	    "data-block=\"\" autocomplete=\"off\" /></div>\n"
+	    "data-block=\"\" autocomplete=\"off\" spellcheck=\"false\" /></div>\n"
 	    "<div class=\"answer\"><textarea class=\"write\" rows=\"3\" "
 	    "id=\"c.answer2\" data-block=\"\" aria-label=\"Notes\" "
-	    "autocomplete=\"off\"></textarea></div>\n",
+	    "autocomplete=\"off\" spellcheck=\"false\"></textarea></div>\n",
 	    "every place to write has a label or a name");
 	start(&p);
 	n = add(&p, p.root, DOC_TICKS, "c.ticks1", NULL);
@@ -229,7 +229,7 @@ claim_choices(struct t_state *t_)
 	claim(t_, &p, "<div class=\"group cut-card\">\n<div class=\"answer"
 	    "\"><label for=\"c.answer1\" id=\"c.l1\" data-block=\"\">Name"
 	    "</label>\n<input class=\"write write-full\" type=\"text\" "
-	    "id=\"c.answer1\" data-block=\"\" autocomplete=\"off\" /></div>"
+	    "id=\"c.answer1\" data-block=\"\" autocomplete=\"off\" spellcheck=\"false\" /></div>"
 	    "\n</div>\n", "blanks of a card are fields with labels");
 }
 
