@@ -21,7 +21,9 @@
 #define KIND_LINE_START DIM_MM(31)
 #define PARTS_TOP DIM_MM(45)
 #define BETWEEN DIM_MM(6)
-/* For which the measures are; a lower one moves its ends apart. */
+#define BETWEEN_LEAST DIM_MM(4)
+/* For which the measures are; a lower one moves its ends apart, and one that is
+ * lower still, large print on Letter, moves its parts closer. */
 #define PAGE_HEIGHT DIM_MM(210)
 #define APART_MOST DIM_MM(6)
 #define HELP DIM_MM(18)
@@ -49,6 +51,7 @@ struct back_cover {
 	/* How far what hangs from the top and what stands at the foot of a low
 	 * page move apart. */
 	dim			 apart;
+	dim			 between;	/* its parts */
 	uint32_t		 sect;
 };
 
@@ -110,7 +113,7 @@ put_help(struct back_cover *b)
 	furniture_words_at_end(m, b->box, number, PAGE_PHONE, true,
 	    b->x + b->width - HELP_INSET,
 	    b->y + (height - s->types[PAGE_PHONE].leading) / 2, width, tag);
-	b->y += height + BETWEEN;
+	b->y += height + b->between;
 }
 
 /* All dark squares are one path. */
@@ -168,7 +171,7 @@ put_address(struct back_cover *b, dim x, dim height)
 	if (height < box.height)
 		height = box.height;
 	box_move_into(m, b->box, &box, x, b->y + (height - box.height) / 2);
-	b->y += height + BETWEEN;
+	b->y += height + b->between;
 }
 
 /* The way to the website: a code to scan and the address in words. */
@@ -288,17 +291,28 @@ put_foot(struct back_cover *b)
 		    (long long)(dim_to_um(b->y - rule) / 1000 + 1));
 }
 
+/* What a low page lacks comes from above, from below, then from between. */
+static void
+fit_to(struct back_cover *b, dim height)
+{
+	dim lack = PAGE_HEIGHT - height;
+
+	if (lack <= 0)
+		return;
+	b->apart = lack / 2 < APART_MOST ? lack / 2 : APART_MOST;
+	lack -= 2 * b->apart;
+	b->between -= lack / 2 < BETWEEN - BETWEEN_LEAST ? lack / 2 :
+	    BETWEEN - BETWEEN_LEAST;
+}
+
 void
 box_back_cover(struct box_maker *m, struct page_box_list *list)
 {
 	const struct page_style *s = m->style;
 	struct back_cover b = { m, NULL, s->binding == BINDING_FOLDED ?
-		s->outer : s->inner, 0, page_measure(s), 0, 0 };
+		s->outer : s->inner, 0, page_measure(s), 0, BETWEEN, 0 };
 
-	if (s->height < PAGE_HEIGHT)
-		b.apart = (PAGE_HEIGHT - s->height) / 2 < APART_MOST ?
-		    (PAGE_HEIGHT - s->height) / 2 : APART_MOST;
-
+	fit_to(&b, s->height);
 	b.box = box_new(m, list, s->height);
 	b.box->break_before = true;
 	b.sect = display_tag(m->display, TAG_SECT, 1, NULL);

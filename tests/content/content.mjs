@@ -3,10 +3,11 @@
 // what, and whom they send for help.
 //
 // Every profile is built, and the guide once more for each region of help.yaml;
-// finished pages and booklets are judged. The source is read for what outputs do
-// not show: claims, the caps of snippets, the words that are not printed.
+// finished pages and booklets are judged, in each language by the edition that
+// has it. The source is read for what outputs do not show: claims, the caps of
+// snippets, the words that are not printed.
 // Environment: BUILD (the binary's folder), GUIDE (the guide's source).
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
@@ -15,13 +16,12 @@ import { parse } from "parse5";
 import { parse as parseYaml } from "yaml";
 import { elements, readSite } from "../parity/html.mjs";
 import { points } from "./points.mjs";
-import { banned, bannedEverywhere, blockCapitals, parentsSleep, safetyWords } from "./style.mjs";
+import { banned, bannedEverywhere, blockCapitals, foreignWords, parentsSleep, safetyWords } from "./style.mjs";
 import { foldings, hashRun, readingGrade, sentences, sharedRuns, syllables, wordsOf } from "./words.mjs";
 
 const root = resolve(fileURLToPath(new URL("../..", import.meta.url)));
 const guide = resolve(process.env.GUIDE ?? join(root, "content"));
 const bifolio = join(resolve(process.env.BUILD ?? join(root, "out/build/rel")), "bifolio");
-const lang = "en-GB";
 
 let passed = 0;
 let failed = 0;
@@ -52,26 +52,62 @@ function filesBelow(folder) {
   });
 }
 
-function sourcePages() {
-  return filesBelow(join(guide, lang)).filter((f) => f.endsWith(".md") && !f.includes("/snippets/")).map((file) => {
-    const [, front, body] = /^---\n([\s\S]*?)^---\n([\s\S]*)$/m.exec(readFileSync(file, "utf8"));
-    return { file, front: parseYaml(front, { schema: "failsafe" }), body };
-  });
-}
-
 function profiles() {
   return readdirSync(join(guide, "clinics")).sort()
     .map((name) => ({ id: name.replace(/\.yaml$/, ""), ...readYaml(join(guide, "clinics", name)) }));
 }
 
 const settings = readYaml(join(guide, "guide.yaml"));
-const pages = sourcePages();
 const clinics = profiles();
 const help = readYaml(join(guide, "help.yaml")).lines;
-const glossary = readYaml(join(guide, lang, "glossary.yaml")).words;
 const sources = readYaml(join(guide, "sources.yaml")).sources;
-const snippets = new Map(readdirSync(join(guide, lang, "snippets"))
-  .map((name) => [name.replace(/\.md$/, ""), readFileSync(join(guide, lang, "snippets", name), "utf8")]));
+
+// A language and those that it extends, the nearest last.
+function languageChain(tag) {
+  const under = settings.languages[tag].extends;
+  return [...(under ? languageChain(under) : []), tag];
+}
+
+function pageOf(file) {
+  const [, front, body] = /^---\n([\s\S]*?)^---\n([\s\S]*)$/m.exec(readFileSync(file, "utf8"));
+  return { file, front: parseYaml(front, { schema: "failsafe" }), body };
+}
+
+// What is said in a language: its own, and the rest of those that it extends,
+// with its own words for terms.
+function readLanguage(tag) {
+  const folders = languageChain(tag).map((t) => join(guide, t));
+  const inAll = (name, key) => folders.map((f) => join(f, name)).filter((f) => existsSync(f)).map((f) => readYaml(f)[key]);
+  const terms = Object.assign({}, ...inAll("terms.yaml", "terms"));
+  const fill = (text) => text.replace(/\{\{ *term\.([\w-]+) *\}\}/g, (all, name) => terms[name] ?? all);
+  const pages = new Map();
+  const snippets = new Map();
+  for (const file of folders.flatMap(filesBelow).filter((f) => f.endsWith(".md"))) {
+    if (file.includes("/snippets/")) snippets.set(basename(file, ".md"), fill(readFileSync(file, "utf8")));
+    else {
+      const page = pageOf(file);
+      pages.set(page.front.id, { ...page, body: fill(page.body) });
+    }
+  }
+  const glossary = [];
+  for (const word of inAll("glossary.yaml", "words").flat()) {
+    const place = glossary.findIndex((g) => g.term === (word.instead_of ?? word.term));
+    glossary.splice(place < 0 ? glossary.length : place, place < 0 ? 0 : 1, word);
+  }
+  const strings = languageChain(tag).map((t) => join(root, "themes/default/strings", `${t}.yaml`)).filter((f) => existsSync(f));
+  return {
+    tag,
+    folder: join(guide, tag),
+    pages: [...pages.values()],
+    snippets,
+    glossary,
+    figures: Object.assign({}, ...inAll("figures.yaml", "figures")),
+    words: Object.assign({}, ...strings.map(readYaml)),
+    credit: languageChain(tag).map((t) => settings.languages[t].credit).findLast(Boolean),
+  };
+}
+
+const languages = new Map(Object.keys(settings.languages).map((tag) => [tag, readLanguage(tag)]));
 
 // The words of a snippet: without the marks of lists, quotes and callouts, and
 // without values, which differ by edition.
@@ -130,7 +166,8 @@ const isHelpLine = (block) => /\.help\d+$/.test(block.id);
 
 // ------------------------------------------------------------------ coverage
 
-function judgeCoverage(editions) {
+function judgeCoverage(language, usual, editions) {
+  const { pages } = language;
   const known = new Map(points.map((p) => [p.id, p]));
   claim(points.length === 50 && points.every((p, i) => p.id === `A${i + 1}`), "the list of points is A1 to A50");
   const claims = [
@@ -145,12 +182,17 @@ function judgeCoverage(editions) {
     claim(own === (c.clinic !== undefined), `${c.id}: ${own ? "only a profile" : "a page"} claims it, not ${c.by}`);
   }
   for (const { id, clinic, says } of points) {
-    const folder = editions.get(clinic ?? settings.default_clinic);
+    const folder = clinic ? editions.get(clinic) : usual;
     const chapters = byChapter(folder);
     const by = claims.filter((c) => c.id === id).map((c) => c.chapter ?? "when-it-stays-hard");
     claim(by.some((chapter) => says.every((words) => words.test(textOf(chapters.get(chapter) ?? [])))),
-      `${id}: the finished page that claims it says it`, `${by}: ${says.join(" ")}`);
+      `${language.tag}, ${id}: the finished page that claims it says it`, `${by}: ${says.join(" ")}`);
   }
+  // What the pages of the booklet claim is printed.
+  const booklet = oneLine(bookletPages(usual).join("\n"));
+  for (const { id, clinic, says } of points)
+    if (!clinic && claims.some((c) => c.id === id && settings.print.includes(c.chapter)))
+      claim(says.every((words) => words.test(booklet)), `${language.tag}, ${id}: the booklet says it`, says.join(" "));
 }
 
 // ------------------------------------------------------------------ snippets
@@ -158,7 +200,7 @@ function judgeCoverage(editions) {
 const caps = { "safe-skin": 75, "safe-sleep": 85, "safe-bath": 115, "baby-ill": 35, "cope-crying": 60, "safe-sling": 25 };
 
 // The blocks that a snippet has become on a page; [] if it is not there.
-function inSnippets(text) {
+function inSnippets({ snippets }, text) {
   const said = [...snippets.values()].map((s) => oneLine(snippetWords(s).join(" ")));
   return text.length > 0 && said.some((s) => s.includes(oneLine(wordsIn(text).join(" "))));
 }
@@ -166,7 +208,7 @@ function inSnippets(text) {
 const wordsIn = (text) => text.split(/\s+/).filter((w) => /[\p{L}\p{N}]/u.test(w));
 
 // Does "text" hold the snippet? Whole, value for value.
-function holds(text, name) {
+function holds({ snippets }, text, name) {
   const parts = snippets.get(name).split(/\{\{[^}]*\}\}/).map((part) => snippetWords(part).join(" ")).filter(Boolean);
   const folded = wordsIn(text).join(" ");
   let from = 0;
@@ -178,7 +220,8 @@ function holds(text, name) {
   return true;
 }
 
-function judgeSnippets(folder) {
+function judgeSnippets(language, folder) {
+  const { pages, snippets } = language;
   for (const [name, cap] of Object.entries(caps)) {
     claim(snippets.has(name), `the snippet ${name} is there`);
     const count = snippetWords(snippets.get(name) ?? "").length;
@@ -192,9 +235,9 @@ function judgeSnippets(folder) {
     // In the site's order; a snippet's own words do not ask for another.
     const blocks = chapters.get(id).filter((b) => !isHelpLine(b));
     const text = textOf(blocks);
-    const own = blocks.filter((b) => !inSnippets(b.text)).map((b) => b.text).join("\n").replace(parentsSleep, "");
+    const own = blocks.filter((b) => !inSnippets(language, b.text)).map((b) => b.text).join("\n").replace(parentsSleep, "");
     for (const [word, name] of safetyWords)
-      if (word.test(own)) claim(holds(text, name), `${id}: it says ${word}, so its page holds ${name}`, word.exec(own)[0]);
+      if (word.test(own)) claim(holds(language, text, name), `${id}: it says ${word}, so its page holds ${name}`, word.exec(own)[0]);
     // On paper the chapter has it too, or says where it is.
     if (!settings.print.includes(id)) continue;
     const printed = page.body.replace(/^<!-- web-only -->$[\s\S]*?^<!-- end -->$/gm, "");
@@ -232,9 +275,9 @@ function judgeOwnWords(editions) {
 
 const isProse = (block) => /[.?!][”’)]?$/.test(block.text) && block.text.split(" ").length >= 4;
 
-function judgeStyle(folder) {
+function judgeStyle(language, folder) {
+  const { pages, glossary, words, credit } = language;
   const chapters = byChapter(folder);
-  const words = readYaml(join(root, "themes/default/strings", `${lang}.yaml`));
   const known = new Set(glossary.flatMap((g) => g.term.toLowerCase().split(/[\s,]+/)));
   const table = Object.entries({ baby: 2, love: 1, feeling: 2, people: 2, little: 2, closeness: 2, wanted: 2, carried: 2,
     cuddles: 2, relationship: 4, family: 3, being: 2, quiet: 2, dangerous: 3, medicine: 3, worries: 2, midwife: 2,
@@ -248,7 +291,7 @@ function judgeStyle(folder) {
     // Names of publications and what the profile and guide.yaml say are not
     // the chapter's.
     const own = blocks.filter((b) => front.id !== "sources" || !/\.p[2-9]|\.p\d\d/.test(b.id))
-      .filter((b) => !b.text.includes(settings.languages[lang].credit.slice(0, 40)))
+      .filter((b) => !b.text.includes(credit.slice(0, 40)))
       .filter((b) => b.text !== words["about-not-reviewed"]);
     const prose = own.filter((b) => isProse(b)).map((b) => b.text);
     for (const text of own.map((b) => b.text))
@@ -257,7 +300,7 @@ function judgeStyle(folder) {
         claim(count <= 25, `${front.id}: no sentence has over 25 words`, `${count}: ${sentence}`);
       }
     for (const block of own) {
-      const safety = inSnippets(block.text);
+      const safety = inSnippets(language, block.text);
       for (const [word, allowedInSafety] of banned)
         if (!(safety && allowedInSafety)) claim(!word.test(block.text), `${front.id}: it does without ${word}`, block.text);
     }
@@ -269,7 +312,7 @@ function judgeStyle(folder) {
   }
   // What is forbidden at any place, also in data, in alternatives of figures,
   // and in the source's own marks.
-  for (const file of filesBelow(join(guide, lang)).filter((f) => /\.(md|yaml)$/.test(f))) {
+  for (const file of filesBelow(language.folder).filter((f) => /\.(md|yaml)$/.test(f))) {
     const text = readFileSync(file, "utf8");
     for (const words of bannedEverywhere) claim(!words.test(text), `${basename(file)}: it does without ${words}`, words.exec(text)?.[0]);
     none((text.match(/\b[A-Z]{4,}\b/g) ?? []).filter((w) => !blockCapitals.has(w)), `${basename(file)}: no words in capitals`);
@@ -296,14 +339,15 @@ function judgeLeftovers(editions) {
     // Nobody has reviewed it, and nobody is named who has.
     claim(settings.reviewed_by === undefined || settings.reviewed_by !== "", "guide.yaml names a reviewer or none");
     if (!settings.reviewed_by) claim(/Not yet reviewed by a clinician/.test(textOf(byChapter(folder).get("about"))), `${clinic}: it says that no clinician has reviewed it`);
-    claim(oneLine(booklet).includes(oneLine(settings.languages[lang].credit)), `${clinic}: the credit is printed`);
+    const { words, credit } = languages.get(languageOf(folder));
+    claim(oneLine(booklet).includes(oneLine(credit)), `${clinic}: the credit is printed`);
     claim(!/Cousins/.test(settings.author) && !/Cousins/.test(settings.reviewed_by ?? ""), "the article's author is not made this text's author or reviewer");
     const label = clinics.find((c) => c.id === clinic);
-    const words = readYaml(join(root, "themes/default/strings", `${lang}.yaml`));
     for (const key of ["phone", "email", "hours", "address"])
       if (!label[key]) claim(!new RegExp(`^${words[`clinic-${key}`]}(\\s|$)`, "m").test(bookletPages(folder).at(-1)), `${clinic}: a blank ${key} leaves no label on the back cover`);
   }
   const ids = new Set(sources.map((s) => s.id));
+  const pages = [...languages.values()].flatMap((language) => language.pages);
   for (const page of pages) none((page.front.sources ?? []).filter((id) => !ids.has(id)), `${page.front.id}: its sources are in sources.yaml`);
   for (const page of pages.filter((p) => p.front.kind === "chapter")) claim((page.front.sources ?? []).length > 0, `${page.front.id}: it says what it rests on`);
 }
@@ -417,7 +461,7 @@ const cards = ["help-card", "song-card"];
 const rings = ["people"];
 const onPaper = ["w2", "w4", "w6", "w8", "w10"];
 
-function judgeSheetData(folder) {
+function judgeSheetData({ pages }, folder) {
   const sheets = pages.filter((p) => p.front.kind === "worksheet");
   const ids = [...Array.from({ length: 12 }, (_, i) => `w${i + 1}`), ...cards, ...rings];
   claim(sheets.map((p) => p.front.id).sort().join() === [...ids].sort().join(), "there are twelve sheets to write on, two cards and the rings", sheets.map((p) => p.front.id));
@@ -442,6 +486,7 @@ function judgeSheetData(folder) {
 // Each printed sheet is one page, behind its chapter, with somebody to call.
 function judgeSheets(region, folder) {
   const own = help.filter((l) => answersIn(l, region) && l.number && !["emergency", "baby"].includes(l.level));
+  const { pages } = languages.get(languageOf(folder));
   const printed = bookletPages(folder);
   const places = [];
   for (const id of onPaper) {
@@ -468,7 +513,7 @@ function judgeSheets(region, folder) {
 
 // ------------------------------------------------------------------- figures
 
-function judgeFigures() {
+function judgeFigures({ pages, snippets, figures }) {
   const drawings = readdirSync(join(guide, "figures")).filter((f) => f.endsWith(".svg"));
   const used = (f, text) => text.includes(`](figures/${f}`);
   none(drawings.filter((f) => !pages.some((p) => used(f, p.body))), "each drawing stands on a page");
@@ -476,9 +521,43 @@ function judgeFigures() {
   for (const [f, snippet] of beside)
     claim(pages.some((p) => new RegExp(`\\(figures/${f}[^\\n]*\\)\\n\\n\`\`\`include\\nsnippet: ${snippet}\\n`).test(p.body)), `${f} stands above ${snippet}`);
   // Its numbers are those of the list.
-  const labels = readYaml(join(guide, lang, "figures.yaml")).figures["f03.svg"].labels;
+  const labels = figures["f03.svg"].labels;
   const steps = [...snippets.get("safe-skin").matchAll(/^>\s*(\d+)\. /gm)].map((m) => m[1]);
   claim(Object.values(labels).join() === steps.join(), "f03.svg: its numbers are those of safe-skin", steps);
+}
+
+// --------------------------------------------------- words of other countries
+
+// Text of each page of the site, with what is said of figures and pages, and of
+// each PDF; without the list of sources, which are called what they are called.
+function textsOf(folder) {
+  const texts = new Map();
+  for (const name of readdirSync(join(folder, "site")).filter((f) => f.endsWith(".html") && f !== "sources.html")) {
+    const html = readFileSync(join(folder, "site", name), "utf8");
+    const said = [];
+    for (const e of elements(parse(html))) {
+      for (const { name: key, value } of e.attrs ?? [])
+        if (["alt", "title", "aria-label", "placeholder", "content"].includes(key)) said.push(value);
+      if (["script", "style"].includes(e.nodeName)) continue;
+      for (const child of e.childNodes ?? []) if (child.nodeName === "#text") said.push(child.value);
+    }
+    texts.set(name, said.join("\n"));
+  }
+  const print = join(folder, "print", languageOf(folder));
+  for (const file of filesBelow(print).filter((f) => f.endsWith(".pdf"))) {
+    const run = spawnSync("pdftotext", ["-raw", file, "-"], { encoding: "utf8", maxBuffer: 1 << 26 });
+    claim(run.status === 0 && run.stdout.length > 100, `${basename(file)}: its text can be read`, run.stderr);
+    texts.set(file.slice(print.length + 1), run.stdout);
+  }
+  return texts;
+}
+
+function judgeForeignWords({ tag }, folder) {
+  const list = foreignWords[tag] ?? [];
+  claim(list.length > 0, `${tag}: there are words that only others use`);
+  claim(list.every((w) => !w.global), `${tag}: they are looked for from the start of a text`);
+  for (const [name, text] of textsOf(folder))
+    none(list.map((w) => w.exec(text)?.[0]).filter(Boolean), `${tag}, ${name}: no words that only others use`);
 }
 
 // ---------------------------------------------------------------------- main
@@ -487,15 +566,22 @@ try {
   const out = join(scratch, "out");
   build(guide, out);
   const editions = new Map(clinics.map((c) => [c.id, join(out, c.id)]));
-  const usual = editions.get(settings.default_clinic);
-  judgeCoverage(editions);
-  judgeSnippets(usual);
+  for (const [tag, language] of languages) {
+    // The default clinic's, where it speaks the language.
+    const [clinic] = clinics.filter((c) => c.languages[0] === tag)
+      .sort((a, b) => (b.id === settings.default_clinic) - (a.id === settings.default_clinic));
+    claim(clinic !== undefined, `${tag}: an edition has it`);
+    const usual = editions.get(clinic.id);
+    judgeCoverage(language, usual, editions);
+    judgeSnippets(language, usual);
+    judgeStyle(language, usual);
+    judgeSheetData(language, usual);
+    judgeFigures(language);
+    judgeForeignWords(language, usual);
+  }
   judgeOwnWords(editions);
-  judgeStyle(usual);
   judgeLeftovers(editions);
   judgeHelpData();
-  judgeSheetData(usual);
-  judgeFigures();
   const folder = regionGuide();
   build(folder, join(scratch, "regions-out"));
   for (const region of Object.keys(regions)) {

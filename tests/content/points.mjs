@@ -48,7 +48,7 @@ export const points = [
   { id: "A44", says: [/go on feeling cut off from their baby/] },
   { id: "A45", says: [/very upsetting, and very hard to talk about/] },
   { id: "A46", says: [/It is common/] },
-  { id: "A47", says: [/may be a sign of postnatal depression/] },
+  { id: "A47", says: [/may be a sign of post(?:natal|partum) depression/] },
   { id: "A48", clinic: "sage-clinics", says: [/well-trained clinicians/, /single people, couples and families/] },
   { id: "A49", clinic: "sage-clinics", says: [/backed by evidence/, /psychological, psychiatric, and parent-infant therapy/] },
   { id: "A50", says: [/Dr Charlotte Cousins for Sage Clinics/] },

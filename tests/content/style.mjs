@@ -40,6 +40,7 @@ export const bannedEverywhere = [
 // Names and short forms that are written in capitals.
 export const blockCapitals = new Set([
   "AVOID", "HELP", "NOTE", "EMERGENCY", "URGENT", "TRY", "DO", "UNICEF", "NICE", "ICON",
+  "HRSA", "ACOG", "NICU",
 ]);
 
 // Words that send readers to water or to sleep; "sleep" of the parent alone is
@@ -52,3 +53,25 @@ export const safetyWords = [
   [/\bslings?\b/i, "safe-sling"],
 ];
 export const parentsSleep = /you cannot sleep for days, even when your baby sleeps|I sleep and eat when I can|I sleep badly/g;
+
+// Words that an edition in this language does without, because only readers
+// elsewhere use them. Names of publications are not looked at.
+export const foreignWords = {
+  "en-US": [
+    /\bnapp(?:y|ies)\b/i, /\bcots?\b/i, /\b(?:pram|pushchair|buggy|buggies)s?\b/i, /\bdumm(?:y|ies)\b/i,
+    /\bmum(?:s|my|mies)?\b/i, /\bhealth visitors?\b/i, /\bGPs?\b/, /\b(?:my|your) midwife\b/i, /\bmidwife, /i,
+    /\bcarers?\b/i, /\b(?:999|111)\b/, /\b(?:Samaritans|Shout|Lullaby Trust|Adoption UK|PANDAS|Bliss|Sands|Relay UK)\b/,
+    /\bpaediatric/i, /\bcaesarean/i, /\bpostnatal/i, /\bhaem/i, /\b(?:oe|ana)(?:strogen|esthe)/i,
+    /colour/i, /\bcentres?\b/i, /(?:\b|centi|milli|kilo)metres?\b/i, /neighbour/i, /favour/i, /behaviour/i, /\bgrey\b/i,
+    /\bcosy\b/i, /\blicence\b/i, /\bprogrammes?\b/i, /\bpractis/i, /(?:organ|recogn|apolog|real|special|util)is(?:e|ing|ation)/i,
+    /\bwhilst\b/i, /\bfortnight/i, /\bsofas?\b/i, /\bvests?\b/i, /\bwinding\b/i, /\bwashing-up\b/i, /\bpurses?\b/i,
+    /\bfilms?\b/i, /\b(?:a|each) feed\b/i, /\bstraight (?:after|away)\b/i, /\bring (?:one|someone|somebody)\b/i,
+    /\bto ring\b/i, /°C\b/, /\b\d+ ?(?:cm|kg|ml)\b/, /\bA[45]\b/, /\b\d+(?:st|nd|rd|th)? (?:January|November) \d{4}\b/,
+  ],
+  "en-GB": [
+    /\bdiapers?\b/i, /\bcribs?\b/i, /\bstrollers?\b/i, /\bpacifiers?\b/i, /\bmom(?:s|my|mies)?\b/i, /\bpediatric/i,
+    /\bcaregivers?\b/i, /\b(?:911|988)\b/, /\bcesarean/i, /\bpostpartum depression/i, /\bcolors?\b/i, /\bcenters?\b/i,
+    /(?:\b|centi|milli|kilo)meters?\b/i, /neighbor/i, /\bfavor/i, /behavior/i, /\bgray\b/i, /\blicense\b/i, /\bcouch/i,
+    /\bmovies?\b/i, /\bburping\b/i, /°F\b/, /\b\d+ (?:inch(?:es)?|pounds?|lbs?)\b/, /\bNICU\b/, /\bLetter\b/,
+  ],
+};

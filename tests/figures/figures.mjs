@@ -64,11 +64,22 @@ for (const page of pages) {
     shown.add(file);
   }
 }
-for (const language of languages) {
+
+// A language has the entries of those that it extends, but for its own.
+function entriesOf(language) {
+  const under = guide.languages[language].extends;
   const path = join(content, language, "figures.yaml");
-  claims.claim(existsSync(path), `${language}: figures.yaml is there`);
-  if (!existsSync(path)) continue;
-  const entries = parse(readFileSync(path, "utf8")).figures ?? {};
+  claims.claim(under || existsSync(path), `${language}: figures.yaml is there, or another language's`);
+  const own = existsSync(path) ? parse(readFileSync(path, "utf8")).figures ?? {} : {};
+  if (!under) return own;
+  const inherited = entriesOf(under);
+  for (const file of Object.keys(own))
+    claims.claim(JSON.stringify(own[file]) !== JSON.stringify(inherited[file]), `${language}: ${file} differs from ${under}'s`);
+  return { ...inherited, ...own };
+}
+
+for (const language of languages) {
+  const entries = entriesOf(language);
   for (const file of drawings) {
     const svg = readFileSync(join(content, "figures", file), "utf8");
     claims.none(faults(svg, entries[file]), `${language}: ${file} is of the same hand as the others`);
