@@ -7,7 +7,7 @@
 // of how pages were placed. Each page that is read must hold the text of the
 // same page of the reading file, upright, at the same place but for a shift
 // along the line across the fold.
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -194,8 +194,20 @@ try {
     }
     rmSync(guide, { recursive: true });
   }
-  const print = join(process.env.OUT, "example-uk/print/en-GB");
-  await check(join(print, "booklet.pdf"), join(print, "booklet-sheets-a4.pdf"), "short", "the guide");
+  // The guide's own editions, on the paper that each profile names.
+  let editions = 0;
+  for (const clinic of readdirSync(process.env.OUT).sort()) {
+    const print = join(process.env.OUT, clinic, "print");
+    for (const lang of existsSync(print) ? readdirSync(print) : []) {
+      const sheets = readdirSync(join(print, lang)).filter((n) => /^booklet-sheets-/.test(n));
+      claim(sheets.length === 1, `${clinic}: it is folded from one paper, not from ${sheets}`);
+      const letter = /^paper: *half-letter$/m.test(readFileSync(join(root, "content/clinics", `${clinic}.yaml`), "utf8"));
+      claim(sheets[0] === `booklet-sheets-${letter ? "letter" : "a4"}.pdf`, `${clinic}: ${sheets} are for the profile's paper`);
+      await check(join(print, lang, "booklet.pdf"), join(print, lang, sheets[0]), "short", `${clinic}, ${lang}`);
+      editions++;
+    }
+  }
+  claim(editions > 0, "there is an edition to fold");
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

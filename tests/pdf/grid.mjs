@@ -6,7 +6,8 @@
 // what is drawn, how large and in which colour. Every measure below is one of
 // the design's, in millimetres on the page as printed:
 //
-//   page A5; inner 18, outer 13, top 15, bottom 18; nothing within 6 of the trim
+//   page A5 or half letter; inner 18, outer 13, top 15, bottom 18; nothing within
+//   6 of the trim
 //   body 12.5 pt on lines of 6, the first line's top at the top margin: baselines
 //   at 19.83, 25.83, ... on every page, so that facing pages line up; half of
 //   that (3) in callouts, tables, and where there is something to fill in
@@ -16,7 +17,8 @@
 //   at 81; other titles begin at the top
 //   captions 12 pt, 3 below their figure, which is a multiple of 3 high
 //   heads of columns 12 pt on lines of 5, the last 1 above its rule
-//   the running line 12 pt, two lines below the last of the text: 199.83
+//   the running line 12 pt, two lines below the last of the text: 199.83, on half
+//   letter 205.83
 //   nothing under 12 pt; all text black, but for the reversed label of an
 //   emergency
 //
@@ -36,7 +38,10 @@ const root = resolve(fileURLToPath(new URL("../..", import.meta.url)));
 const bifolio = join(resolve(process.env.BUILD ?? join(root, "out/build/rel")), "bifolio");
 const mm = 25.4 / 72;
 const tolerance = 0.05;
-const page = { width: 148, height: 210, inner: 18, outer: 13, top: 15, bottom: 18 };
+const margins = { inner: 18, outer: 13, top: 15, bottom: 18 };
+const papers = [{ width: 148, height: 210, ...margins }, { width: 139.7, height: 215.9, ...margins }];
+// That of the file which is judged.
+let page = papers[0];
 const grid = 6;
 // Andika's, by its tables: ascent and descent in ems. The rest of a line is
 // halved above and below.
@@ -211,11 +216,16 @@ function edges(number, rightToLeft) {
   return innerLeft ? [page.inner, page.width - page.outer] : [page.outer, page.width - page.inner];
 }
 
+// The baseline of the running line: there is one free line above it.
+function runningLine() {
+  return page.top + (Math.floor((page.height - page.bottom - page.top) / grid) + 1) * grid + body;
+}
+
 // Ink outside the text block; "foot" is the running line's.
 function strays(traced, [left, right], number) {
   const found = [];
   const bottom = page.height - page.bottom;
-  const foot = page.top + (Math.floor((bottom - page.top) / grid) + 1) * grid + body;
+  const foot = runningLine();
   for (const g of traced.glyphs) {
     if (g.text.trim() === "") continue;
     const inFoot = near(g.y, foot);
@@ -257,6 +267,7 @@ async function judge(name, path) {
   const colours = [];
   const small = [];
   let bodyLines = 0;
+  page = papers.find((p) => near(p.width, traced[0].width)) ?? papers[0];
   claim(traced.length === pdf.numPages, `${name}: both readers see ${pdf.numPages} pages`);
   for (let number = 1; number <= pdf.numPages; number++) {
     const drawn = traced[number - 1];
@@ -264,7 +275,7 @@ async function judge(name, path) {
     const words = await wordsOf(pdf, number);
     small.push(...drawn.glyphs.filter((g) => g.text.trim() !== "" && g.size < 11.995).map((g) => `page ${number}: "${g.text}" ${g.size} pt`));
     colours.push(...wrongColours(drawn, number));
-    const covered = !drawn.glyphs.some((g) => g.layer === "Artifact" && near(g.y, 195 + body));
+    const covered = !drawn.glyphs.some((g) => g.layer === "Artifact" && near(g.y, runningLine()));
     if (covered) {
       for (const p of [...drawn.glyphs.filter((g) => g.text.trim() !== "").map((g) => ({ left: g.x, right: g.end, top: g.y - 3, bottom: g.y })), ...drawn.paths])
         if (p.left < 6 - 0.05 || p.right > page.width - 6 + 0.05 || p.top < 6 || p.bottom > page.height - 6) out.push(`page ${number}: ink within 6 of the trim`);
