@@ -245,7 +245,8 @@ export function brokenNumbers() {
     if (!shown(a) || away(a)) continue;
     const dialled = a.getAttribute("href").slice(4);
     if (!/^\+?\d{2,15}$/.test(dialled)) wrong.push(`dials ${dialled}: ${name(a)}`);
-    const match = /\d[\d\s]*\d/.exec(a.textContent);
+    // With what stands between: spaces, hyphens, brackets.
+    const match = /\d[\d\s().-]*\d/.exec(a.textContent);
     if (match === null) {
       wrong.push(`shows no number: ${name(a)}`);
       continue;
