@@ -233,6 +233,8 @@ soak: deps-test
 	@$(MAKE) --no-print-directory tools
 	@$(MAKE) --no-print-directory -j$(JOBS) all
 	@BUILD=$(BUILD) TOOLS=$(abspath $(OUT)/tools) tests/torture/run.sh long
+	@$(MAKE) --no-print-directory DEPS=no guide
+	@OUT=$(abspath $(OUT)) MODES=all node tests/site/browser.mjs
 
 lint: all
 	@BUILD=$(BUILD) CC=$(CC) tests/lint/lint.sh
@@ -301,7 +303,7 @@ help:
 	@echo 'make            build the tool (out/build/rel/bifolio)'
 	@echo 'make guide      install what is missing, build the tool and the guide (out/)'
 	@echo 'make test       the same, then run every test; AREAS="unit pdf" picks some'
-	@echo 'make soak       very large guides: valid, in bounds, and what they cost'
+	@echo 'make soak       very large guides, and every page in all circumstances'
 	@echo 'make lint       layers, owners of headers, shape of the code'
 	@echo 'make asan tsan  build with sanitizers; then make test VARIANT=asan'
 	@echo 'make fuzz       fuzz the parsers for a while (FUZZ_SECONDS=60 each)'

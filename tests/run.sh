@@ -45,6 +45,7 @@ areas=(
 	"browser   rel  node tests/site/browser.mjs"
 	"search    rel  node tests/site/search.mjs"
 	"keeping   rel  node tests/site/keeping.mjs"
+	"referees  rel  node tests/site/referees.mjs"
 	"components rel tests/guides/run.sh"
 	"publishing rel tests/fault/publishing.sh"
 	"limits    all  tests/fault/limits.sh"

@@ -30,6 +30,18 @@ html_chapter_href(struct html *h, const struct chapter *chapter,
 	    block);
 }
 
+/* A number alone: its groups would change places in right-to-left text. */
+static bool
+is_number(const struct doc_node *link)
+{
+	const struct doc_node *words;
+
+	words = link->first;
+	return words != NULL && words->next == NULL &&
+	    words->kind == DOC_TEXT &&
+	    words->text[strspn(words->text, "0123456789 +()-./")] == '\0';
+}
+
 static void
 write_link(struct html *h, const struct doc_node *node)
 {
@@ -43,6 +55,8 @@ write_link(struct html *h, const struct doc_node *node)
 	escape_attribute(h->out, "href", href);
 	if (str_starts(href, "http:") || str_starts(href, "https:"))
 		buf_puts(h->out, " rel=\"noopener noreferrer\"");
+	else if (str_starts(href, "tel:") && is_number(node))
+		buf_puts(h->out, " dir=\"ltr\"");
 	if (node->u.link.title != NULL)
 		escape_attribute(h->out, "title", node->u.link.title);
 	buf_putc(h->out, '>');
@@ -251,7 +265,7 @@ html_web_words(struct html *h, const char *key, ...)
 			if (strlen(names[i]) != len - 1 ||
 			    memcmp(names[i], brace + 1, len - 1) != 0)
 				continue;
-			buf_puts(h->out, "<span class=\"whole\">");
+			buf_puts(h->out, "<span class=\"whole\" dir=\"ltr\">");
 			escape_html(h->out, values[i]);
 			buf_puts(h->out, "</span>");
 		}

@@ -2,110 +2,23 @@
 // Judges every page of every edition in a real browser.
 //
 // Comes in: OUT, a finished "make guide"; Chromium. Goes out: claims. Every page
-// is seen in each pair of {light, dark, forced colours} x {320, 768, 1280 px} x
-// {script on, off} x {http, file}, by axe and by our own probes; then once each
-// by keyboard, with wide text spacing, at 400 %, on paper and as XML.
+// is seen in each pair of {light, dark, forced colours, print} x {320, 768,
+// 1280 px} x {script on, off} x {http, file} x {left to right, right to left},
+// by axe and by our own probes; then once each by keyboard, with wide text
+// spacing, at 400 %, on paper and as XML.
 // PAGES="w2.html about.html" looks at these alone, for work on one of them.
-import { spawnSync } from "node:child_process";
-import { createServer } from "node:http";
-import { createRequire } from "node:module";
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { extname, join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+// MODES=all takes every combination in place of every pair.
+import { MODES, everyRow, missingPairs, pairwiseRows } from "./modes.mjs";
+import { axeOfWholePage, claimAxe } from "./axe.mjs";
+import { launchChromium, pool, watch } from "./chromium.mjs";
 import { Claims, attribute, folded, openOutputs, text } from "./edition.mjs";
+import { mayOpen, openSources } from "./host.mjs";
 import * as probes from "./probes.mjs";
 
-const require = createRequire(import.meta.url);
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const { all } = openOutputs();
 const claims = new Claims();
 const wanted = process.env.PAGES?.split(" ") ?? [];
-
-// Nine rows in which each value of a column meets each value of every other.
-const ROWS = [
-  { scheme: "light", width: 320, script: true, from: "http" },
-  { scheme: "light", width: 768, script: false, from: "file" },
-  { scheme: "light", width: 1280, script: true, from: "file" },
-  { scheme: "dark", width: 320, script: false, from: "file" },
-  { scheme: "dark", width: 768, script: true, from: "http" },
-  { scheme: "dark", width: 1280, script: false, from: "http" },
-  { scheme: "forced", width: 320, script: true, from: "file" },
-  { scheme: "forced", width: 768, script: true, from: "http" },
-  { scheme: "forced", width: 1280, script: false, from: "http" },
-];
-
-// axe's rules that are not on by themselves, and those that are off.
-const AXE_RULES = {
-  "target-size": { enabled: true },
-  // Cannot read style sheets of a folder; pages.mjs looks for it.
-  "css-orientation-lock": { enabled: false },
-  "p-as-heading": { enabled: true },
-  "table-fake-caption": { enabled: true },
-  "td-has-header": { enabled: true },
-  "focus-order-semantics": { enabled: true },
-  "label-content-name-mismatch": { enabled: true },
-};
-
-// What axe leaves for a person to look at, and what was seen.
-const AXE_SEEN = [
-  // One digit is too short for axe; our own probe measures its contrast.
-  { rule: "color-contrast", target: /\.number\b/, said: /too short/ },
-  // Labels of figures lie on what is drawn; our probe measures them, too.
-  { rule: "color-contrast", target: /(^|> )text(\[|$)/, said: /image node|overlapped/ },
-  // Numbers in drawings: one figure each, in ink on the page's own paper.
-  { rule: "color-contrast", target: /(^|> )text(\[|$)/, said: /too short to determine/ },
-  // The broken bar of "try not to" lies beside its text, not behind it.
-  { rule: "color-contrast", target: /\.l\d+$/, said: /pseudo element/ },
-  // A paragraph that holds one large button, with a verb: no heading.
-  { rule: "p-as-heading", target: /\.help-dial/, said: /Unable to determine/ },
-];
-
-const TYPES = {
-  ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript",
-  ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".woff": "font/woff", ".pdf": "application/pdf",
-  ".txt": "text/plain; charset=utf-8", ".xml": "application/xml",
-};
-
-// --- where pages come from ---------------------------------------------------
-
-// Serves an edition as a plain file server would, below the path of its own
-// address; what is not there is answered with the 404 page.
-function serve(edition) {
-  const prefix = edition.address?.pathname ?? "/";
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
-    let file = path.startsWith(prefix) ? join(edition.site, path.slice(prefix.length)) : null;
-    // The downloads lie beside the site's folder.
-    if (file === null && path.includes("/print/")) file = join(edition.folder, path.slice(path.indexOf("/print/")));
-    if (file !== null && existsSync(file) && statSync(file).isDirectory()) file = join(file, "index.html");
-    const there = file !== null && file.startsWith(edition.folder) && existsSync(file);
-    const sent = there ? file : join(edition.site, "404.html");
-    response.writeHead(there ? 200 : 404, {
-      "Content-Type": TYPES[extname(sent)] ?? "application/octet-stream",
-    });
-    response.end(readFileSync(sent));
-  });
-  return new Promise((resolve) => {
-    server.listen(0, "127.0.0.1", () => {
-      const base = `http://127.0.0.1:${server.address().port}${prefix}`;
-      resolve({ server, base });
-    });
-  });
-}
-
-// Each edition's ways in, by kind: the address of a page and what lies inside.
-async function openSources(edition) {
-  const { server, base } = await serve(edition);
-  const folder = pathToFileURL(`${edition.site}/`).href;
-  return { server, http: base, file: folder };
-}
-
-// A 404 page with addresses from the host's root cannot load from a folder,
-// where nobody meets it: only a server sends it.
-function mayOpen(edition, page, from) {
-  return from === "http" || page.name !== "404.html" || edition.address === null;
-}
+const rows = process.env.MODES === "all" ? everyRow(MODES) : pairwiseRows(MODES);
 
 // --- a page in the browser ---------------------------------------------------
 
@@ -121,22 +34,6 @@ async function openContext(browser, row) {
   });
 }
 
-// Watches what a page asks for and what the browser says about it.
-function watch(page) {
-  const log = { requests: [], said: [] };
-  page.on("request", (r) => log.requests.push(r.url()));
-  page.on("requestfailed", (r) => log.said.push(`failed: ${r.url()}`));
-  page.on("response", (r) => {
-    if (r.status() >= 400) log.said.push(`${r.status()}: ${r.url()}`);
-  });
-  page.on("console", (m) => {
-    if (["error", "warning"].includes(m.type())) log.said.push(`${m.type()}: ${m.text()}`);
-  });
-  page.on("pageerror", (e) => log.said.push(`error: ${e.message}`));
-  page.on("dialog", (d) => d.dismiss());
-  return log;
-}
-
 // Opens a page. "session" is there where scripts are off: they stay off until
 // the page is loaded, so that none of its own runs and ours can.
 async function visit(page, log, address, session = null) {
@@ -146,45 +43,6 @@ async function visit(page, log, address, session = null) {
   await page.goto(address, { waitUntil: "load" });
   await session?.send("Emulation.setScriptExecutionDisabled", { value: false });
   await page.evaluate(probesText);
-}
-
-const axeText = `${AXE}; undefined`;
-
-async function runAxe(page, changes = {}) {
-  await page.evaluate(axeText);
-  const found = await page.evaluate(
-    (rules) => window.axe.run(document, {
-      resultTypes: ["violations", "incomplete"], rules, elementRef: false,
-    }),
-    { ...AXE_RULES, ...changes },
-  );
-  const lines = (results) => results.flatMap((r) => r.nodes.map((n) => ({
-    rule: r.id, target: n.target.join(" "),
-    text: `${r.id}: ${n.target.join(" ")} ${n.any[0]?.message ?? n.all[0]?.message ?? r.help}`,
-  })));
-  return { violations: lines(found.violations), incomplete: lines(found.incomplete) };
-}
-
-// axe cannot judge what lies under the bar that stays on the screen: the window
-// is made as high as the page, so that nothing does.
-async function axeOfWholePage(page, changes) {
-  const { width, height } = page.viewportSize();
-  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width, height: Math.max(height, whole + 200) });
-  const found = await runAxe(page, changes);
-  await page.setViewportSize({ width, height });
-  return found;
-}
-
-async function claimAxe(page, where, changes) {
-  const { violations, incomplete } = await axeOfWholePage(page, changes);
-  claims.none(violations.map((v) => v.text), `axe finds nothing in ${where}`);
-  const open = incomplete.filter(
-    (v) => !AXE_SEEN.some(
-      (seen) => seen.rule === v.rule && seen.target.test(v.target) && seen.said.test(v.text),
-    ),
-  );
-  claims.none(open.map((v) => v.text), `axe leaves nothing open in ${where}`);
 }
 
 function claimRequests(log, base, where) {
@@ -197,33 +55,54 @@ function claimRequests(log, base, where) {
 
 // --- every page in every pair of circumstances -------------------------------
 
-async function claimPair(page, log, session, edition, sources, row, file) {
-  const base = sources[row.from];
-  const where = `${edition.name}/${file.name} (${row.scheme}, ${row.width} px, ` +
-    `script ${row.script ? "on" : "off"}, ${row.from})`;
-  await visit(page, log, base + file.name, session);
-  claimRequests(log, base, where);
+// What is said of a page on paper, whatever the sheet's width.
+async function claimPrinted(page, where) {
+  claims.none(await page.evaluate(probes.wrongOnPaper), `what is needed is printed in ${where}`);
+  claims.none(await page.evaluate(probes.sideways), `nothing goes sideways in ${where}`);
+  claims.none(await page.evaluate(probes.cutText), `no text is cut in ${where}`);
+  const pale = await page.evaluate(probes.paleText);
+  claims.none(pale.wrong, `text is dark in ${where}`);
+  claims.claim(pale.paper.every((c) => c === 255), `paper is white in ${where}`, [pale.paper.join()]);
+}
+
+async function claimOnScreen(page, edition, row, where) {
   claims.none(await page.evaluate(probes.sideways), `nothing goes sideways in ${where}`);
   claims.none(await page.evaluate(probes.cutText), `no text is cut in ${where}`);
   claims.none(await page.evaluate(probes.smallTargets), `targets are large in ${where}`);
   claims.none(await page.evaluate(probes.brokenNumbers), `numbers are whole in ${where}`);
-  if (row.scheme !== "forced") {
-    const pale = await page.evaluate(probes.paleText);
-    claims.none(pale.wrong, `text has contrast in ${where}`);
-    papers.set(`${edition.name} ${row.scheme}`, pale.paper.join());
-  }
   if (row.scheme === "forced") {
     const forced = await page.evaluate(probes.colourNotForced);
     claims.none(forced, `colours are the reader's in ${where}`);
+  } else {
+    const pale = await page.evaluate(probes.paleText);
+    claims.none(pale.wrong, `text has contrast in ${where}`);
+    papers.set(`${edition.name} ${row.scheme}`, pale.paper.join());
   }
   if (!row.script) {
     const dead = await page.evaluate(() =>
       [...document.querySelectorAll("button")].filter(window.bifolioProbe.shown).map(window.bifolioProbe.name));
     claims.none(dead, `no dead button in ${where}`);
   }
-  // axe reads the colours that the browser has replaced; our probe does not.
-  const changes = row.scheme === "forced" ? { "color-contrast": { enabled: false } } : {};
-  await claimAxe(page, where, changes);
+}
+
+// axe reads colours that the browser has replaced; our probe does not. Paper
+// has no targets, and what is not printed takes landmarks with it; a number in
+// a frame, in bold, is a button that has become ink and no heading.
+const AXE_CHANGES = {
+  forced: { "color-contrast": { enabled: false } },
+  print: { "target-size": { enabled: false }, region: { enabled: false }, bypass: { enabled: false },
+    "skip-link": { enabled: false }, "p-as-heading": { enabled: false } },
+};
+
+async function claimPair(page, log, session, edition, sources, row, file) {
+  const base = await sources.at(row.from, row.direction);
+  const where = `${edition.name}/${file.name} (${row.scheme}, ${row.width} px, ` +
+    `script ${row.script ? "on" : "off"}, ${row.from}, ${row.direction})`;
+  await visit(page, log, base + file.name, session);
+  claimRequests(log, base, where);
+  if (row.scheme === "print") await claimPrinted(page, where);
+  else await claimOnScreen(page, edition, row, where);
+  await claimAxe(claims, page, where, AXE_CHANGES[row.scheme]);
 }
 
 const papers = new Map();
@@ -231,6 +110,7 @@ const papers = new Map();
 async function claimRow(browser, edition, sources, row) {
   const context = await openContext(browser, row);
   const page = await context.newPage();
+  if (row.scheme === "print") await page.emulateMedia({ media: "print" });
   const log = watch(page);
   const session = row.script ? null : await context.newCDPSession(page);
   for (const file of edition.pages) {
@@ -295,7 +175,7 @@ async function claimMenu(page, where) {
     `the menu opens by keyboard in ${where}`,
   );
   const { violations } = await axeOfWholePage(page);
-  claims.none(violations.map((v) => v.text), `axe finds nothing in the open menu of ${where}`);
+  claims.none(violations, `axe finds nothing in the open menu of ${where}`);
   claims.none(await page.evaluate(probes.sideways), `the open menu goes nowhere sideways in ${where}`);
   await page.evaluate(() => { window.bifolioSeen = []; });
   const wrong = [];
@@ -460,7 +340,7 @@ async function claimWorksheet(context, page, log, base, edition, file) {
   }
   await claimFilling(page, where);
   await claimChosen(page, where);
-  await claimAxe(page, `${where} (filled)`);
+  await claimAxe(claims, page, `${where} (filled)`);
   if (file.tags("button").some((b) => attribute(b, "data-print") !== undefined)) await claimPrintButton(page, where);
   await claimTakeBack(page, where);
   await claimLongAnswers(page, where);
@@ -519,12 +399,7 @@ async function claimPaper(page, log, base, edition, file) {
   await page.setViewportSize({ width: 794, height: 1123 });
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   await visit(page, log, base + file.name);
-  claims.none(await page.evaluate(probes.wrongOnPaper), `what is needed is printed in ${where}`);
-  claims.none(await page.evaluate(probes.sideways), `nothing goes sideways in ${where}`);
-  claims.none(await page.evaluate(probes.cutText), `no text is cut in ${where}`);
-  const pale = await page.evaluate(probes.paleText);
-  claims.none(pale.wrong, `text is dark in ${where}`);
-  claims.claim(pale.paper.every((c) => c === 255), `paper is white in ${where}`, [pale.paper.join()]);
+  await claimPrinted(page, where);
   await page.emulateMedia({ media: null, colorScheme: null });
 }
 
@@ -591,7 +466,7 @@ async function claimSingles(browser, edition, sources, pages, whole) {
   const context = await openContext(browser, { width: 1280, scheme: "light", script: true });
   const page = await context.newPage();
   const log = watch(page);
-  const base = sources.http;
+  const base = await sources.at("http");
   for (const file of pages) {
     await claimKeyboard(page, log, base, edition, file, { width: 320, height: 640 });
     await claimKeyboard(page, log, base, edition, file, { width: 1280, height: 800 });
@@ -614,48 +489,19 @@ async function claimSingles(browser, edition, sources, pages, whole) {
 
 // --- everything --------------------------------------------------------------
 
-function findChromium() {
-  if (process.env.CHROMIUM) return process.env.CHROMIUM;
-  const run = spawnSync("sh", ["-c", "command -v chromium || command -v chromium-browser"], {
-    encoding: "utf8",
-  });
-  if (run.status !== 0) {
-    console.log("not ok - there is a Chromium (Debian package chromium)");
-    console.log("0 passed, 1 failed");
-    process.exit(1);
-  }
-  return run.stdout.trim();
-}
-
-// Runs tasks, at most "count" at a time.
-async function pool(tasks, count) {
-  const waiting = [...tasks];
-  const work = async () => {
-    for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) await task();
-  };
-  await Promise.all(Array.from({ length: count }, work));
-}
-
-const browser = await chromium.launch({
-  executablePath: findChromium(),
-  chromiumSandbox: process.getuid() !== 0,
-  args: [
-    "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-    "--disable-background-networking", "--disable-component-update",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-  ],
-});
+claims.none(missingPairs(MODES, rows), "each pair of circumstances is in a row");
+const browser = await launchChromium();
 try {
   for (const edition of all) {
     if (wanted.length > 0) edition.pages = edition.pages.filter((p) => wanted.includes(p.name));
     const sources = await openSources(edition);
     const half = Math.ceil(edition.pages.length / 2);
-    const tasks = ROWS.map((row) => () => claimRow(browser, edition, sources, row));
+    const tasks = rows.map((row) => () => claimRow(browser, edition, sources, row));
     tasks.unshift(() => claimSingles(browser, edition, sources, edition.pages.slice(0, half), true));
     tasks.unshift(() => claimSingles(browser, edition, sources, edition.pages.slice(half), false));
     await pool(tasks, 2);
     claimSchemes(edition);
-    sources.server.close();
+    sources.close();
   }
 } finally {
   await browser.close();

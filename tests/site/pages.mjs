@@ -11,16 +11,12 @@ import { dirname, join, relative, resolve } from "node:path";
 import { gzipSync, inflateSync } from "node:zlib";
 import { HtmlValidate } from "html-validate";
 import { parse } from "yaml";
-import { Claims, attribute, folded, openOutputs, readPage, text } from "./edition.mjs";
+import { Claims, POLICY, attribute, folded, openOutputs, readPage, text } from "./edition.mjs";
 import { claimMeasured, claimStructure } from "./structure.mjs";
 
 const require = createRequire(import.meta.url);
 const { out, all } = openOutputs();
 const claims = new Claims();
-
-const POLICY =
-  "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; " +
-  "script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 const KB = 1024;
 const SIZE_MAX = { css: 12 * KB, js: 12 * KB, page: 50 * KB, picture: 300 * KB };

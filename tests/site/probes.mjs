@@ -120,9 +120,11 @@ export function cutText() {
     while (box !== document.body && !boxed(box)) box = box.parentElement;
     const limits = box.getBoundingClientRect();
     // Marks of the face reach above and below its line, never beside it.
-    const reach = parseFloat(getComputedStyle(element).fontSize) * 0.35;
+    const size = parseFloat(getComputedStyle(element).fontSize);
     for (const r of rects) {
       if (r.width === 0) continue;
+      // A drawing's sizes are its own; as it is shown, a line tells them.
+      const reach = Math.max(size * 0.35, box.localName === "svg" ? r.height * 0.22 : 0);
       if (r.left < limits.left - 1 || r.right > limits.right + 1 ||
           r.top < limits.top - reach || r.bottom > limits.bottom + reach)
         wrong.push(`runs out of ${name(box)}: ${name(element)}`);
@@ -237,7 +239,8 @@ export function colourNotForced() {
   return wrong;
 }
 
-// Numbers to call: the words name the number, whole, on one line.
+// Numbers to call: the words name the number, whole, on one line, and its
+// digits are shown in the order they are dialled in.
 export function brokenNumbers() {
   const { shown, away, name } = window.bifolioProbe;
   const wrong = [];
@@ -255,12 +258,17 @@ export function brokenNumbers() {
     if (!dialled.endsWith(said)) wrong.push(`dials ${dialled}: ${name(a)}`);
     const walker = document.createTreeWalker(a, NodeFilter.SHOW_TEXT);
     const tops = new Set();
+    let before = -Infinity;
     for (let n = walker.nextNode(); n !== null; n = walker.nextNode()) {
       for (const digit of n.data.matchAll(/\d/g)) {
         const range = document.createRange();
         range.setStart(n, digit.index);
         range.setEnd(n, digit.index + 1);
-        tops.add(Math.round(range.getBoundingClientRect().top));
+        const box = range.getBoundingClientRect();
+        tops.add(Math.round(box.top));
+        // Right-to-left text turns the groups of a number round, unless told.
+        if (box.left < before) wrong.push(`its digits stand in another order: ${name(a)}`);
+        before = box.left;
       }
     }
     if (tops.size > 1) wrong.push(`broken: ${name(a)}`);
@@ -337,8 +345,11 @@ export function wrongOnPaper() {
       "main figure, main svg.drawing, main legend, main label, main .help-card, main .callout")) {
     // That nothing is saved is for the screen; on paper it is.
     if (e.closest("nav, .actions, .private, [role=search], [hidden]") !== null || away(e)) continue;
-    // A head that is written over each column stands for those in the cells.
-    if (!shown(e)) wrong.push(`not printed: ${name(e)}`);
+    // A head that is written over each column stands for those in the cells, or,
+    // on narrow paper, they for it.
+    const inCells = e.matches(".grid-head") && [...e.closest(".grid").querySelectorAll("label, legend")]
+      .some((other) => other.textContent === e.textContent && shown(other) && !away(other));
+    if (!shown(e) && !inCells) wrong.push(`not printed: ${name(e)}`);
   }
   for (const e of document.querySelectorAll("main input, main textarea")) {
     if (e.closest("[role=search]") !== null) continue;

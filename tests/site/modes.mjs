@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// The circumstances in which a page is seen, and how they are combined: each
+// value of one with each value of every other, in as few rows as the search
+// finds; or all with all.
+//
+// Knows no page and no browser.
+
+export const MODES = {
+  scheme: ["light", "dark", "forced", "print"],
+  width: [320, 768, 1280],
+  script: [true, false],
+  from: ["http", "file"],
+  direction: ["ltr", "rtl"],
+};
+
+// Every combination, the last name changing fastest.
+export function everyRow(modes) {
+  return Object.entries(modes).reduce(
+    (rows, [name, values]) => rows.flatMap((row) => values.map((value) => ({ ...row, [name]: value }))),
+    [{}],
+  );
+}
+
+// The parts of a row with "size" of its values each, as words.
+function parts(row, size) {
+  const values = Object.entries(row).map(([name, value]) => `${name}=${value}`);
+  let found = [[[], 0]];
+  for (let i = 0; i < size; i++) {
+    found = found.flatMap(([part, from]) =>
+      values.slice(from).map((value, k) => [[...part, value], from + k + 1]));
+  }
+  return found.map(([part]) => part.join(" "));
+}
+
+// The pairs of values that no row has.
+export function missingPairs(modes, rows) {
+  const had = new Set(rows.flatMap((row) => parts(row, 2)));
+  return [...new Set(everyRow(modes).flatMap((row) => parts(row, 2)))].filter((pair) => !had.has(pair));
+}
+
+// Rows that have every pair: always the combination that brings the most new
+// pairs; of equals, the one that brings the most new triples; of those, the
+// first, so that it is the same list each time.
+export function pairwiseRows(modes) {
+  const candidates = everyRow(modes).map((row) => ({ row, pairs: parts(row, 2), triples: parts(row, 3) }));
+  const pairs = new Set(candidates.flatMap((c) => c.pairs));
+  const triples = new Set(candidates.flatMap((c) => c.triples));
+  const rows = [];
+  while (pairs.size > 0) {
+    let best = null;
+    let most = -1;
+    for (const candidate of candidates) {
+      const brings = candidate.pairs.filter((pair) => pairs.has(pair)).length * 1000 +
+        candidate.triples.filter((triple) => triples.has(triple)).length;
+      if (brings > most) [best, most] = [candidate, brings];
+    }
+    rows.push(best.row);
+    for (const pair of best.pairs) pairs.delete(pair);
+    for (const triple of best.triples) triples.delete(triple);
+  }
+  return rows;
+}
