@@ -46,6 +46,7 @@ areas=(
 	"search    rel  node tests/site/search.mjs"
 	"keeping   rel  node tests/site/keeping.mjs"
 	"referees  rel  node tests/site/referees.mjs"
+	"lighthouse rel node tests/site/lighthouse.mjs"
 	"components rel tests/guides/run.sh"
 	"publishing rel tests/fault/publishing.sh"
 	"limits    all  tests/fault/limits.sh"

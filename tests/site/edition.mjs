@@ -102,6 +102,22 @@ function helpPage(pages) {
   return sorted.length > 0 && dialLinks(sorted[0]).length > 0 ? sorted[0] : null;
 }
 
+// What kind of page it is, as its template says on <main>; "plain" at least.
+export function kindOf(page) {
+  const main = page.tags("main")[0];
+  return (main === undefined ? undefined : attribute(main, "class"))?.split(" ")[0] ?? "plain";
+}
+
+// One page of each kind: of each, the one with the most elements.
+export function pageOfEachKind(pages) {
+  const found = new Map();
+  for (const page of pages) {
+    const kind = page.name === "404.html" ? "not-found" : kindOf(page);
+    if (!found.has(kind) || found.get(kind).all.length < page.all.length) found.set(kind, page);
+  }
+  return found;
+}
+
 // The address of the site on its host, read from its start page; null where
 // the profile names none. It ends in "/".
 function siteAddress(pages) {
