@@ -46,6 +46,8 @@ areas=(
 	"search    rel  node tests/site/search.mjs"
 	"keeping   rel  node tests/site/keeping.mjs"
 	"referees  rel  node tests/site/referees.mjs"
+	"criteria  rel  node tests/site/criteria.mjs"
+	"firefox   rel  node tests/site/firefox.mjs"
 	"lighthouse rel node tests/site/lighthouse.mjs"
 	"components rel tests/guides/run.sh"
 	"publishing rel tests/fault/publishing.sh"

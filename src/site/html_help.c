@@ -102,7 +102,7 @@ write_line(struct html *h, const struct doc_node *node)
 	buf_puts(h->out, "<div class=\"help-line\"");
 	html_id(h, node);
 	buf_puts(h->out, ">\n");
-	/* In the order of print; the style sheet shows buttons below hours. */
+	/* In the order of print, and of the screen: first whom, then how. */
 	paragraph(h, "help-name", line->name);
 	if (line->number != NULL)
 		write_call(h, line);

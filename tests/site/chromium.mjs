@@ -28,11 +28,11 @@ export function findChromium() {
   return findProgram(["chromium", "chromium-browser"], "CHROMIUM", "chromium");
 }
 
-export function launchChromium() {
+export function launchChromium(flags = []) {
   return chromium.launch({
     executablePath: findChromium(),
     chromiumSandbox: process.getuid() !== 0,
-    args: CHROMIUM_FLAGS,
+    args: [...CHROMIUM_FLAGS, ...flags],
   });
 }
 
