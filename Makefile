@@ -252,6 +252,7 @@ regold: all
 	@BUILD=$(BUILD) REGOLD=1 tests/golden/run_dumps.sh
 	@BUILD=$(BUILD) REGOLD=1 python3 tests/golden/run_small.py
 	@BUILD=$(BUILD) REGOLD=1 tests/golden/run_messages.sh
+	@BUILD=$(BUILD) REGOLD=1 node tests/site/trees.mjs
 	@git --no-pager diff --stat tests/golden
 
 # The parts of the manual that definitions tell: of components, and of keys.

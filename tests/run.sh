@@ -48,6 +48,7 @@ areas=(
 	"referees  rel  node tests/site/referees.mjs"
 	"criteria  rel  node tests/site/criteria.mjs"
 	"firefox   rel  node tests/site/firefox.mjs"
+	"trees     rel  node tests/site/trees.mjs"
 	"lighthouse rel node tests/site/lighthouse.mjs"
 	"components rel tests/guides/run.sh"
 	"publishing rel tests/fault/publishing.sh"
