@@ -236,6 +236,11 @@ soak: deps-test
 	@$(MAKE) --no-print-directory DEPS=no guide
 	@OUT=$(abspath $(OUT)) MODES=all node tests/site/browser.mjs
 
+# One picture of each kind of page, at three widths, by day and by night.
+.PHONY: contact-sheet
+contact-sheet: deps-test guide tools
+	@OUT=$(abspath $(OUT)) node tests/site/contact_sheet.mjs $(OUT)/contact-sheets $(PAGES)
+
 lint: all
 	@BUILD=$(BUILD) CC=$(CC) tests/lint/lint.sh
 
@@ -305,6 +310,7 @@ help:
 	@echo 'make guide      install what is missing, build the tool and the guide (out/)'
 	@echo 'make test       the same, then run every test; AREAS="unit pdf" picks some'
 	@echo 'make soak       very large guides, and every page in all circumstances'
+	@echo 'make contact-sheet  pictures of each kind of page, in out/contact-sheets'
 	@echo 'make lint       layers, owners of headers, shape of the code'
 	@echo 'make asan tsan  build with sanitizers; then make test VARIANT=asan'
 	@echo 'make fuzz       fuzz the parsers for a while (FUZZ_SECONDS=60 each)'

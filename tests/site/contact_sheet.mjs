@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 // Pictures of each kind of page, for looking at: not a test.
 //
-// Usage: OUT=... node contact_sheet.mjs FOLDER [PAGE...]
-// Comes in: a finished "make guide"; goes out: FOLDER/EDITION-PAGE-WIDTH-
-// SCHEME.png, and FOLDER/EDITION-SCHEME.png with all of them side by side.
-import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync } from "node:fs";
+// Usage: OUT=... node contact_sheet.mjs FOLDER [PAGE...]; make contact-sheet.
+// Comes in: a finished "make guide"; goes out: FOLDER/EDITION-KIND.png, each
+// with one page at three widths, by day and by night, side by side. Without a
+// PAGE it is the largest page of each kind; "all" is every page.
+import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
-import { openOutputs } from "./edition.mjs";
+import { launchChromium } from "./chromium.mjs";
+import { openOutputs, pageOfEachKind } from "./edition.mjs";
+import { openSources } from "./host.mjs";
 
 const [folderName, ...wanted] = process.argv.slice(2);
 if (folderName === undefined) {
@@ -22,57 +22,48 @@ const { all } = openOutputs();
 const WIDTHS = [320, 768, 1280];
 const SCHEMES = ["light", "dark"];
 
-const found = spawnSync("sh", ["-c", "command -v chromium || command -v chromium-browser"], {
-  encoding: "utf8",
-});
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? found.stdout.trim(),
-  chromiumSandbox: process.getuid() !== 0,
-  args: ["--disable-gpu", "--no-first-run", "--disable-background-networking"],
-});
-
-// A 404 page with addresses from the host's root finds nothing in a folder.
-async function openPage(page, edition, name) {
-  const root = edition.address?.pathname;
-  if (root !== undefined && root !== "/") {
-    await page.route(`file://${root}**`, (route) => route.fulfill({
-      path: join(edition.site, decodeURIComponent(new URL(route.request().url()).pathname).slice(root.length)),
-    }));
-  }
-  await page.goto(pathToFileURL(join(edition.site, name)).href);
+// What to show of an edition: [name of the picture, page].
+function chosen(edition) {
+  if (wanted.length === 0) return [...pageOfEachKind(edition.pages)];
+  return edition.pages.map((p) => [p.name.replace(/\.html$/, "").replaceAll("/", "-"), p])
+    .filter(([name, p]) => wanted.includes("all") || wanted.includes(name) || wanted.includes(p.name));
 }
 
-async function shoot(edition, name, width, scheme) {
-  const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme: scheme, deviceScaleFactor: 1 });
-  await openPage(page, edition, name);
-  const path = join(folder, `${edition.name}-${name.replace(/\.html$/, "")}-${width}-${scheme}.png`);
-  await page.screenshot({ path, fullPage: true });
+async function shoot(browser, address, width, colorScheme) {
+  const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme, serviceWorkers: "block" });
+  await page.goto(address, { waitUntil: "load" });
+  // What stays at the edge of the window is shown at the edge of the page.
+  await page.setViewportSize({ width, height: await page.evaluate(() => document.documentElement.scrollHeight) });
+  const picture = await page.screenshot({ fullPage: true });
   await page.close();
-  return path;
+  return `<figure><figcaption>${width} px, ${colorScheme}</figcaption>` +
+    `<img src="data:image/png;base64,${picture.toString("base64")}"></figure>`;
 }
 
-// All pictures of a scheme in one, at half their size.
-async function sheet(edition, scheme, paths) {
-  const page = await browser.newPage({ viewport: { width: 2400, height: 800 } });
-  const pictures = paths.map((p) =>
-    `<img src="data:image/png;base64,${readFileSync(p).toString("base64")}" style="zoom:.5">`);
+// All pictures of a page in one, at half their size.
+async function sheet(browser, title, pictures, path) {
+  const page = await browser.newPage({ viewport: { width: 2480, height: 400 } });
   await page.setContent(
-    `<body style="margin:8px;display:flex;flex-wrap:wrap;gap:8px;align-items:flex-start;background:#888">${pictures.join("")}`,
+    `<style>body{margin:16px;font:16px sans-serif;background:#888}figure{margin:0}img{zoom:.5;display:block}` +
+    `div{display:flex;gap:16px;align-items:flex-start}</style><h1>${title}</h1><div>${pictures.join("")}</div>`,
     { waitUntil: "load" },
   );
-  await page.screenshot({ path: join(folder, `${edition.name}-${scheme}.png`), fullPage: true });
+  await page.screenshot({ path, fullPage: true });
   await page.close();
 }
 
+const browser = await launchChromium();
 for (const edition of all) {
-  const names = edition.pages.map((p) => p.name)
-    .filter((n) => wanted.length === 0 || wanted.includes(n) || wanted.includes(n.replace(/\.html$/, "")));
-  for (const scheme of SCHEMES) {
-    const paths = [];
-    for (const name of names) {
-      for (const width of WIDTHS) paths.push(await shoot(edition, name, width, scheme));
-    }
-    await sheet(edition, scheme, paths);
+  const sources = await openSources(edition);
+  const base = await sources.at("http");
+  for (const [name, page] of chosen(edition)) {
+    const pictures = [];
+    for (const scheme of SCHEMES)
+      for (const width of WIDTHS) pictures.push(await shoot(browser, base + page.name, width, scheme));
+    const path = join(folder, `${edition.name}-${name}.png`);
+    await sheet(browser, `${edition.name}: ${page.name}`, pictures, path);
+    console.log(path);
   }
+  sources.close();
 }
 await browser.close();
