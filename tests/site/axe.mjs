@@ -49,7 +49,7 @@ function lookAround(rules) {
 // Runs axe in a page of Playwright or Puppeteer. "open" is what it could not
 // decide and nobody has looked at.
 export async function runAxe(page, changes = {}) {
-  await page.evaluate(AXE_SCRIPT);
+  if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(AXE_SCRIPT);
   const found = await page.evaluate(lookAround, { ...AXE_RULES, ...changes });
   const open = found.incomplete.filter(
     (v) => !AXE_SEEN.some(

@@ -5,11 +5,13 @@
 // is seen in each pair of {light, dark, forced colours, print} x {320, 768,
 // 1280 px} x {script on, off} x {http, file} x {left to right, right to left},
 // by axe and by our own probes; then once each by keyboard, with wide text
-// spacing, at 400 %, on paper and as XML.
+// spacing, at 400 %, on paper and as XML. The other editions have the same
+// templates: each of their pages is seen in every one of these circumstances,
+// and in each pair of them many pages are.
 // PAGES="w2.html about.html" looks at these alone, for work on one of them.
 // MODES=all takes every combination in place of every pair.
-import { MODES, everyRow, missingPairs, pairwiseRows } from "./modes.mjs";
-import { axeOfWholePage, claimAxe } from "./axe.mjs";
+import { MODES, everyRow, missingPairs, pairwiseRows, sharedRows } from "./modes.mjs";
+import { AXE_SCRIPT, axeOfWholePage, claimAxe } from "./axe.mjs";
 import { launchChromium, pool, watch } from "./chromium.mjs";
 import { Claims, attribute, folded, openOutputs, text } from "./edition.mjs";
 import { mayOpen, openSources } from "./host.mjs";
@@ -107,13 +109,15 @@ async function claimPair(page, log, session, edition, sources, row, file) {
 
 const papers = new Map();
 
-async function claimRow(browser, edition, sources, row) {
+async function claimRow(browser, edition, sources, row, pages) {
   const context = await openContext(browser, row);
+  // Sent once, not with each page; where scripts are off, it is.
+  if (row.script) await context.addInitScript({ content: AXE_SCRIPT });
   const page = await context.newPage();
   if (row.scheme === "print") await page.emulateMedia({ media: "print" });
   const log = watch(page);
   const session = row.script ? null : await context.newCDPSession(page);
-  for (const file of edition.pages) {
+  for (const file of pages) {
     if (mayOpen(edition, file, row.from))
       await claimPair(page, log, session, edition, sources, row, file);
   }
@@ -489,6 +493,16 @@ async function claimSingles(browser, edition, sources, pages, whole) {
 
 // --- everything --------------------------------------------------------------
 
+// The pages that each row is for: all, or an even share.
+function pagesOfRows(edition) {
+  if (edition === all[0] || process.env.MODES === "all") return rows.map(() => edition.pages);
+  const shares = sharedRows(rows, edition.pages.length);
+  const met = rows.filter((row, i) => shares[i].length > 0);
+  if (wanted.length === 0)
+    claims.none(missingPairs(MODES, met), `each pair of circumstances is met in ${edition.name}`);
+  return shares.map((numbers) => numbers.map((n) => edition.pages[n]));
+}
+
 claims.none(missingPairs(MODES, rows), "each pair of circumstances is in a row");
 const browser = await launchChromium();
 try {
@@ -496,7 +510,8 @@ try {
     if (wanted.length > 0) edition.pages = edition.pages.filter((p) => wanted.includes(p.name));
     const sources = await openSources(edition);
     const half = Math.ceil(edition.pages.length / 2);
-    const tasks = rows.map((row) => () => claimRow(browser, edition, sources, row));
+    const pages = pagesOfRows(edition);
+    const tasks = rows.map((row, i) => () => claimRow(browser, edition, sources, row, pages[i]));
     tasks.unshift(() => claimSingles(browser, edition, sources, edition.pages.slice(0, half), true));
     tasks.unshift(() => claimSingles(browser, edition, sources, edition.pages.slice(half), false));
     await pool(tasks, 2);

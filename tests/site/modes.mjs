@@ -60,3 +60,25 @@ export function pairwiseRows(modes) {
   }
   return rows;
 }
+
+// For each of "count" pages, some of the rows: those that have every value of
+// every mode, chosen so that the pages together see the pairs evenly. The
+// answer is a list of pages' numbers for each row.
+export function sharedRows(rows, count) {
+  const candidates = rows.map((row) => ({ values: parts(row, 1), pairs: parts(row, 2) }));
+  const seen = new Map();
+  const shares = rows.map(() => []);
+  for (let page = 0; page < count; page++) {
+    const missing = new Set(candidates.flatMap((c) => c.values));
+    while (missing.size > 0) {
+      const worth = candidates.map(({ values, pairs }, i) => (shares[i].includes(page) ? -1 :
+        values.filter((v) => missing.has(v)).length +
+        pairs.reduce((sum, pair) => sum + 1 / (1 + (seen.get(pair) ?? 0)), 0) / 100));
+      const best = worth.indexOf(Math.max(...worth));
+      shares[best].push(page);
+      for (const value of candidates[best].values) missing.delete(value);
+      for (const pair of candidates[best].pairs) seen.set(pair, (seen.get(pair) ?? 0) + 1);
+    }
+  }
+  return shares;
+}
