@@ -344,7 +344,7 @@ export function wrongOnPaper() {
   for (const e of document.querySelectorAll("main h1, main h2, main h3, main p, main li, main dd, " +
       "main figure, main svg.drawing, main legend, main label, main .help-card, main .callout")) {
     // That nothing is saved is for the screen; on paper it is.
-    if (e.closest("nav, .actions, .private, [role=search], [hidden]") !== null || away(e)) continue;
+    if (e.closest("nav, .actions, .private, .share, [role=search], [hidden]") !== null || away(e)) continue;
     // A head that is written over each column stands for those in the cells, or,
     // on narrow paper, they for it.
     const inCells = e.matches(".grid-head") && [...e.closest(".grid").querySelectorAll("label, legend")]
