@@ -388,6 +388,12 @@ async function bringsHelp() {
   await page.locator("[data-brings=help]").evaluate((e) => e.form.reset());
   await page.waitForTimeout(50);
   claim((await page.locator(".callout-help.forward").count()) === 0, "an answer that is taken back lets it go");
+  await page.goto(`${site}w9.html`);
+  for (const kind of ["emergency", "help"]) {
+    await page.locator(`[data-brings=${kind}]`).first().check();
+    claim(await page.locator(`.ticks .callout-${kind}.forward`).isVisible(), `w9.html brings forward its callout "${kind}"`);
+    claim((await page.locator("[data-came]").textContent()).trim() !== "", "and says it");
+  }
   await context.close();
 }
 

@@ -37,6 +37,8 @@
 		each("[data-do=" + name + "]", function (button) {
 			button.hidden = false;
 			button.addEventListener("click", function () {
+				/* Or "saved" would soon talk over it. */
+				flush();
 				use(button);
 			});
 		});
