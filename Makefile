@@ -28,7 +28,8 @@ CC := gcc
 endif
 
 PACKAGES := libcmark libxml-2.0 yaml-0.1 icu-uc icu-i18n harfbuzz \
-            harfbuzz-subset fontconfig libdeflate libqrencode libpng libjpeg
+            harfbuzz-subset fontconfig libdeflate libqrencode libpng libjpeg \
+            nettle
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wvla -Wundef \
             -Wmissing-prototypes -Wstrict-prototypes -Wold-style-definition \
@@ -84,6 +85,7 @@ LIBRARY_VERSIONS = $(call VERSION_OF,CMARK,libcmark) \
     $(call VERSION_OF,LIBQRENCODE,libqrencode) $(call VERSION_OF,LIBXML2,libxml-2.0) \
     $(call VERSION_OF,LIBYAML,yaml-0.1) \
     -DLIBRARY_LIBSTEMMER='"$(shell dpkg-query -W -f '$${Version}' libstemmer-dev 2>/dev/null | sed 's/-[^-]*$$//')"' \
+    $(call VERSION_OF,NETTLE,nettle) \
     -DLIBRARY_LIBHYPHEN='"$(shell dpkg-query -W -f '$${Version}' libhyphen-dev 2>/dev/null | sed 's/-[^-]*$$//')"' \
     -DLIBRARY_LIBHARU='"$(shell sed -n 's/.*HPDF_VERSION_TEXT *"\([^"]*\)".*/\1/p' /usr/include/hpdf_version.h 2>/dev/null)"'
 

@@ -298,6 +298,12 @@
 	"give the chapter another id", \
 	"the page \"%s.html\" is there already"
 
+#define SAY_SITE_READ_BACK \
+	DIAG_ERROR, "site-read-back", \
+	"build again; if it was deleted or changed meanwhile, build all " \
+	"outputs", \
+	"cannot read %s: %s"
+
 #define HINT_TEMPLATE_NAME \
 	"did you mean \"%s\"?"
 #define HINT_TEMPLATE_NAME_2 \

@@ -16,6 +16,7 @@
 #include "base/diag.h"
 #include "base/messages.h"
 #include "base/str.h"
+#include "command/carried.h"
 #include "command/command.h"
 #include "command/guide_source.h"
 #include "command/messages.h"
@@ -36,73 +37,6 @@ struct build {
 	struct workspace		*workspace;
 	bool				 published;	/* any edition */
 };
-
-/* What decides what is carried over from the earlier edition. */
-struct carried {
-	const struct command_options	*options;
-	bool				 at_root;	/* --lang is */
-};
-
-static bool
-is_in_folder(const char *path, const char *folder)
-{
-	size_t len = strlen(folder);
-
-	return strncmp(path, folder, len) == 0 && path[len] == '/';
-}
-
-/*
- * A file of the site that --lang does not make anew: pages of other languages,
- * and what has the hash of its bytes in its name, since they may refer to it.
- * Pages and lists of pages at the root belong to the language there.
- */
-static bool
-keeps_page(const struct carried *carried, const char *path)
-{
-	if (!carried->at_root)
-		return !is_in_folder(path, carried->options->lang);
-	return strchr(path, '/') != NULL || !(str_ends(path, ".html") ||
-	    str_ends(path, ".xml") || str_ends(path, ".txt"));
-}
-
-/*
- * Does a file of the earlier edition belong to an output that this run was not
- * asked for?  The report is always made anew.
- */
-static bool
-keeps(const char *path, void *context)
-{
-	const struct carried *carried = context;
-	const struct command_options *o = carried->options;
-	const char *name = strrchr(path, '/');
-	unsigned output = 0;
-
-	name = name == NULL ? path : name + 1;
-	if (str_starts(path, "site/"))
-		output = OUTPUT_SITE;
-	else if (str_starts(path, "print/") && str_equal(name, "booklet.pdf"))
-		output = OUTPUT_BOOKLET;
-	else if (str_starts(path, "print/") &&
-	    str_starts(name, "booklet-sheets-"))
-		output = OUTPUT_SHEETS;
-	else if (str_starts(path, "print/") &&
-	    str_equal(name, "large-print.pdf"))
-		output = OUTPUT_LARGE_PRINT;
-	else if (str_starts(path, "print/") &&
-	    (str_equal(name, "worksheets.pdf") ||
-	    strstr(path, "/worksheets/") != NULL))
-		output = OUTPUT_WORKSHEETS;
-	else
-		return false;
-	if ((o->outputs & output) == 0)
-		return true;
-	if (o->lang == NULL || str_equal(o->lang, "all"))
-		return false;
-	/* One language of several: what belongs to the others stays. */
-	if (output == OUTPUT_SITE)
-		return keeps_page(carried, path + strlen("site/"));
-	return !is_in_folder(path + strlen("print/"), o->lang);
-}
 
 /* Has the builder put the language at the root of the site? */
 static bool
@@ -132,7 +66,7 @@ publish_edition(struct build *b, const char *name)
 	    b->options->lang != NULL)) {
 		struct carried carried = { b->options, is_at_root(b, p) };
 
-		if (!publish_carry(p, keeps, &carried)) {
+		if (!publish_carry(p, carried_keeps, &carried)) {
 			publish_abort(p);
 			return false;
 		}

@@ -20,6 +20,7 @@
 #include "command/messages.h"
 #include "command/options.h"
 #include "command/report.h"
+#include "command/site_kit.h"
 #include "conf/guide.h"
 #include "conf/theme.h"
 #include "doc/book.h"
@@ -313,6 +314,7 @@ output_of(const char *kind)
 		unsigned	 output;
 	} kinds[] = {
 		{ "site", OUTPUT_SITE },
+		{ "hosting", OUTPUT_SITE },
 		{ "booklet", OUTPUT_BOOKLET },
 		{ "sheets", OUTPUT_SHEETS },
 		{ "large-print", OUTPUT_LARGE_PRINT },
@@ -507,6 +509,23 @@ build_site(struct edition *e, size_t current)
 	    "  %sindex.html: %zu pages", path, made.pages));
 }
 
+/* What a server needs, once the pages of all languages are there. */
+static void
+build_kit(struct edition *e)
+{
+	struct builder *b = e->builder;
+	struct site_language *languages = ARENA_ARRAY(b->arena,
+	    struct site_language, e->count);
+	const struct site_kit kit = { b->options, e->profile, languages,
+	    e->count, e->languages[0].asked };
+
+	for (size_t i = 0; i < e->count; i++)
+		languages[i].book = e->languages[i].book;
+	at(b, arena_printf(b->arena, "the files for servers of %s",
+	    e->profile->id));
+	site_kit_build(b->arena, e->dl, &kit, &e->report, e->stage);
+}
+
 /* NULL if there is nothing to fold. */
 static const char *
 how_to_print(struct arena *a, const struct report *report)
@@ -636,6 +655,9 @@ make_outputs(struct edition *e)
 		    (e->builder->options->outputs & OUTPUT_SITE) != 0)
 			build_site(e, i);
 	}
+	if (e->count > 0 && !has_errors(e) &&
+	    (e->builder->options->outputs & OUTPUT_SITE) != 0)
+		build_kit(e);
 	if (e->count > 0 && !has_errors(e))
 		write_reports(e);
 }

@@ -20,6 +20,7 @@ static const struct library libraries[] = {
 	{ "libstemmer", LIBRARY_LIBSTEMMER },
 	{ "libxml2", LIBRARY_LIBXML2 },
 	{ "libyaml", LIBRARY_LIBYAML },
+	{ "nettle", LIBRARY_NETTLE },
 };
 
 const struct library *

@@ -214,7 +214,12 @@ put_output_rows(const struct report *r, struct buf *out)
 		buf_puts(out, str_equal(o->kind, "site") ? "index.html\">" :
 		    "\">");
 		put_html(out, o->path);
-		buf_printf(out, "</a></th><td>%zu</td><td>", o->pages);
+		buf_puts(out, "</a></th><td>");
+		if (o->pages > 0)
+			buf_printf(out, "%zu", o->pages);
+		else
+			buf_puts(out, "\xE2\x80\x93");
+		buf_puts(out, "</td><td>");
 		if (o->sheets > 0)
 			buf_printf(out, "%zu", o->sheets);
 		else

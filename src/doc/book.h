@@ -30,6 +30,12 @@ enum chapter_kind {
 	CHAPTER_PLAIN		/* words, sources: back matter */
 };
 
+/* An address below the site at which a page was in the past. */
+struct chapter_redirect {
+	const char	*address;	/* "old-name.html", "old/index.html" */
+	struct span	 at;
+};
+
 struct chapter {
 	enum chapter_kind	 kind;
 	const char		*id;		/* and the page's name */
@@ -55,6 +61,8 @@ struct chapter {
 	/* All, for the website. */
 	bool			 discreet;	/* about danger or distress */
 	const char		*tab_title;	/* or NULL */
+	const struct chapter_redirect *redirects;
+	size_t			 redirect_count;
 	struct doc_node		*root;		/* DOC_DOCUMENT */
 };
 

@@ -8,6 +8,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -25,6 +26,7 @@ struct claim {
 	const char	*path;
 	const char	*origin;
 	bool		 folder;
+	size_t		 bytes;		/* of a file */
 };
 
 struct stage {
@@ -168,6 +170,7 @@ stage_write_from(struct stage *s, const char *path, const void *bytes,
     size_t len, const char *origin)
 {
 	const char *name, *problem;
+	struct claim *c;
 
 	if (s->error != NULL)
 		return;
@@ -188,8 +191,43 @@ stage_write_from(struct stage *s, const char *path, const void *bytes,
 		fail(s, path);
 		return;
 	}
+	c = map_find(s->claims, unicode_fold(s->arena, path));
+	c->bytes = len;
 	s->files++;
 	s->bytes += len;
+}
+
+const char *
+stage_path(const struct stage *s)
+{
+	return s->path;
+}
+
+static int
+compare_paths(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+size_t
+stage_list(const struct stage *s, struct arena *a, const char *folder,
+    const char *const **paths)
+{
+	const size_t len = strlen(folder);
+	const struct claim *c;
+	const char **found;
+	size_t count = 0;
+
+	found = ARENA_ARRAY(a, const char *, map_count(s->claims) + 1);
+	for (size_t i = 0; i < map_count(s->claims); i++) {
+		c = map_value(s->claims, i);
+		if (!c->folder && strncmp(c->path, folder, len) == 0 &&
+		    c->path[len] == '/')
+			found[count++] = c->path;
+	}
+	qsort(found, count, sizeof(*found), compare_paths);
+	*paths = found;
+	return count;
 }
 
 const char *
@@ -235,7 +273,17 @@ stage_close(struct stage *s)
 bool
 stage_has(const struct stage *s, const char *path)
 {
-	const struct claim *c = map_find(s->claims, path);
+	const struct claim *c = map_find(s->claims, unicode_fold(s->arena,
+	    path));
 
 	return c != NULL && !c->folder && str_equal(c->path, path);
+}
+
+size_t
+stage_bytes_of(const struct stage *s, const char *path)
+{
+	const struct claim *c = map_find(s->claims, unicode_fold(s->arena,
+	    path));
+
+	return c != NULL && str_equal(c->path, path) ? c->bytes : 0;
 }

@@ -33,6 +33,12 @@ void stage_write_file(struct stage *s, const char *path, const void *bytes,
     size_t len);
 void stage_write_from(struct stage *s, const char *path, const void *bytes,
     size_t len, const char *origin);
+/* The folder, as it was given. */
+const char *stage_path(const struct stage *s);
+/* The files written so far below "folder" ("site"), sorted by bytes, with their
+ * whole paths; in "a".  Returns how many. */
+size_t stage_list(const struct stage *s, struct arena *a, const char *folder,
+    const char *const **paths);
 /* The first failure in words, or NULL. */
 const char *stage_error(const struct stage *s);
 /* Files and bytes written so far. */
@@ -42,7 +48,9 @@ size_t stage_bytes(const struct stage *s);
 bool stage_report(const struct stage *s, struct diag_list *dl);
 void stage_close(struct stage *s);
 
-/* Was a file written under this very name, all in lower case? */
+/* Was a file written under this very name? */
 bool stage_has(const struct stage *s, const char *path);
+/* The length of that file; 0 without it. */
+size_t stage_bytes_of(const struct stage *s, const char *path);
 
 #endif

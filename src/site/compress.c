@@ -10,6 +10,7 @@
 #include "base/arena.h"
 
 #define ZLIB_LEVEL	12
+#define PACKED_LEVEL	9
 #define GZIP_LEVEL	6	/* what servers use */
 
 const char *
@@ -27,6 +28,24 @@ compress_zlib(struct arena *a, const void *bytes, size_t len,
 	out = arena_alloc(a, len);
 	/* Room for one byte less: 0 means that it does not get smaller. */
 	*compressed = libdeflate_zlib_compress(c, bytes, len, out, len - 1);
+	libdeflate_free_compressor(c);
+	return *compressed > 0 ? out : NULL;
+}
+
+const char *
+compress_gzip(struct arena *a, const void *bytes, size_t len,
+    size_t *compressed)
+{
+	struct libdeflate_compressor *c;
+	char *out;
+
+	if (len == 0)
+		return NULL;
+	c = libdeflate_alloc_compressor(PACKED_LEVEL);
+	if (c == NULL)
+		mem_exhausted();
+	out = arena_alloc(a, len);
+	*compressed = libdeflate_gzip_compress(c, bytes, len, out, len - 1);
 	libdeflate_free_compressor(c);
 	return *compressed > 0 ? out : NULL;
 }

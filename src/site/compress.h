@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Deflate for web fonts, and how small a file gets on its way to a reader.
+ * Deflate for web fonts, files packed for servers, and how small a file gets on
+ * its way to a reader.
  */
 #ifndef SITE_COMPRESS_H
 #define SITE_COMPRESS_H
@@ -14,6 +15,12 @@ struct arena;
  * would not be smaller than "len".  Same input, same output.
  */
 const char *compress_zlib(struct arena *a, const void *bytes, size_t len,
+    size_t *compressed);
+/*
+ * A gzip file (RFC 1952) of "bytes" in "a", without name or time; NULL if it
+ * would not be smaller.  Same input, same output.
+ */
+const char *compress_gzip(struct arena *a, const void *bytes, size_t len,
     size_t *compressed);
 /* How many bytes a server sends for it with gzip. */
 size_t compress_gzip_size(const void *bytes, size_t len);

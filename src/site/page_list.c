@@ -49,10 +49,8 @@ page_is_statement(const struct site_page *page)
 	return str_equal(page->template, "accessibility");
 }
 
-/* The path of the site on its host, with a slash at both ends.  Only where the
- * address is known can a page that answers at any depth find its way. */
-static const char *
-site_path(struct arena *a, const char *site_url)
+const char *
+page_site_path(struct arena *a, const char *site_url)
 {
 	const char *host, *path;
 
@@ -103,7 +101,7 @@ page_list(struct site *s)
 	/* A server has one page for what it does not find. */
 	if (s->folder[0] == '\0')
 		add(&l, "404", "not-found", book_word(b, "not-found"), NULL,
-		    site_path(s->arena, b->clinic.site_url));
+		    page_site_path(s->arena, b->clinic.site_url));
 	for (size_t i = 0; i < b->chapter_count; i++)
 		add(&l, b->chapters[i].id, template_of(&b->chapters[i]),
 		    b->chapters[i].title, &b->chapters[i], "");

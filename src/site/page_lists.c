@@ -137,9 +137,8 @@ page_sheet_href(const struct site *s, const struct site_page *page,
 
 	for (size_t i = 0; i < s->download_count; i++) {
 		d = &s->downloads[i];
-		/* The site is one folder of the edition. */
 		if (d->chapter != NULL && str_equal(d->chapter, c->id))
-			return arena_printf(page->arena, "%s../%s",
+			return arena_printf(page->arena, "%s%s",
 			    page->assets, d->path);
 	}
 	return "";
@@ -277,8 +276,7 @@ page_downloads(const struct site *s, const struct site_page *page)
 		    arena_printf(a, "download-%s", d->kind)));
 		value_set_text(a, item, "why", paper_words(s, a, d,
 		    arena_printf(a, "download-%s-why", d->kind)));
-		/* The site is one folder of the edition. */
-		value_set_text(a, item, "href", arena_printf(a, "%s../%s",
+		value_set_text(a, item, "href", arena_printf(a, "%s%s",
 		    page->assets, d->path));
 		value_set_text(a, item, "facts", download_facts(s, a, d));
 		steps = download_steps(s, a, d);

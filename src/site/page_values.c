@@ -14,12 +14,8 @@
 #include "base/map.h"
 #include "base/str.h"
 #include "doc/book.h"
+#include "site/policy.h"
 #include "site/value.h"
-
-/* DESIGN: nothing from another host, nothing inline, nothing sent. */
-#define POLICY "default-src 'none'; img-src 'self'; style-src 'self'; "	\
-	"font-src 'self'; script-src 'self'; connect-src 'self'; "	\
-	"base-uri 'none'; form-action 'none'"
 
 /* Characters. */
 #define SHORT_NAME 40
@@ -132,7 +128,7 @@ set_head(struct filling *f)
 	set(f, "kind", page->template);
 	set(f, "lang", b->lang);
 	set(f, "dir", b->right_to_left ? "rtl" : "ltr");
-	set(f, "csp", POLICY);
+	set(f, "csp", SITE_POLICY);
 	set(f, "base", page->base);
 	set(f, "book_title", b->title);
 	set(f, "book_name", short_title(f->arena, b->title));

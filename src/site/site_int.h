@@ -72,6 +72,10 @@ struct site_page {
 
 /* page_list.c: which pages there are; mistakes go to s->dl. */
 void page_list(struct site *s);
+/* The path of the site on its host, with a slash at both ends; "" without
+ * "site_url".  Only where the address is known can a page that answers at any
+ * depth find its way. */
+const char *page_site_path(struct arena *a, const char *site_url);
 /* page_values.c: the tool's words, in s->arena. */
 struct value *page_words(const struct site *s);
 /* Everything but the assets, in page->arena. */
