@@ -255,6 +255,36 @@
 	"take \"extends:\" out of the language that is whole", \
 	"language \"%s\" leads round in a circle: it comes back to \"%s\""
 
+#define SAY_CHANGES_ORDER \
+	DIAG_ERROR, "changes-order", \
+	"put the newest change first", \
+	"this change is newer than the one above it, of %s"
+
+#define SAY_CHANGES_LATER \
+	DIAG_ERROR, "changes-later", \
+	"give guide.yaml the date and version that have this change", \
+	"this change is later than the guide's date, %s"
+
+#define HINT_CHANGES_PAGE \
+	"did you mean \"%s\"?"
+#define HINT_CHANGES_PAGE_2 \
+	"write the id of a page in guide.yaml's order, or leave it out"
+#define SAY_CHANGES_PAGE \
+	DIAG_ERROR, "changes-page", \
+	HINT_CHANGES_PAGE_2, \
+	"there is no page \"%s\""
+
+#define SAY_REDIRECT_ADDRESS \
+	DIAG_ERROR, "redirect-address", \
+	"write it from the site's first page on, such as old-name.html or " \
+	"old-folder/", \
+	"\"%s\" is not an address that a page can have had"
+
+#define SAY_REDIRECT_TAKEN \
+	DIAG_ERROR, "redirect-taken", \
+	"take it out, or give the other page another name", \
+	"there is a page at \"%s\" already"
+
 #define HINT_GLOSSARY_INSTEAD \
 	"did you mean \"%s\"?"
 #define SAY_GLOSSARY_INSTEAD \

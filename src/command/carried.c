@@ -22,7 +22,8 @@ is_in_folder(const char *path, const char *folder)
 static bool
 is_page(const char *path)
 {
-	return str_ends(path, ".html") || str_ends(path, ".xml") ||
+	return str_ends(path, "sw.js") || str_ends(path, "sw.js.gz") ||
+	    str_ends(path, ".html") || str_ends(path, ".xml") ||
 	    str_ends(path, ".txt") || str_ends(path, ".html.gz") ||
 	    str_ends(path, ".xml.gz") || str_ends(path, ".txt.gz");
 }

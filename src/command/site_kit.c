@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/file.h"
+#include "base/map.h"
 #include "base/messages.h"
 #include "base/str.h"
 #include "base/vec.h"
@@ -19,6 +20,7 @@
 #include "command/options.h"
 #include "command/report.h"
 #include "conf/guide.h"
+#include "conf/theme.h"
 #include "doc/book.h"
 #include "emit/stage.h"
 #include "site/hosting.h"
@@ -112,6 +114,19 @@ find_all_kept(struct kit_job *job)
 	file_root_close(&root);
 }
 
+static const char *
+worker_script(struct kit_job *job)
+{
+	const struct theme *theme = job->kit->theme;
+	const char *text = map_find(theme->site_files, "worker.js");
+
+	if (text == NULL)
+		diag_say_class(job->dl, DIAG_CONFIGURATION,
+		    (struct span){ theme->folder, 0, 0 }, NULL,
+		    SAY_THEME_FILE, "worker.js");
+	return text;
+}
+
 static void
 report_file(struct kit_job *job, struct report *report, const char *path)
 {
@@ -136,8 +151,9 @@ void
 site_kit_build(struct arena *a, struct diag_list *dl,
     const struct site_kit *kit, struct report *report, struct stage *stage)
 {
-	static const char *const files[] = { "site/_headers",
-	    "site/_redirects", "hosting/nginx.conf", "hosting/SHA256SUMS" };
+	static const char *const files[] = { "site/sitemap.xml",
+	    "site/feed.xml", "site/sw.js", "site/_headers", "site/_redirects",
+	    "hosting/nginx.conf", "hosting/SHA256SUMS" };
 	struct kit_job job = { .arena = a, .dl = dl, .kit = kit,
 	    .stage = stage };
 	struct hosting h = { .languages = kit->languages,
@@ -147,6 +163,9 @@ site_kit_build(struct arena *a, struct diag_list *dl,
 	    kit->profile->id);
 	copy_downloads(&job, report);
 	find_all_kept(&job);
+	h.worker_removed = kit->profile->offline == CONF_OFFLINE_REMOVE;
+	if (kit->profile->offline == CONF_OFFLINE_YES)
+		h.worker = worker_script(&job);
 	h.live = job.live;
 	h.kept = job.kept.items;
 	h.kept_count = job.kept.len;

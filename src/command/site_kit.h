@@ -15,10 +15,12 @@ struct diag_list;
 struct report;
 struct site_language;
 struct stage;
+struct theme;
 
 struct site_kit {
 	const struct command_options	*options;
 	const struct conf_profile	*profile;
+	const struct theme		*theme;
 	/* All languages of the site, the one at its root first. */
 	const struct site_language	*languages;
 	size_t				 language_count;

@@ -53,6 +53,12 @@ struct conf_guide {
 
 struct theme_own_colour;
 
+/* Is the site kept on readers' devices? */
+enum conf_offline {
+	CONF_OFFLINE_NO, CONF_OFFLINE_YES,
+	CONF_OFFLINE_REMOVE	/* no longer: what is there is taken away */
+};
+
 struct conf_profile {
 	const char		*id;		/* the file's name */
 	struct conf_text	 name, strapline;
@@ -70,6 +76,7 @@ struct conf_profile {
 	struct conf_text	 theme, logo;
 	const struct theme_own_colour *colours;
 	size_t			 colour_count;
+	enum conf_offline	 offline;
 };
 
 struct conf_help_line {
@@ -105,6 +112,11 @@ struct conf_term {
 	const char		*folder;	/* the language that says so */
 };
 
+/* What changed in a version. */
+struct conf_change {
+	struct conf_text	 date, version, what, page;
+};
+
 /* What the guide rests on. */
 struct conf_source {
 	struct conf_text	 id, organisation, title, year, address;
@@ -132,6 +144,12 @@ bool conf_glossary_read(struct arena *a, struct diag_list *dl,
 bool conf_terms_read(struct arena *a, struct diag_list *dl,
     const struct file_root *guide, const struct conf_language *language,
     const struct conf_term **terms, size_t *count);
+/* changes.yaml of a language, or else of the nearest one it extends, newest
+ * first; none is later than "guide_date". */
+bool conf_changes_read(struct arena *a, struct diag_list *dl,
+    const struct file_root *guide, const struct conf_language *language,
+    const struct conf_text *guide_date, const struct conf_change **changes,
+    size_t *count);
 bool conf_sources_read(struct arena *a, struct diag_list *dl,
     const struct file_root *guide, const struct conf_source **sources,
     size_t *count);

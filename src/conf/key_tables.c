@@ -21,6 +21,7 @@ static const struct key_table tables[] = {
 	{ "help.yaml", help_keys },
 	{ "TAG/glossary.yaml", glossary_keys },
 	{ "TAG/terms.yaml", terms_keys },
+	{ "TAG/changes.yaml", changes_keys },
 	{ "sources.yaml", sources_keys },
 	{ "TAG/figures.yaml", figures_keys },
 	{ "theme.yaml", theme_keys },

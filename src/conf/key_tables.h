@@ -14,6 +14,7 @@ extern const struct key help_keys[];		/* help.yaml */
 extern const struct key figures_keys[];		/* TAG/figures.yaml */
 extern const struct key glossary_keys[];	/* TAG/glossary.yaml */
 extern const struct key terms_keys[];		/* TAG/terms.yaml */
+extern const struct key changes_keys[];	/* TAG/changes.yaml */
 extern const struct key sources_keys[];		/* sources.yaml */
 extern const struct key measured_keys[];	/* themes/NAME/measured.yaml */
 extern const struct key theme_keys[];		/* themes/NAME/theme.yaml */

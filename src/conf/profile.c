@@ -26,13 +26,14 @@
 
 struct profile_words {
 	struct conf_profile	profile;
-	struct conf_text	edition, print, paper;
+	struct conf_text	edition, print, paper, offline;
 };
 
 #define AT(member) offsetof(struct profile_words, profile.member)
 
 static const char *const editions[] = { "sample", "live", NULL };
 static const char *const prints[] = { "colour", "grey", NULL };
+static const char *const offlines[] = { "no", "yes", "remove", NULL };
 static const char *const papers[] = { "a5", "half-letter", NULL };
 
 /* The others mean something, such as that somebody can help. */
@@ -107,6 +108,11 @@ const struct key profile_keys[] = {
 	{ .name = "colours", KEY_NAMED, false, NULL, KEY_NOT_STORED,
 	    "the clinic's own colours, each with light, dark, print and grey",
 	    .keys = colour_keys },
+	{ .name = "offline", KEY_CHOICE, false, "no",
+	    offsetof(struct profile_words, offline),
+	    "whether readers' browsers keep the site for when there is no "
+	    "network; remove: no longer, where it was yes",
+	    .choices = offlines },
 	{ 0 }
 };
 
@@ -281,6 +287,9 @@ conf_profile_read(struct arena *a, struct diag_list *dl,
 	p->live = str_equal(words->edition.text, "live");
 	p->edition_at = words->edition.at;
 	p->grey = str_equal(words->print.text, "grey");
+	p->offline = str_equal(words->offline.text, "yes") ?
+	    CONF_OFFLINE_YES : str_equal(words->offline.text, "remove") ?
+	    CONF_OFFLINE_REMOVE : CONF_OFFLINE_NO;
 	p->us_paper = str_equal(words->paper.text, "half-letter");
 	return p;
 }

@@ -80,6 +80,13 @@ struct book_source {
 	const char	*address;	/* http:// or https://; or NULL */
 };
 
+/* What changed in a version. */
+struct book_change {
+	const char		*date, *date_words;
+	const char		*version, *what;
+	const struct chapter	*chapter;	/* or NULL: all of it */
+};
+
 enum book_edition { EDITION_SAMPLE, EDITION_LIVE };
 
 /* Blank values are NULL and leave no trace in any output. */
@@ -95,6 +102,7 @@ struct book_clinic {
 	/* Its sign, which only decorates: one of them, or none. */
 	const struct drawing *logo;
 	const struct picture *logo_picture;
+	bool		 offline;	/* browsers keep the site */
 };
 
 /* A file of the language that no output has: its id is not in the order. */
@@ -150,6 +158,8 @@ struct book {
 	size_t		 term_count;
 	const struct book_source *sources;
 	size_t		 source_count;
+	const struct book_change *changes;	/* the newest first */
+	size_t		 change_count;
 
 	/* Words of the tool itself in this language: key -> const char *. */
 	const struct map *words;

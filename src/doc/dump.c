@@ -344,6 +344,8 @@ dump_chapter(const struct chapter *c, struct buf *out)
 	put_field(out, "time", c->duration);
 	put_field(out, "why", c->why);
 	put_field(out, "closing", c->closing);
+	for (size_t i = 0; i < c->redirect_count; i++)
+		put_field(out, "was", c->redirects[i].address);
 	put_field(out, "file", c->file);
 	put_field(out, "source", c->source_name);
 	buf_putc(out, '\n');

@@ -179,19 +179,23 @@ static void
 put_website(struct back_cover *b)
 {
 	struct box_maker *m = b->m;
-	const char *url = m->book->clinic.site_url;
+	const char *url = m->book->clinic.site_url, *page;
 	struct qr_code code;
 	uint32_t figure;
 
 	if (str_blank(url))
 		return;
-	if (!qr_encode(m->arena, url, &code)) {
+	/* The page that says whether this copy is the newest.  What stands
+	 * behind the # is for the page alone: no server is sent it. */
+	page = arena_printf(m->arena, "%s/current.html", url);
+	if (!qr_encode(m->arena, arena_printf(m->arena, "%s#v=%s", page,
+	    m->book->version), &code)) {
 		put_address(b, b->x, 0);
 		return;
 	}
 	figure = new_tag(b, TAG_FIGURE, b->sect);
 	m->display->tags.items[figure].alt = book_word_with(m->book, m->arena,
-	    "qr-alt", "address", furniture_address(url), NULL);
+	    "qr-alt", "address", furniture_address(page), NULL);
 	put_code(b, &code, figure);
 	put_address(b, b->x + QR_WORDS, QR_SIZE);
 }

@@ -102,6 +102,7 @@ fill_clinic(struct book_reader *r)
 	c->emergency_text = p->emergency_text.text;
 	c->services = p->services.text;
 	c->region = p->region.text;
+	c->offline = p->offline == CONF_OFFLINE_YES;
 	if (c->site_url != NULL) {
 		len = strlen(c->site_url);
 		while (len > 0 && c->site_url[len - 1] == '/')
@@ -257,6 +258,8 @@ fill_chapter(struct book_reader *r, struct chapter *c, const char *id,
 	c->not_kept = front->not_kept;
 	c->discreet = front->discreet;
 	c->tab_title = front->tab_title.text;
+	c->redirects = front->redirects;
+	c->redirect_count = front->redirect_count;
 	c->root = read_body(r, f);
 }
 
@@ -492,6 +495,48 @@ check_terms(struct book_reader *r)
 	}
 }
 
+static const struct chapter *
+changed_chapter(struct book_reader *r, const struct conf_text *id)
+{
+	const struct chapter *c = book_chapter(r->book, id->text);
+	const char **ids, *near;
+
+	if (c != NULL)
+		return c;
+	ids = ARENA_ARRAY(r->arena, const char *, r->book->chapter_count + 1);
+	for (size_t i = 0; i < r->book->chapter_count; i++)
+		ids[i] = r->book->chapters[i].id;
+	near = str_nearest(id->text, ids, r->book->chapter_count);
+	diag_say(r->dl, id->at, near != NULL ? arena_printf(r->arena,
+	    HINT_CHANGES_PAGE, near) : HINT_CHANGES_PAGE_2, SAY_CHANGES_PAGE,
+	    id->text);
+	return NULL;
+}
+
+static void
+fill_changes(struct book_reader *r, const struct file_root *root)
+{
+	const struct conf_change *all;
+	struct book_change *changes;
+	size_t count;
+
+	if (!conf_changes_read(r->arena, r->dl, root, r->language,
+	    &r->conf->date, &all, &count))
+		return;
+	changes = ARENA_ARRAY(r->arena, struct book_change, count + 1);
+	for (size_t i = 0; i < count; i++) {
+		changes[i].date = all[i].date.text;
+		changes[i].date_words = conf_date_words(r->arena,
+		    all[i].date.text, r->book->lang);
+		changes[i].version = all[i].version.text;
+		changes[i].what = all[i].what.text;
+		if (all[i].page.text != NULL)
+			changes[i].chapter = changed_chapter(r, &all[i].page);
+	}
+	r->book->changes = changes;
+	r->book->change_count = count;
+}
+
 /* conf/ has checked that each part is an id of order or one of these words;
  * an id without a chapter has its message. */
 static void
@@ -564,6 +609,7 @@ read_book(struct arena *a, struct diag_list *dl,
 	guide_logo(&r.guide, profile, theme, &r.book->clinic);
 	read_chapters(&r);
 	read_spares(&r);
+	fill_changes(&r, guide);
 	check_heads(&r);
 	guide_check_snippets(&r.guide);
 	guide_check_figures(&r.guide);

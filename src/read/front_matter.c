@@ -60,7 +60,11 @@ static const char *const audiences[] = { "all", "birth-parent", "partner",
 	    .of = KEY_TEXT, .min = 0,					\
 	    .max = 100 },						\
 	{ .name = "sources", KEY_LIST, false, NULL, KEY_NOT_STORED,	\
-	    "ids of sources", .of = KEY_ID, .min = 0, .max = 200 }
+	    "ids of sources", .of = KEY_ID, .min = 0, .max = 200 },	\
+	{ .name = "redirects", KEY_LIST, false, NULL, KEY_NOT_STORED,	\
+	    "addresses below the site at which it was in the past, such "	\
+	    "as old-name.html or old-folder/", .of = KEY_TEXT,		\
+	    .min = 0, .max = 100 }
 
 static const struct key page_keys[] = {
 	KEYS_OF_ALL,
@@ -194,6 +198,54 @@ says(const struct conf_text *word, const char *what)
 	return word->text != NULL && str_equal(word->text, what);
 }
 
+/* Names in a row with slashes between, of letters, digits, hyphens and
+ * underlines, which end in .html or .htm or a slash. */
+static bool
+is_old_address(const char *address)
+{
+	const char *p = address;
+	size_t len;
+
+	for (;; p += len + 1) {
+		len = strspn(p, "abcdefghijklmnopqrstuvwxyz"
+		    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_");
+		if (len == 0)
+			return p != address && *p == '\0';
+		if (*p == '_')
+			return false;
+		if (p[len] != '/')
+			return str_equal(p + len, ".html") ||
+			    str_equal(p + len, ".htm");
+	}
+}
+
+static bool
+read_redirects(const struct keys_job *job, const struct yaml_node *map,
+    struct front_matter *into)
+{
+	struct arena *a = job->arena;
+	struct conf_text *texts;
+	size_t count;
+	bool ok = true;
+
+	texts = keys_list(a, map, "redirects", &count);
+	into->redirects = ARENA_ARRAY(a, struct chapter_redirect, count + 1);
+	for (size_t i = 0; i < count; i++) {
+		const char *text = texts[i].text;
+
+		if (!is_old_address(text) || strlen(text) > 200) {
+			keys_say(job, texts[i].at, NULL, SAY_REDIRECT_ADDRESS,
+			    text);
+			ok = false;
+			continue;
+		}
+		into->redirects[into->redirect_count++] =
+		    (struct chapter_redirect){ str_ends(text, "/") ?
+		    arena_printf(a, "%sindex.html", text) : text, texts[i].at };
+	}
+	return ok;
+}
+
 bool
 front_matter_read(struct arena *a, struct diag_list *dl, const char *file,
     const char *text, size_t len, struct front_matter *into, size_t *body,
@@ -222,6 +274,8 @@ front_matter_read(struct arena *a, struct diag_list *dl, const char *file,
 	    &into->worksheet_count);
 	into->keywords = keys_list(a, map, "keywords", &into->keyword_count);
 	into->sources = keys_list(a, map, "sources", &into->source_count);
+	if (!read_redirects(&job, map, into))
+		ok = false;
 	into->number = small_number(&into->number_word);
 	into->minutes = small_number(&into->minutes_word);
 	/* "minutes: 2 minutes a day" says it in words. */

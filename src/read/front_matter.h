@@ -26,6 +26,8 @@ struct front_matter {
 	size_t			 keyword_count;
 	struct conf_text	*sources;	/* ids of sources.yaml */
 	size_t			 source_count;
+	struct chapter_redirect	*redirects;	/* addresses of the past */
+	size_t			 redirect_count;
 	/* Worksheets. */
 	struct conf_text	 number_word, for_whom, minutes_word, duration;
 	struct conf_text	 why, closing, in_booklet_word;

@@ -50,6 +50,12 @@ compress_gzip(struct arena *a, const void *bytes, size_t len,
 	return *compressed > 0 ? out : NULL;
 }
 
+uint32_t
+compress_crc32(const void *bytes, size_t len)
+{
+	return libdeflate_crc32(0, bytes, len);
+}
+
 size_t
 compress_gzip_size(const void *bytes, size_t len)
 {

@@ -7,6 +7,7 @@
 #define SITE_COMPRESS_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 struct arena;
 
@@ -22,6 +23,8 @@ const char *compress_zlib(struct arena *a, const void *bytes, size_t len,
  */
 const char *compress_gzip(struct arena *a, const void *bytes, size_t len,
     size_t *compressed);
+/* The check of PNG and gzip (ISO 3309). */
+uint32_t compress_crc32(const void *bytes, size_t len);
 /* How many bytes a server sends for it with gzip. */
 size_t compress_gzip_size(const void *bytes, size_t len);
 

@@ -18,9 +18,12 @@
 #include "base/messages.h"
 #include "base/pool.h"
 #include "base/str.h"
+#include "doc/book.h"
 #include "emit/stage.h"
 #include "site/checksum.h"
 #include "site/compress.h"
+#include "site/site.h"
+#include "site/worker.h"
 
 #define SITE "site/"
 /* Files that are held in memory before they are written. */
@@ -155,6 +158,26 @@ write_server_file(struct arena *a, struct stage *stage, const char *name,
 }
 
 static void
+put_worker(struct arena *a, struct buf *out, const struct hosting *h,
+    const struct work *w)
+{
+	const struct book *b = h->languages[0].book;
+	const char *name = arena_printf(a, "%s %s", b->guide_id,
+	    b->clinic.id);
+	struct worker_file *files;
+
+	if (h->worker_removed)
+		worker_put_removal(out, name);
+	if (h->worker == NULL)
+		return;
+	files = ARENA_ARRAY(a, struct worker_file, w->count + 1);
+	for (size_t i = 0; i < w->count; i++)
+		files[i] = (struct worker_file){ w->files[i].path,
+		    w->files[i].sum };
+	worker_put(out, name, h->worker, files, w->count);
+}
+
+static void
 write_all(struct arena *a, const struct hosting *h, const struct work *w,
     struct stage *stage)
 {
@@ -171,6 +194,9 @@ write_all(struct arena *a, const struct hosting *h, const struct work *w,
 	buf_clear(&out);
 	hosting_redirects(a, &out, h);
 	write_server_file(a, stage, "_redirects", &out, &sums);
+	buf_clear(&out);
+	put_worker(a, &out, h, w);
+	write_server_file(a, stage, WORKER_FILE, &out, &sums);
 	put_sums(&sums, w);
 	stage_write_file(stage, "hosting/SHA256SUMS", sums.data, sums.len);
 	buf_clear(&out);
@@ -200,8 +226,9 @@ list_files(struct arena *a, const struct hosting *h, struct stage *stage,
 	for (i = 0; i < count; i++)
 		w->files[w->count++].path = paths[i] + strlen(SITE);
 	for (i = 0; i < h->kept_count; i++) {
-		/* These two are written anew. */
-		if (h->kept[i][0] == '_')
+		/* Those that are written anew. */
+		if (h->kept[i][0] == '_' ||
+		    str_equal(h->kept[i], WORKER_FILE))
 			continue;
 		w->files[w->count].live = true;
 		w->files[w->count++].path = h->kept[i];

@@ -19,6 +19,9 @@ struct hosting {
 	/* All of the site's, the one at its root first. */
 	const struct site_language	*languages;
 	size_t				 language_count;
+	/* Theme's worker.js: sw.js is made; NULL: it is not. */
+	const char			*worker;
+	bool				 worker_removed; /* one that was */
 	/* Files of the edition that is live, in folder "live", which will be
 	 * in the site beside those of the stage; paths in the site. */
 	const char			*live;

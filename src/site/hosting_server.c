@@ -31,8 +31,7 @@ static const struct {
 	{ "Referrer-Policy", "no-referrer" },
 	{ "Permissions-Policy", "camera=(), geolocation=(), microphone=(), "
 	    "payment=(), usb=()" },
-	{ "Cross-Origin-Opener-Policy", "same-origin" },
-	{ "Cross-Origin-Resource-Policy", "same-origin" }
+	{ "Cross-Origin-Opener-Policy", "same-origin" }
 };
 
 #define HEADER_COUNT (sizeof(headers) / sizeof(headers[0]))

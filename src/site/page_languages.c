@@ -33,7 +33,9 @@ has_page(const struct site_language *language, const struct site_page *page)
 		if (b->chapters[i].kind == CHAPTER_WORKSHEET)
 			return true;
 	}
-	return str_equal(page->template, "home") || page_is_statement(page);
+	return str_equal(page->template, "home") ||
+	    str_equal(page->template, PAGE_CURRENT) ||
+	    page_is_statement(page);
 }
 
 /* Whole addresses for those that gather pages, if the site has one. */

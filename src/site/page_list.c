@@ -27,7 +27,7 @@ add(struct list *l, const char *name, const char *template, const char *title,
 	struct arena *a = l->site->arena;
 	struct site_page *page;
 
-	if (!map_add(l->names, name, l)) {
+	if (!map_add(l->names, arena_printf(a, "%s.html", name), l)) {
 		diag_say_class(l->site->dl, DIAG_CONTENT,
 		    (struct span){ chapter != NULL ? chapter->file : NULL, 0,
 		    0 }, NULL, SAY_PAGE_NAME_TAKEN, name);
@@ -59,6 +59,38 @@ page_site_path(struct arena *a, const char *site_url)
 	host = strstr(site_url, "://");
 	path = strchr(host != NULL ? host + 3 : site_url, '/');
 	return arena_printf(a, "%s/", path != NULL ? path : "");
+}
+
+/* Pages at the addresses of the past, which lead to those of today. */
+static void
+add_redirects(struct list *l, const struct chapter *c)
+{
+	struct site *s = l->site;
+	const struct chapter_redirect *r;
+	struct site_page *page;
+	const char *slash;
+
+	for (size_t i = 0; i < c->redirect_count; i++) {
+		r = &c->redirects[i];
+		if (!map_add(l->names, r->address, l)) {
+			diag_say(s->dl, r->at, NULL, SAY_REDIRECT_TAKEN,
+			    r->address);
+			continue;
+		}
+		page = vec_push(s->arena, &l->pages);
+		page->file = r->address;
+		page->template = "moved";
+		page->title = book_word_with(s->book, s->arena, "moved-title",
+		    "title", c->title, NULL);
+		page->moved_to = c;
+		page->base = "";
+		for (slash = strchr(r->address, '/'); slash != NULL;
+		    slash = strchr(slash + 1, '/'))
+			page->base = arena_printf(s->arena, "../%s",
+			    page->base);
+		page->assets = s->folder[0] == '\0' ? page->base :
+		    arena_printf(s->arena, "../%s", page->base);
+	}
 }
 
 static const char *
@@ -98,6 +130,8 @@ page_list(struct site *s)
 		    NULL, "");
 	add(&l, "search", "search", book_word(b, "search"), NULL, "");
 	add(&l, "a-z", "a-z", book_word(b, "a-z"), NULL, "");
+	add(&l, PAGE_CURRENT, PAGE_CURRENT, book_word(b, "current-title"),
+	    NULL, "");
 	/* A server has one page for what it does not find. */
 	if (s->folder[0] == '\0')
 		add(&l, "404", "not-found", book_word(b, "not-found"), NULL,
@@ -105,6 +139,8 @@ page_list(struct site *s)
 	for (size_t i = 0; i < b->chapter_count; i++)
 		add(&l, b->chapters[i].id, template_of(&b->chapters[i]),
 		    b->chapters[i].title, &b->chapters[i], "");
+	for (size_t i = 0; i < b->chapter_count; i++)
+		add_redirects(&l, &b->chapters[i]);
 	s->pages = l.pages.items;
 	s->page_count = l.pages.len;
 }

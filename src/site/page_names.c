@@ -104,6 +104,19 @@ static const struct page_name this_names[] = {
 	FLAG("not_kept"), END
 };
 
+/* What a page tells machines of itself. */
+static const struct page_name facts_names[] = {
+	TEXT("type"), TEXT("reviewed_by"), TEXT("last_reviewed"),
+	TEXT("modified"), TEXT("version"), TEXT("author"), TEXT("licence"),
+	TEXT("locale"), TEXT("picture"), TEXT("picture_width"),
+	TEXT("picture_height"), END
+};
+
+static const struct page_name change_names[] = {
+	TEXT("date"), TEXT("version"), TEXT("of"), TEXT("what"), TEXT("title"),
+	TEXT("href"), END
+};
+
 static const struct page_name root_names[] = {
 	TEXT("lang"), TEXT("dir"), TEXT("csp"), TEXT("base"), TEXT("canonical"),
 	TEXT("stylesheet"), TEXT("script"), TEXT("icon"),
@@ -125,6 +138,11 @@ static const struct page_name root_names[] = {
 	FLAG("is_search"), FLAG("is_a_z"), GROUP("letters", letter_names),
 	TEXT("distress_words"), GROUP("first_help", first_help_names),
 	FLAG("has_first_help"),
+	TEXT("current_href"), TEXT("newest"), TEXT("compare"),
+	TEXT("feed_href"), TEXT("moved_href"),
+	TEXT("moved_title"), TEXT("worker_href"), FLAG("is_current"),
+	GROUP("facts", facts_names),
+	GROUP("changes", change_names), FLAG("has_changes"),
 	FLAG("is_home"), FLAG("is_help"), FLAG("keeps"),
 	GROUP("menu", link_names), GROUP("chapters", chapter_names),
 	FLAG("has_chapters"), GROUP("worksheets", worksheet_names),

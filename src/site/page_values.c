@@ -141,7 +141,10 @@ set_head(struct filling *f)
 	    arena_printf(f->arena, "%s - %s", title, b->title));
 	set(f, "description", summary != NULL ? summary : b->strapline);
 	set(f, "canonical", "");
-	if (b->clinic.site_url != NULL && page->listed)
+	if (b->clinic.site_url != NULL && page->moved_to != NULL)
+		set(f, "canonical", arena_printf(f->arena, "%s/%s.html",
+		    b->clinic.site_url, page->moved_to->id));
+	else if (b->clinic.site_url != NULL && page->listed)
 		set(f, "canonical", arena_printf(f->arena, "%s/%s",
 		    b->clinic.site_url, str_equal(page->template, "home") ? "" :
 		    page->file));
@@ -351,6 +354,7 @@ page_values(const struct site *s, const struct site_page *page)
 	set_list(&f, "worksheets", "has_worksheets", page_worksheets(s, page));
 	set_list(&f, "downloads", "has_downloads", page_downloads(s, page));
 	set_list(&f, "languages", "has_languages", page_languages(s, page));
+	set_list(&f, "changes", "has_changes", page_changes(s, page));
 	set_list(&f, "headings", "has_headings", page_headings(s, page));
 	if (str_equal(page->template, "a-z"))
 		value_set(f.arena, f.root, "letters", page_letters(s, page));
@@ -385,4 +389,5 @@ page_values_assets(const struct site *s, const struct site_page *page,
 		    page_asset(page, map_value(s->assets.scripts, i)));
 	value_set(a, values, "scripts", scripts);
 	value_set_text(a, values, "icon", page_asset(page, s->assets.icon));
+	page_facts(s, page, values);
 }

@@ -22,10 +22,12 @@
 #include "emit/stage.h"
 #include "site/characters.h"
 #include "site/compress.h"
+#include "site/feed.h"
 #include "site/mustache.h"
 #include "site/reread.h"
 #include "site/script.h"
 #include "site/search.h"
+#include "site/share_picture.h"
 #include "site/sitemap.h"
 #include "site/value.h"
 #include "site/web_font.h"
@@ -292,6 +294,32 @@ icon_file(struct site *s)
 	return templates_picture(s, "icon-file", colours);
 }
 
+/* Those who show it beside a link ask for it by its whole address. */
+static void
+write_picture(struct site *s, struct stage *stage, const char *icon)
+{
+	size_t len, nothing = 0;
+	const char *png;
+
+	if (s->book->clinic.site_url == NULL)
+		return;
+	png = share_picture(s->arena, icon,
+	    s->theme->colours[THEME_PAPER][PALETTE_LIGHT], &len);
+	/* No page loads it, so that it weighs nothing. */
+	if (png != NULL)
+		s->assets.picture = write_asset(s, stage, "share", ".png", png,
+		    len, &nothing);
+}
+
+/* The worker's own text goes into sw.js, and what calls it is only there
+ * where there is one. */
+static bool
+is_for_worker(const struct site *s, const char *file)
+{
+	return str_equal(file, "worker.js") || (str_equal(file, "offline.js") &&
+	    !s->book->clinic.offline);
+}
+
 /* Each script of the theme is a file; templates name those that they load. */
 static void
 write_scripts(struct site *s, struct stage *stage)
@@ -304,7 +332,7 @@ write_scripts(struct site *s, struct stage *stage)
 	    map_count(files) + 1);
 	for (size_t i = 0; i < map_count(files); i++) {
 		file = map_key(files, i);
-		if (!str_ends(file, ".js"))
+		if (!str_ends(file, ".js") || is_for_worker(s, file))
 			continue;
 		stem = arena_strndup(s->arena, file, strlen(file) - 3);
 		text = script_sent(s->arena, map_value(files, i));
@@ -335,6 +363,7 @@ write_assets(struct site *s, const struct site_font fonts[2],
 	icon = icon_file(s);
 	s->assets.icon = write_asset(s, stage, "mark", ".svg", icon,
 	    strlen(icon), &weight);
+	write_picture(s, stage, icon);
 	return weight;
 }
 
@@ -385,6 +414,7 @@ site_build(struct arena *a, struct diag_list *dl,
 		pictures_write(&s, stage);
 		logo_write(&s, stage);
 		sitemap_write(&s, stage);
+		feed_write(&s, stage);
 	}
 	for (size_t i = 0; i < s.page_count; i++)
 		close_page(&s, &s.pages[i]);

@@ -11,6 +11,9 @@
 #include "site/html_write.h"
 #include "site/site.h"
 
+/* The page that tells the current version, and its template. */
+#define PAGE_CURRENT "current"
+
 struct map;
 struct stage;
 struct value;
@@ -18,6 +21,7 @@ struct value;
 /* Names of files that every page refers to, relative to the site. */
 struct site_assets {
 	const char	*stylesheet, *script, *icon;
+	const char	*picture;	/* or NULL: not to be shared */
 	struct map	*scripts;	/* const char, by "search" for search.js */
 	size_t		*script_bytes;	/* gzipped, as in "scripts" */
 };
@@ -62,6 +66,8 @@ struct site_page {
 	const char		*base;		/* before pages; usually "" */
 	const char		*assets;	/* before files of the site */
 	bool			 listed;	/* in the sitemap */
+	/* A page at an old address: where it leads. */
+	const struct chapter	*moved_to;
 	/* While it is made. */
 	struct arena		*arena;
 	struct diag_list	*dl;
@@ -83,6 +89,10 @@ struct value *page_values(const struct site *s, const struct site_page *page);
 /* The names of the assets. */
 void page_values_assets(const struct site *s, const struct site_page *page,
     struct value *values);
+/* page_facts.c: what pages tell machines, and of versions. */
+void page_facts(const struct site *s, const struct site_page *page,
+    struct value *values);
+struct value *page_changes(const struct site *s, const struct site_page *page);
 /* page_lists.c: the parts of the values that are lists. */
 struct value *page_menu(const struct site *s, const struct site_page *page);
 struct value *page_chapters(const struct site *s, const struct site_page *page);

@@ -23,8 +23,8 @@
 
 /* Templates that are filled as pages; the others are their parts. */
 static const char *const page_templates[] = {
-	"a-z", "accessibility", "chapter", "downloads", "help", "home",
-	"not-found", "search", "worksheet", "worksheets"
+	"a-z", "accessibility", "chapter", "current", "downloads", "help",
+	"home", "moved", "not-found", "search", "worksheet", "worksheets"
 };
 
 /* The path of a theme's file, for messages: of the nearest that has it. */

@@ -366,7 +366,7 @@ class Paper {
     if (c.site_url) {
       const address = c.site_url.replace(/^https?:\/\//, "");
       parts.push(
-        node("Figure", "", { alt: this.word("qr-alt", { address }) }),
+        node("Figure", "", { alt: this.word("qr-alt", { address: `${address}/current.html` }) }),
         node("P", this.word("qr-label")),
         node("P", address, { links: [{ text: address, uri: c.site_url }] }),
       );
