@@ -42,6 +42,7 @@ areas=(
 	"source    rel  node tests/parity/source.mjs"
 	"site      rel  node tests/site/pages.mjs"
 	"share     rel  node tests/site/share.mjs"
+	"hosting   rel  node tests/site/hosting.mjs"
 	"browser   rel  node tests/site/browser.mjs"
 	"search    rel  node tests/site/search.mjs"
 	"keeping   rel  node tests/site/keeping.mjs"

@@ -32,3 +32,17 @@ if ! echo "$sum  $TOOLS/$vera" | sha256sum -c --status 2>/dev/null; then
 		exit 1
 	}
 fi
+
+# An nginx that was installed would start a server of its own; this one is only
+# unpacked, and started by the test that needs it.
+if ! command -v nginx >/dev/null && [ ! -x "$TOOLS/nginx/usr/sbin/nginx" ]; then
+	echo "Fetching nginx"
+	rm -rf "$TOOLS/nginx"
+	mkdir -p "$TOOLS/nginx"
+	(cd "$TOOLS/nginx" && apt-get -q download nginx >/dev/null 2>&1 &&
+	    dpkg -x nginx_*.deb .) && [ -x "$TOOLS/nginx/usr/sbin/nginx" ] || {
+		rm -rf "$TOOLS/nginx"
+		echo "apt-get could not bring nginx" >&2
+		exit 1
+	}
+fi

@@ -300,8 +300,7 @@
 
 #define SAY_SITE_READ_BACK \
 	DIAG_ERROR, "site-read-back", \
-	"build again; if it was deleted or changed meanwhile, build all " \
-	"outputs", \
+	"if it was deleted, build without --only, so that it is made again", \
 	"cannot read %s: %s"
 
 #define HINT_TEMPLATE_NAME \

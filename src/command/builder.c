@@ -517,7 +517,7 @@ build_kit(struct edition *e)
 	struct site_language *languages = ARENA_ARRAY(b->arena,
 	    struct site_language, e->count);
 	const struct site_kit kit = { b->options, e->profile,
-	    b->source.theme, languages,
+	    e->theme, languages,
 	    e->count, e->languages[0].asked };
 
 	for (size_t i = 0; i < e->count; i++)

@@ -22,6 +22,9 @@ list_profile(const struct guide_source *s, struct arena *a,
 	size_t i, count;
 
 	count = guide_source_languages(s, a, dl, profile, o->lang, &langs);
+	if (count > 0)
+		printf("%s\t%s\thosting\t%s/%s/hosting/\n", profile->id,
+		    langs[0], o->out, profile->id);
 	for (i = 0; i < count; i++) {
 		printf("%s\t%s\tsite\t%s/%s/%s\n", profile->id, langs[i],
 		    o->out, profile->id, guide_source_site(a, profile,

@@ -155,6 +155,7 @@ report_write_json(const struct report *r, struct diag_list *dl,
 	put_outputs(r, out);
 	put_exceptions(out, "not_printed", &r->not_printed);
 	put_exceptions(out, "not_on_site", &r->not_on_site);
+	put_exceptions(out, "left_out", &r->left_out);
 	buf_puts(out, "  \"fonts\": [");
 	for (i = 0; i < 2; i++) {
 		buf_printf(out, "%s\n    { \"name\": ", i > 0 ? "," : "");
@@ -309,6 +310,7 @@ report_write_html(const struct report *r, struct diag_list *dl,
 	    &r->not_printed);
 	put_exception_list(out, "In the booklet, not on the site",
 	    &r->not_on_site);
+	put_exception_list(out, "Left out", &r->left_out);
 	buf_puts(out, "<h2>Warnings</h2>\n");
 	put_warning_list(dl, out);
 	buf_puts(out, "</main>\n</body>\n</html>\n");

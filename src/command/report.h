@@ -31,7 +31,7 @@ struct report_output {
 };
 
 struct report_exception {
-	const char	*block;		/* a block id, or "chapter.*" */
+	const char	*block;		/* id, "chapter.*", or what else */
 	const char	*lang;		/* of the text it is in */
 	const char	*reason;
 };
@@ -51,6 +51,8 @@ struct report {
 	/* Blocks of the site that are not printed, printed blocks that are
 	 * not on the site, and why. */
 	struct report_exceptions	 not_printed, not_on_site;
+	/* What the site could have and has not, and why. */
+	struct report_exceptions	 left_out;
 	struct { const char *path, *name, *hash; } fonts[2];
 	const char			*advice;	/* or NULL: no sheets */
 };

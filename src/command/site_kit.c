@@ -23,6 +23,7 @@
 #include "conf/theme.h"
 #include "doc/book.h"
 #include "emit/stage.h"
+#include "site/feed.h"
 #include "site/hosting.h"
 #include "site/site.h"
 
@@ -76,6 +77,15 @@ copy_downloads(struct kit_job *job, const struct report *report)
 	}
 }
 
+/* Has this run made the file, or what it packs? */
+static bool
+is_made(const struct kit_job *job, const char *path)
+{
+	if (str_ends(path, ".gz"))
+		path = arena_strndup(job->arena, path, strlen(path) - 3);
+	return stage_has(job->stage, path);
+}
+
 /* The files below "folder" of the live site that this run leaves there. */
 static void
 find_kept(struct kit_job *job, const struct file_root *root,
@@ -94,8 +104,7 @@ find_kept(struct kit_job *job, const struct file_root *root,
 				find_kept(job, root, path, depth + 1);
 			continue;
 		}
-		if (!stage_has(job->stage, path) &&
-		    carried_keeps(path, &carried))
+		if (!is_made(job, path) && carried_keeps(path, &carried))
 			*vec_push(job->arena, &job->kept) = path +
 			    strlen("site/");
 	}
@@ -147,6 +156,35 @@ report_file(struct kit_job *job, struct report *report, const char *path)
 	o->bytes = stage_bytes_of(job->stage, path);
 }
 
+static void
+leave_out(struct kit_job *job, struct report *report, const char *lang,
+    const char *what, const char *reason)
+{
+	struct report_exception *e = vec_push(job->arena, &report->left_out);
+
+	e->block = what;
+	e->lang = lang;
+	e->reason = reason;
+}
+
+/* What needs an address or words that are not there. */
+static void
+tell_left_out(struct kit_job *job, struct report *report)
+{
+	for (size_t i = 0; i < job->kit->language_count; i++) {
+		const struct book *b = job->kit->languages[i].book;
+
+		if (b->clinic.site_url == NULL)
+			leave_out(job, report, b->lang, "sitemap.xml, "
+			    "feed.xml, whole addresses in the heads of pages, "
+			    "the picture beside shared links, the booklet's "
+			    "code to scan", "the profile has no site_url");
+		else if (b->change_count == 0)
+			leave_out(job, report, b->lang, FEED_FILE,
+			    "changes.yaml has no changes");
+	}
+}
+
 void
 site_kit_build(struct arena *a, struct diag_list *dl,
     const struct site_kit *kit, struct report *report, struct stage *stage)
@@ -169,6 +207,7 @@ site_kit_build(struct arena *a, struct diag_list *dl,
 	h.live = job.live;
 	h.kept = job.kept.items;
 	h.kept_count = job.kept.len;
+	tell_left_out(&job, report);
 	hosting_build(a, dl, &h, kit->options->jobs, stage);
 	for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++)
 		report_file(&job, report, files[i]);

@@ -54,8 +54,8 @@ struct work {
 static bool
 is_text(const char *path)
 {
-	static const char *const endings[] = { ".css", ".html", ".js", ".json",
-	    ".svg", ".txt", ".xml", NULL };
+	static const char *const endings[] = { ".css", ".htm", ".html", ".js",
+	    ".json", ".svg", ".txt", ".xml", NULL };
 
 	for (size_t i = 0; endings[i] != NULL; i++) {
 		if (str_ends(path, endings[i]))

@@ -42,7 +42,8 @@ hosting_is_fingerprinted(const char *file)
 	const char *dot, *p;
 
 	dot = strrchr(file, '.');
-	if (dot == NULL || dot - file <= HASH_DIGITS || str_ends(file, ".html"))
+	if (dot == NULL || dot - file <= HASH_DIGITS ||
+	    str_equal(dot, ".html") || str_equal(dot, ".htm"))
 		return false;
 	p = dot - HASH_DIGITS;
 	return p[-1] == '-' &&
@@ -193,7 +194,7 @@ put_nginx_head(struct buf *out, const struct hosting *h, const char *base)
 		buf_printf(out, "# Version %s.\n",
 		    h->languages[0].book->version);
 	buf_puts(out, "\nset $bifolio_cache \"no-cache\";\n"
-	    "if ($uri ~ \"-[0-9a-f]{8}\\.(?!html$)[a-z0-9]+$\") {\n"
+	    "if ($uri ~ \"-[0-9a-f]{8}\\.(?!html?$)[a-z0-9]+$\") {\n"
 	    "\tset $bifolio_cache \"" KEPT_FOR_GOOD "\";\n}\n");
 }
 

@@ -15,7 +15,6 @@
 #include "base/str.h"
 #include "doc/book.h"
 #include "site/feed.h"
-#include "site/share_picture.h"
 #include "site/value.h"
 #include "site/worker.h"
 
@@ -38,32 +37,6 @@ date_in(struct arena *a, const char *words)
 	return NULL;
 }
 
-/* "en_GB": the form of language tags in Open Graph. */
-static const char *
-graph_locale(struct arena *a, const char *lang)
-{
-	char *locale = arena_strdup(a, lang);
-
-	for (char *p = locale; *p != '\0'; p++) {
-		if (*p == '-')
-			*p = '_';
-	}
-	return locale;
-}
-
-static void
-set_graph(const struct site *s, struct arena *a, struct value *v)
-{
-	value_set_text(a, v, "locale", graph_locale(a, s->book->lang));
-	value_set_text(a, v, "picture", s->assets.picture == NULL ? "" :
-	    arena_printf(a, "%s/%s",
-	    s->languages[0].book->clinic.site_url, s->assets.picture));
-	value_set_text(a, v, "picture_width",
-	    arena_printf(a, "%d", SHARE_PICTURE_WIDTH));
-	value_set_text(a, v, "picture_height",
-	    arena_printf(a, "%d", SHARE_PICTURE_HEIGHT));
-}
-
 void
 page_facts(const struct site *s, const struct site_page *page,
     struct value *values)
@@ -83,11 +56,14 @@ page_facts(const struct site *s, const struct site_page *page,
 	    date_in(a, reviewed) : NULL);
 	value_set_text(a, v, "modified", b->date);
 	value_set_text(a, v, "version", b->version);
-	value_set_text(a, v, "author", b->author);
-	value_set_text(a, v, "licence", b->licence);
-	set_graph(s, a, v);
+	value_set_text(a, v, "picture", s->assets.picture == NULL ? "" :
+	    arena_printf(a, "%s/%s",
+	    s->languages[0].book->clinic.site_url, s->assets.picture));
 	value_set(a, values, "facts", v);
-	value_set_text(a, values, "feed_href", feed_is_there(b) ?
+	/* Where readers of feeds look for it; each byte counts elsewhere. */
+	value_set_text(a, values, "feed_href", feed_is_there(b) &&
+	    (str_equal(page->template, "home") ||
+	    str_equal(page->template, PAGE_CURRENT)) ?
 	    page_href(page, FEED_FILE) : "");
 	value_set_text(a, values, "current_href", page_href(page,
 	    PAGE_CURRENT ".html"));

@@ -70,6 +70,7 @@ page_languages(const struct site *s, const struct site_page *page)
 		value_set_text(a, item, "href", href);
 		value_set_text(a, item, "alternate", same ?
 		    alternate_href(page, b, file, href) : "");
+		value_set(a, item, "root", value_bool(a, i == 0));
 		value_set(a, item, "current", value_bool(a,
 		    i == s->current));
 		value_push(a, list, item);

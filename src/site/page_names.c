@@ -62,7 +62,7 @@ static const struct page_name download_names[] = {
 
 static const struct page_name language_names[] = {
 	TEXT("tag"), TEXT("name"), TEXT("href"), TEXT("alternate"),
-	FLAG("current"), END
+	FLAG("current"), FLAG("root"), END
 };
 
 /* Under a letter of the A to Z. */
@@ -107,9 +107,7 @@ static const struct page_name this_names[] = {
 /* What a page tells machines of itself. */
 static const struct page_name facts_names[] = {
 	TEXT("type"), TEXT("reviewed_by"), TEXT("last_reviewed"),
-	TEXT("modified"), TEXT("version"), TEXT("author"), TEXT("licence"),
-	TEXT("locale"), TEXT("picture"), TEXT("picture_width"),
-	TEXT("picture_height"), END
+	TEXT("modified"), TEXT("version"), TEXT("picture"), END
 };
 
 static const struct page_name change_names[] = {

@@ -84,6 +84,7 @@ fill(const struct site *s, struct site_page *page)
 	    &out) && reread_page(page->dl, page->file, out.data, out.len)) {
 		page->html = arena_strndup(page->arena, out.data, out.len);
 		page->html_len = out.len;
+		page->sent = compress_gzip_size(out.data, out.len);
 	}
 	buf_release(&out);
 }
@@ -106,7 +107,7 @@ measure(const struct site *s, struct site_report *report,
 {
 	size_t bytes;
 
-	bytes = assets + compress_gzip_size(page->html, page->html_len);
+	bytes = assets + page->sent;
 	/* Not every page loads every script. */
 	for (size_t i = 0; i < map_count(s->assets.scripts); i++) {
 		if (strstr(page->html, map_value(s->assets.scripts, i)) == NULL)

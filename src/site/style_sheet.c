@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A theme's colours and fonts as CSS, in front of the theme's own site.css.
+ * A theme's colours and fonts as CSS, in front of the theme's own site.css; its
+ * scripts without what is for people only.
  *
  * site.css refers to colours as var(--paper) and to the face as var(--face).
  */
@@ -113,6 +114,41 @@ style_sheet(struct arena *a, const struct theme *theme, const char *css,
 	put_rules(&out, css);
 	text = arena_strndup(a, out.data, out.len);
 	*len = out.len;
+	buf_release(&out);
+	return text;
+}
+
+/* The end of a comment that is for people only, if a line begins with one; a
+ * licence is marked by an exclamation mark and stays. */
+static const char *
+comment_end(const char *line)
+{
+	const char *start = line + strspn(line, " \t"), *end;
+
+	if (!str_starts(start, "/*") || start[2] == '!')
+		return NULL;
+	end = strstr(start + 2, "*/");
+	return end != NULL && (end[2] == '\n' || end[2] == '\0') ? end + 2 :
+	    NULL;
+}
+
+const char *
+script_text(struct arena *a, const char *script)
+{
+	struct buf out;
+	const char *end, *text;
+
+	buf_init(&out);
+	while (*script != '\0') {
+		end = comment_end(script);
+		if (end == NULL) {
+			end = script + strcspn(script, "\n");
+			buf_put(&out, script, (size_t)(end - script));
+			buf_putc(&out, '\n');
+		}
+		script = *end == '\n' ? end + 1 : end;
+	}
+	text = arena_strndup(a, out.data, out.len);
 	buf_release(&out);
 	return text;
 }

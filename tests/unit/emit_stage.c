@@ -87,6 +87,32 @@ writes(struct t_state *t_)
 }
 
 static void
+lists(struct t_state *t_)
+{
+	const char *const *paths;
+	struct place p;
+	struct stage *s;
+	size_t count;
+
+	make_place(&p);
+	s = stage_open(p.a, p.path);
+	stage_write_file(s, "site/b.html", "hello", 5);
+	stage_write_file(s, "site-map", "x", 1);
+	stage_write_file(s, "site/EN/a.html", "", 0);
+	count = stage_list(s, p.a, "site", &paths);
+	t_ok(count == 2 && strcmp(paths[0], "site/EN/a.html") == 0 &&
+	    strcmp(paths[1], "site/b.html") == 0,
+	    "the files below a folder are listed, sorted");
+	t_ok(stage_has(s, "site/EN/a.html") && !stage_has(s, "site/en/a.html")
+	    && !stage_has(s, "site"), "and known by their very names");
+	t_ok(stage_bytes_of(s, "site/b.html") == 5 &&
+	    stage_bytes_of(s, "site/c.html") == 0, "with their lengths");
+	t_str(stage_path(s), p.path, "below the folder that was given");
+	stage_close(s);
+	remove_place(&p);
+}
+
+static void
 collides(struct t_state *t_, const char *first, const char *second,
     const char *claim)
 {
@@ -153,4 +179,5 @@ T_MAIN
 	    "links in the stage are not followed");
 	remove_place(&p);
 	is_sticky(t_);
+	lists(t_);
 }

@@ -190,7 +190,8 @@ back_cover(struct t_state *t_, struct page_fixture *f)
 	figure = forms_tag(f, TAG_FIGURE, 0);
 	area = forms_area(box, figure);
 	t_str(f->maker.display->tags.items[figure].alt,
-	    "QR code for clinic.example.org/close", "the code is described");
+	    "QR code for clinic.example.org/close/current.html",
+	    "the code is described");
 	t_int(hundredths(area->box[0]), 1300, "behind the outer margin");
 	t_int(hundredths(area->box[1]), 6900, "below the help box");
 	t_int(hundredths(area->box[2] - area->box[0]), 3000, "30 wide");

@@ -81,8 +81,43 @@ test_values(struct t_state *t_)
 	arena_free(r.arena);
 }
 
+static void
+test_redirects(struct t_state *t_)
+{
+	struct result r = read_text("---\ntitle: A\nid: a\nredirects: "
+	    "[old.html, Old_Guide/two-3.htm, folder/, a/b/]\n---\n");
+
+	t_ok(r.ok && r.front.redirect_count == 4,
+	    "a page may have been at other addresses");
+	t_str(r.front.redirects[1].address, "Old_Guide/two-3.htm",
+	    "of files");
+	t_str(r.front.redirects[3].address, "a/b/index.html",
+	    "and of folders");
+	t_int(r.front.redirects[0].at.line, 4, "each knows its place");
+	arena_free(r.arena);
+}
+
+static void
+claim_no_address(struct t_state *t_, const char *address)
+{
+	struct arena *a = arena_new();
+
+	claim_error(t_, arena_printf(a, "---\ntitle: A\nid: a\nredirects: "
+	    "['%s']\n---\n", address), "redirect-address", 4, 13,
+	    arena_printf(a, "\"%s\" is no address of a page", address));
+	arena_free(a);
+}
+
 T_MAIN
 {
+	static const char *const wrong[] = { "/old.html", "old", "../x.html",
+	    "a//b.html", ".html", "a/.html", "x.html/y.html", "x.php",
+	    "https://example.org/x.html", "a b.html", "_x.html", "/",
+	    "x.html?y", "a.b/" };
+
+	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++)
+		claim_no_address(t_, wrong[i]);
+	test_redirects(t_);
 	test_values(t_);
 	claim_error(t_, "# A\n", "front-matter-missing", 1, 1,
 	    "a file without front matter is refused");

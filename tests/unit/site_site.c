@@ -41,8 +41,15 @@ make_book(struct made *m, const struct theme *theme)
 	static const char *folders[] = { "en-GB" };
 	static const struct conf_language english = { .tag = "en-GB",
 	    .folders = folders, .folder_count = 1 };
+	static const struct chapter_redirect old = { "old/index.html",
+	    { "a.md", 4, 1 } };
+	struct book_change *changes = ARENA_ARRAY(m->arena,
+	    struct book_change, 3);
 	struct doc_node *p;
 
+	for (int i = 0; i < 3; i++)
+		changes[i] = (struct book_change){ "2026-05-01", NULL, "1",
+		    "More & <better>.", NULL };
 	m->book.guide_id = "tiny";
 	m->book.title = "Tiny: a guide";
 	m->book.strapline = "Small & kind";
@@ -53,6 +60,11 @@ make_book(struct made *m, const struct theme *theme)
 	m->book.clinic.name = "Willow <Street>";
 	m->book.chapters = m->chapters;
 	m->book.chapter_count = 3;
+	m->book.changes = changes;
+	m->book.change_count = 3;
+	m->chapters[0].redirects = &old;
+	m->chapters[0].redirect_count = 1;
+	changes[0].chapter = changes[1].chapter = &m->chapters[0];
 	m->book.words = theme_strings_read(m->arena, m->dl, theme,
 	    &english);
 	for (int i = 0; i < 3; i++) {
@@ -109,7 +121,8 @@ make(struct made *m, const char *site_url, const char *second_id, int threads)
 static void
 unmake(struct made *m)
 {
-	const char *const folders[] = { "site/fonts", "site/search", "site",
+	const char *const folders[] = { "site/fonts", "site/old",
+	    "site/search", "site",
 	    "." };
 	const char *const *names;
 	size_t count;
@@ -204,7 +217,38 @@ claim_places(struct t_state *t_, struct made *one, struct made *named)
 	page = text_of(one, "site/accessibility.html");
 	t_ok(strstr(page, "axe-core ") != NULL && strstr(page, " KB with ") !=
 	    NULL, "which tells its tools and what was weighed");
-	t_ok(strstr(page, "<dd>8</dd>") != NULL, "and counts all pages");
+	t_ok(strstr(page, "<dd>11</dd>") != NULL, "and counts all pages");
+}
+
+/* Old addresses, changes and the picture of shared links. */
+static void
+claim_machines(struct t_state *t_, struct made *one, struct made *named)
+{
+	const char *page = text_of(named, "site/old/index.html");
+	const char *feed = text_of(named, "site/feed.xml");
+
+	t_ok(strstr(page, "content=\"0; url=../time.html\"") != NULL &&
+	    strstr(page, "rel=\"canonical\" "
+	    "href=\"https://example.org/close/time.html\"") != NULL &&
+	    strstr(page, "<a href=\"../time.html\">time</a>") != NULL,
+	    "an old address leads to the page of today");
+	t_ok(strstr(feed, "<id>tag:example.org,2026-05-01:tiny/en-GB/time/2"
+	    "</id>") != NULL && strstr(feed, "tiny/en-GB/time/1</id>") !=
+	    NULL && strstr(feed, "tiny/en-GB/guide/1</id>") != NULL,
+	    "changes of a day are told apart from the oldest on");
+	t_ok(strstr(feed, "More &amp; &lt;better&gt;.") != NULL,
+	    "their words are text");
+	t_ok(!file_exists(&one->root, "site/feed.xml") &&
+	    strstr(text_of(one, "site/time.html"), "feed.xml") == NULL &&
+	    strstr(text_of(one, "site/time.html"), "og:") == NULL,
+	    "without an address there is no feed and no picture");
+	t_ok(strstr(text_of(one, "site/current.html"), "More &amp; ") !=
+	    NULL, "but the list of changes");
+	page = text_of(named, "site/time.html");
+	t_ok(strstr(page, "og:image\" content=\"https://example.org/close/"
+	    "share-") != NULL && strstr(page, "schema.org/WebPage\"") !=
+	    NULL && strstr(page, "eviewedBy") == NULL,
+	    "a page tells its picture, and of no review");
 }
 
 T_MAIN
@@ -217,7 +261,7 @@ T_MAIN
 	make(&named, "https://example.org/close", "w2", 1);
 	make(&taken, NULL, "downloads", 1);
 	t_int(diag_count(one.dl, DIAG_ERROR), 0, "a site is made");
-	t_int(one.report.pages, 10, "with its pages");
+	t_int(one.report.pages, 11, "with its pages");
 	t_ok(one.report.bytes_first_page > 20000 &&
 	    one.report.bytes_first_page < 50000,
 	    "a page with fonts, styles and script is at most 50 KB");
@@ -253,6 +297,7 @@ T_MAIN
 	    "a chapter cannot take the name of a page of ours");
 	claim_downloads(t_, &one);
 	claim_places(t_, &one, &named);
+	claim_machines(t_, &one, &named);
 	unmake(&one);
 	unmake(&two);
 	unmake(&named);

@@ -13,8 +13,10 @@
 
 	function words(answer, copy) {
 		var box = document.createElement("p");
+		var strong = document.createElement("strong");
 
-		box.textContent = answer.replace("{copy}", copy);
+		strong.textContent = answer.replace("{copy}", copy);
+		box.appendChild(strong);
 		main.textContent = "";
 		main.appendChild(box);
 	}
@@ -34,8 +36,9 @@
 			rows[i].getAttribute("data-version") !== copy; i++) {
 			if (rows[i].querySelector("strong"))
 				continue;
-			label = document.createElement("strong");
-			label.textContent = list.getAttribute("data-new");
+			label = document.createElement("p");
+			label.appendChild(document.createElement("strong"))
+				.textContent = list.getAttribute("data-new");
 			rows[i].insertBefore(label, rows[i].firstChild);
 		}
 	}
@@ -47,7 +50,7 @@
 		if (!found || !main || !newest)
 			return;
 		same = found[1] === newest.getAttribute("data-version");
-		main.className = "copy panel " + (same ? "same" : "other");
+		main.className = "panel";
 		words(main.getAttribute(same ? "data-same" : "data-other"),
 			found[1]);
 		if (!same)
