@@ -20,13 +20,13 @@ past_blanks(const char *s)
 }
 
 /* The end of a comment that begins at "s", if nothing follows it on its line;
- * else NULL. */
+ * else NULL.  A licence is marked by an exclamation mark and stays. */
 static const char *
 comment_end(const char *s)
 {
 	const char *end;
 
-	if (!str_starts(s, "/*"))
+	if (!str_starts(s, "/*") || s[2] == '!')
 		return NULL;
 	end = strstr(s + 2, "*/");
 	if (end == NULL)

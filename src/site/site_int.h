@@ -166,9 +166,6 @@ void logo_write(struct site *s, struct stage *stage);
 /* style_sheet.c: the theme's colours, then site.css; fonts by file name. */
 const char *style_sheet(struct arena *a, const struct theme *theme,
     const char *css, const char *const font_files[2], size_t *len);
-/* A script without the comments that fill whole lines, but for those that
- * begin with an exclamation mark. */
-const char *script_text(struct arena *a, const char *script);
 /* "site-1a2b3c4d.css": the name with the first half of the bytes' hash. */
 const char *hashed_name(struct arena *a, const char *stem, const char *ending,
     const void *bytes, size_t len);

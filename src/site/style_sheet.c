@@ -118,41 +118,6 @@ style_sheet(struct arena *a, const struct theme *theme, const char *css,
 	return text;
 }
 
-/* The end of a comment that is for people only, if a line begins with one; a
- * licence is marked by an exclamation mark and stays. */
-static const char *
-comment_end(const char *line)
-{
-	const char *start = line + strspn(line, " \t"), *end;
-
-	if (!str_starts(start, "/*") || start[2] == '!')
-		return NULL;
-	end = strstr(start + 2, "*/");
-	return end != NULL && (end[2] == '\n' || end[2] == '\0') ? end + 2 :
-	    NULL;
-}
-
-const char *
-script_text(struct arena *a, const char *script)
-{
-	struct buf out;
-	const char *end, *text;
-
-	buf_init(&out);
-	while (*script != '\0') {
-		end = comment_end(script);
-		if (end == NULL) {
-			end = script + strcspn(script, "\n");
-			buf_put(&out, script, (size_t)(end - script));
-			buf_putc(&out, '\n');
-		}
-		script = *end == '\n' ? end + 1 : end;
-	}
-	text = arena_strndup(a, out.data, out.len);
-	buf_release(&out);
-	return text;
-}
-
 const char *
 hashed_name(struct arena *a, const char *stem, const char *ending,
     const void *bytes, size_t len)

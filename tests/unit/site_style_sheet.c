@@ -36,13 +36,6 @@ T_MAIN
 	t_ok(strstr(css, "\na{color: red;margin: 0 auto;}b::before{content: "
 	    "\"/* a  } */\";}\n") != NULL,
 	    "comments and indents go, strings and needed spaces stay");
-	t_str(script_text(a, "/* SPDX */\n/*\n * Notes.\n */\n(function () {\n"
-	    "\t/* why */\n\tvar a = \"/* b */\";\t/* c */\n/*! MIT */\n"
-	    "/* d */ a();\n}());"), "(function () {\n\tvar a = \"/* b */\";"
-	    "\t/* c */\n/*! MIT */\n/* d */ a();\n}());\n",
-	    "a script loses the comments that fill lines, not its licence");
-	t_str(script_text(a, "a();\n/* open"), "a();\n/* open\n",
-	    "one without an end is left to be found");
 	t_str(hashed_name(a, "site", ".css", "x", 1),
 	    hashed_name(a, "site", ".css", "x", 1),
 	    "the same bytes have the same name");
