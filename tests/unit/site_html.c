@@ -294,7 +294,7 @@ claim_figure(struct t_state *t_)
 	    "viewBox=\"0 0 320 150\" role=\"img\" aria-label=\"Three "
 	    "&quot;roads&quot;\">\n<path class=\"role-tint1\" "
 	    "stroke=\"currentColor\" stroke-width=\"2.2\" "
-	    "d=\"M1.5 -0.25Z\" /><text x=\"10\" y=\"20\" font-size=\"14\" "
+	    "d=\"M1.5-0.25z\" /><text x=\"10\" y=\"20\" font-size=\"14\" "
 	    "text-anchor=\"middle\">birth</text>\n</svg>\n<figcaption "
 	    "id=\"c.caption1\" data-block=\"\">Roads.</figcaption>\n"
 	    "</figure>\n", "a figure is drawn from numbers and roles");
@@ -319,12 +319,12 @@ claim_help(struct t_state *t_)
 	    "id=\"c.help1\" data-block=\"\">\n<p class=\"help-name\">Health "
 	    "line</p>\n<p class=\"help-dial\"><a class=\"dial\" "
 	    "href=\"tel:111\"><span><span data-web=\"\">Call </span><span "
-	    "class=\"whole\">111</span></span></a></p>\n<p "
+	    "class=\"whole\" dir=\"ltr\">111</span></span></a></p>\n<p "
 	    "class=\"help-dial\"><a class=\"dial\" href=\"sms:85258\"><span>"
 	    "Text SHOUT to 85258</span></a></p>\n<p class=\"help-hours\">"
 	    "always</p>\n<p class=\"help-web\"><a class=\"dial\" "
 	    "href=\"https://example.org\" rel=\"noopener noreferrer\"><span>"
-	    "<span data-web=\"\">Go to </span><span class=\"whole\">"
+	    "<span data-web=\"\">Go to </span><span class=\"whole\" dir=\"ltr\">"
 	    "example.org</span></span></a></p>\n</div>\n</section>\n"
 	    "<p class=\"muted\">Checked 1 May 2026.</p>\n",
 	    "help lines are cards with numbers that dial");

@@ -12,7 +12,6 @@
 #include "doc/book.h"
 #include "doc/node.h"
 #include "site/escape.h"
-#include "site/script.h"
 #include "site/search_text.h"
 #include "t.h"
 
@@ -151,13 +150,6 @@ claim_scripts(struct t_state *t_, struct arena *a)
 {
 	struct buf out;
 
-	t_str(script_sent(a, "/* a\n * b */\n\n\tx = 1; /* c */\n\t/* d */\ny"),
-	    "x = 1; /* c */\ny\n",
-	    "comments on lines of their own and indents are not sent");
-	t_str(script_sent(a, "/* a */ x;\n/* open"), "/* a */ x;\n/* open\n",
-	    "other comments stay");
-	t_str(script_sent(a, "x = `\n\ta`;\n"), "x = `\n\ta`;\n",
-	    "strings over several lines stay");
 	buf_init(&out);
 	escape_script(&out, "a\"\\\n\x01</\xE2\x80\xA8\xC3");
 	t_str(out.data, "\"a\\\"\\\\\\n\\u0001\\u003c/\\u2028\xC3\"",
