@@ -146,7 +146,7 @@ claim_text(struct t_state *t_, struct arena *a)
 }
 
 static void
-claim_scripts(struct t_state *t_, struct arena *a)
+claim_scripts(struct t_state *t_)
 {
 	struct buf out;
 
@@ -165,6 +165,6 @@ T_MAIN
 	claim_shards(t_, a);
 	claim_order(t_, a);
 	claim_text(t_, a);
-	claim_scripts(t_, a);
+	claim_scripts(t_);
 	arena_free(a);
 }
