@@ -13,11 +13,11 @@
 import { MODES, everyRow, missingPairs, pairwiseRows, sharedRows } from "./modes.mjs";
 import { AXE_SCRIPT, axeOfWholePage, claimAxe } from "./axe.mjs";
 import { launchChromium, pool, watch } from "./chromium.mjs";
-import { Claims, attribute, folded, openOutputs, text } from "./edition.mjs";
+import { Claims, attribute, folded, openReadable, text } from "./edition.mjs";
 import { mayOpen, openSources } from "./host.mjs";
 import * as probes from "./probes.mjs";
 
-const { all } = openOutputs();
+const { all } = openReadable();
 const claims = new Claims();
 const wanted = process.env.PAGES?.split(" ") ?? [];
 const rows = process.env.MODES === "all" ? everyRow(MODES) : pairwiseRows(MODES);

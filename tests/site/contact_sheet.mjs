@@ -8,7 +8,7 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { launchChromium } from "./chromium.mjs";
-import { openOutputs, pageOfEachKind } from "./edition.mjs";
+import { openReadable, pageOfEachKind } from "./edition.mjs";
 import { openSources } from "./host.mjs";
 
 const [folderName, ...wanted] = process.argv.slice(2);
@@ -18,7 +18,7 @@ if (folderName === undefined) {
 }
 const folder = resolve(folderName);
 mkdirSync(folder, { recursive: true });
-const { all } = openOutputs();
+const { all } = openReadable();
 const WIDTHS = [320, 768, 1280];
 const SCHEMES = ["light", "dark"];
 

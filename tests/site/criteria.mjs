@@ -8,11 +8,11 @@
 // 1.4.10, 1.4.12, 2.1.1, 2.4.3, 2.5.5 and 2.5.8 are in browser.mjs.
 import { launchChromium, pool, watch } from "./chromium.mjs";
 import * as criteria from "./criteria_probes.mjs";
-import { Claims, attribute, folded, kindOf, openOutputs, pageOfEachKind, text } from "./edition.mjs";
+import { Claims, attribute, folded, kindOf, openReadable, pageOfEachKind, text } from "./edition.mjs";
 import { openSources } from "./host.mjs";
 import * as probes from "./probes.mjs";
 
-const { all } = openOutputs();
+const { all } = openReadable();
 const claims = new Claims();
 const wanted = process.env.PAGES?.split(" ") ?? [];
 const probesText = `(${probes.install.toString()})()`;

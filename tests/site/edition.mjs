@@ -159,3 +159,14 @@ export function openOutputs() {
   }
   return { out, all };
 }
+
+// The same, with the pages that somebody reads: those that only lead on to
+// where a page has moved to are gone before a browser could show them.
+export function openReadable() {
+  const { out, all } = openOutputs();
+  for (const edition of all) {
+    edition.pages = edition.pages.filter(
+      (p) => !p.tags("meta").some((m) => attribute(m, "http-equiv")?.toLowerCase() === "refresh"));
+  }
+  return { out, all };
+}

@@ -10,11 +10,11 @@ import { spawnSync } from "node:child_process";
 import puppeteer from "puppeteer-core";
 import { runAxe } from "./axe.mjs";
 import { findProgram, watch } from "./chromium.mjs";
-import { Claims, openOutputs, pageOfEachKind } from "./edition.mjs";
+import { Claims, openReadable, pageOfEachKind } from "./edition.mjs";
 import { mayOpen, openSources } from "./host.mjs";
 import * as probes from "./probes.mjs";
 
-const { all } = openOutputs();
+const { all } = openReadable();
 const claims = new Claims();
 const probesText = `(${probes.install.toString()})(); undefined`;
 const LINES = 60;

@@ -9,7 +9,7 @@ import { join, resolve } from "node:path";
 import lighthouse, { desktopConfig, generateReport } from "lighthouse";
 import puppeteer from "puppeteer-core";
 import { CHROMIUM_FLAGS, findChromium } from "./chromium.mjs";
-import { Claims, openOutputs, pageOfEachKind } from "./edition.mjs";
+import { Claims, openReadable, pageOfEachKind } from "./edition.mjs";
 import { openSources } from "./host.mjs";
 
 const KINDS = ["home", "chapter", "worksheet", "help"];
@@ -18,7 +18,7 @@ const DEVICES = [["phone", undefined], ["desktop", desktopConfig]];
 // is measured in time may be measured again, and this often at most.
 const MEASURED_AT_MOST = 4;
 
-const { all } = openOutputs();
+const { all } = openReadable();
 const claims = new Claims();
 const logs = join(resolve(process.env.BUILD ?? "out/build/rel"), "test-logs");
 mkdirSync(logs, { recursive: true });

@@ -9,11 +9,11 @@ import { createRequire } from "node:module";
 import { LinkChecker } from "linkinator";
 import puppeteer from "puppeteer-core";
 import { CHROMIUM_FLAGS, findChromium, pool } from "./chromium.mjs";
-import { Claims, openOutputs } from "./edition.mjs";
+import { Claims, openReadable } from "./edition.mjs";
 import { openSources } from "./host.mjs";
 
 const pa11y = createRequire(import.meta.url)("pa11y");
-const { all } = openOutputs();
+const { all } = openReadable();
 const claims = new Claims();
 
 // What HTML CodeSniffer says that is wrong of our pages, with a reason each; one
