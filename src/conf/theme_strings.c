@@ -222,6 +222,8 @@ static const struct string_key string_keys[] = {
 	{ "on-this-page", "", "head of the list of headings" },
 	{ "page", "page", "a page's name" },
 	{ "page-label", "", "before a folio" },
+	{ "pair", "first second", "between two facts, such as a version and "
+	    "its date" },
 	{ "paper-a4", "", "name of a size of paper" },
 	{ "paper-a5", "", "name of a size of paper" },
 	{ "paper-half-letter", "", "name of a size of paper" },

@@ -13,6 +13,9 @@
 #include "base/map.h"
 #include "base/str.h"
 
+#define FIRST_STRONG_ISOLATE "\xE2\x81\xA8"
+#define POP_ISOLATE "\xE2\x81\xA9"
+
 const char *
 book_word(const struct book *b, const char *key)
 {
@@ -22,6 +25,33 @@ book_word(const struct book *b, const char *key)
 	if (words == NULL)
 		BUG("no words \"%s\": add them to conf/theme_strings.c", key);
 	return words;
+}
+
+/* Letters from left to right, or figures with anything between them?  Figures
+ * alone keep their order, and letters from right to left need no help. */
+static bool
+has_own_direction(const char *text)
+{
+	bool figures = false, others = false;
+
+	for (const char *s = text; *s != '\0'; s++) {
+		if ((*s >= 'A' && *s <= 'Z') || (*s >= 'a' && *s <= 'z'))
+			return true;
+		if (*s >= '0' && *s <= '9')
+			figures = true;
+		else
+			others = true;
+	}
+	return figures && others;
+}
+
+const char *
+book_isolated(const struct book *b, struct arena *a, const char *text)
+{
+	if (text == NULL || !b->right_to_left || !has_own_direction(text))
+		return text;
+	return arena_printf(a, "%s%s%s", FIRST_STRONG_ISOLATE, text,
+	    POP_ISOLATE);
 }
 
 /* What stands for the "len" bytes long "name" among the pairs, or NULL. */
@@ -63,7 +93,7 @@ book_word_with(const struct book *b, struct arena *a, const char *key, ...)
 		if (value == NULL)
 			BUG("nothing to fill into \"%s\"", open);
 		buf_put(&text, words, (size_t)(open - words));
-		buf_puts(&text, value);
+		buf_puts(&text, book_isolated(b, a, value));
 		words = close + 1;
 	}
 	buf_puts(&text, words);

@@ -170,9 +170,17 @@ struct book {
 /* The tool's own words; a key that the strings file lacks is a BUG, since
  * conf/ has checked the file against the list of keys. */
 const char *book_word(const struct book *b, const char *key);
-/* The same with "{name}" replaced: pairs of name and value, ended by NULL. */
+/* The same with "{name}" replaced, each value isolated: pairs of name and
+ * value, ended by NULL. */
 const char *book_word_with(const struct book *b, struct arena *a,
     const char *key, ...) __attribute__((sentinel));
+/*
+ * "text" as it may stand among words of the book: in a book from right to left a
+ * name in Latin letters or a number in groups is set apart by FSI and PDI (UAX
+ * #9, 2.4), so that its parts keep their order.  NULL for NULL.
+ */
+const char *book_isolated(const struct book *b, struct arena *a,
+    const char *text);
 /* "Sample: not reviewed ..." or NULL in a live edition. */
 const char *book_sample_line(const struct book *b);
 /* Has a person rung every help line of the edition? */

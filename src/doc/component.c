@@ -118,6 +118,20 @@ component_add_answers(const struct component_place *place,
 	}
 }
 
+void
+component_add_value(const struct component_place *place,
+    struct doc_node *parent, const char *text)
+{
+	struct doc_node *isolate = parent;
+
+	if (place->book->right_to_left) {
+		isolate = doc_new(place->arena, DOC_SPAN, place->node->at);
+		isolate->u.span.kind = SPAN_ISOLATE;
+		doc_append(parent, isolate);
+	}
+	doc_append_text(place->arena, isolate, text);
+}
+
 const char *
 component_without_scheme(const char *address)
 {

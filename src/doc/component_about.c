@@ -22,7 +22,7 @@ add_fact(const struct component_place *place, struct doc_node *facts,
 		return;
 	fact = doc_new(place->arena, DOC_FACT, place->node->at);
 	fact->u.fact.name = book_word(place->book, key);
-	doc_append_text(place->arena, fact, value);
+	component_add_value(place, fact, value);
 	doc_append(facts, fact);
 }
 
@@ -36,7 +36,8 @@ version_and_date(const struct component_place *place)
 	date = b->date_words != NULL ? b->date_words : b->date;
 	if (str_blank(b->version) || str_blank(date))
 		return str_blank(b->version) ? date : b->version;
-	return arena_printf(place->arena, "%s, %s", b->version, date);
+	return book_word_with(b, place->arena, "pair", "first", b->version,
+	    "second", date, NULL);
 }
 
 static void

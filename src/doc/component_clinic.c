@@ -25,12 +25,12 @@ add_fact(const struct component_place *place, struct doc_node *facts,
 	fact->u.fact.name = book_word(place->book, key);
 	doc_append(facts, fact);
 	if (href == NULL) {
-		doc_append_text(place->arena, fact, value);
+		component_add_value(place, fact, value);
 		return;
 	}
 	link = doc_new(place->arena, DOC_LINK, place->node->at);
 	link->u.link.href = href;
-	doc_append_text(place->arena, link, value);
+	component_add_value(place, link, value);
 	doc_append(fact, link);
 }
 

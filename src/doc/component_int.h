@@ -44,6 +44,10 @@ const char *component_brings_help(const struct component_place *place,
 void component_add_answers(const struct component_place *place,
     const struct component_value *texts, enum doc_answer_kind kind, int count,
     struct doc_node *into);
+/* Appends "text", a value among words: of its own direction in a book from right
+ * to left. */
+void component_add_value(const struct component_place *place,
+    struct doc_node *parent, const char *text);
 /* "https://example.org/x" is read as "example.org/x"; NULL for NULL. */
 const char *component_without_scheme(const char *address);
 

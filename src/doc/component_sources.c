@@ -33,7 +33,7 @@ source_item(const struct component_place *place, const struct book_source *s)
 	doc_append_text(a, paragraph, " ");
 	link = doc_new(a, DOC_LINK, place->node->at);
 	link->u.link.href = s->address;
-	doc_append_text(a, link, component_without_scheme(s->address));
+	component_add_value(place, link, component_without_scheme(s->address));
 	doc_append(paragraph, link);
 	return item;
 }

@@ -88,6 +88,17 @@ put_row_start(struct contents *c, struct page_box *row,
 
 /* Title and page are one link; each has its Span so that they stay apart for
  * those who read the tags. */
+/* What a link to a page is called by those who hear it. */
+static const char *
+link_words(struct contents *c, const char *title, const char *page)
+{
+	const struct book *b = c->m->book;
+
+	return book_word_with(b, c->m->arena, "pair", "first", title,
+	    "second", book_word_with(b, c->m->arena, "page", "page", page,
+	    NULL), NULL);
+}
+
 static void
 put_row(struct contents *c, const struct chapter *chapter, uint32_t toc)
 {
@@ -111,9 +122,7 @@ put_row(struct contents *c, const struct chapter *chapter, uint32_t toc)
 	if (row.height < ROW)
 		row.height = ROW;
 	furniture_link(c->m, &row, link, (dim[4]){ NUMBERS, 0, c->width,
-	    row.height }, NULL, chapter->id, arena_printf(c->m->arena,
-	    "%s, %s", title, book_word_with(c->m->book, c->m->arena, "page",
-	    "page", page, NULL)));
+	    row.height }, NULL, chapter->id, link_words(c, title, page));
 	box_line(c->m, &row, 0, row.height, c->width, row.height, ROW_RULE,
 	    c->m->style->colours[PAGE_RULE], 0);
 	make_room(c, row.height);
@@ -247,9 +256,7 @@ put_help(struct contents *c)
 	    display_tag(c->m->display, TAG_P, c->sect, NULL), NULL);
 	put_help_words(c, &box, page, link);
 	furniture_link(c->m, &box, link, (dim[4]){ 0, 0, c->width, HELP },
-	    NULL, chapter->id, arena_printf(c->m->arena, "%s, %s",
-	    row_title(chapter), book_word_with(c->m->book, c->m->arena,
-	    "page", "page", page, NULL)));
+	    NULL, chapter->id, link_words(c, row_title(chapter), page));
 	make_room(c, ROWS_TO_HELP + HELP);
 	if (c->y > 0)
 		c->y += ROWS_TO_HELP;

@@ -245,6 +245,7 @@ web_piece(struct html *h, const char *text, size_t len)
 void
 html_web_words(struct html *h, const char *key, ...)
 {
+	const char *element = h->book->right_to_left ? "bdi" : "span";
 	const char *names[WORD_HOLES], *values[WORD_HOLES], *s, *brace;
 	size_t count, len;
 	va_list ap;
@@ -265,9 +266,11 @@ html_web_words(struct html *h, const char *key, ...)
 			if (strlen(names[i]) != len - 1 ||
 			    memcmp(names[i], brace + 1, len - 1) != 0)
 				continue;
-			buf_puts(h->out, "<span class=\"whole\" dir=\"ltr\">");
+			/* A number keeps the order of its groups. */
+			buf_printf(h->out, "<%s class=\"whole\" "
+			    "dir=\"ltr\">", element);
 			escape_html(h->out, values[i]);
-			buf_puts(h->out, "</span>");
+			buf_printf(h->out, "</%s>", element);
 		}
 		s = brace + len;
 		if (*s == '}')

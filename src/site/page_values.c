@@ -211,17 +211,17 @@ set_clinic(struct filling *f)
 	struct value *v;
 
 	v = value_map(a);
-	value_set_text(a, v, "name", c->name);
+	value_set_text(a, v, "name", book_isolated(f->book, a, c->name));
 	value_set_text(a, v, "strapline", c->strapline);
-	value_set_text(a, v, "phone", c->phone_display != NULL ?
-	    c->phone_display : c->phone);
+	value_set_text(a, v, "phone", book_isolated(f->book, a,
+	    c->phone_display != NULL ? c->phone_display : c->phone));
 	value_set_text(a, v, "phone_href", c->phone == NULL ? "" :
 	    arena_printf(a, "tel:%s", c->phone));
-	value_set_text(a, v, "email", c->email);
+	value_set_text(a, v, "email", book_isolated(f->book, a, c->email));
 	value_set_text(a, v, "email_href", c->email == NULL ? "" :
 	    arena_printf(a, "mailto:%s", c->email));
-	value_set_text(a, v, "hours", c->hours);
-	value_set_text(a, v, "address", c->address);
+	value_set_text(a, v, "hours", book_isolated(f->book, a, c->hours));
+	value_set_text(a, v, "address", book_isolated(f->book, a, c->address));
 	value_set_text(a, v, "booking_url", c->booking_url);
 	value_set_text(a, v, "emergency_text", c->emergency_text);
 	if (f->site->logo.file != NULL) {
