@@ -97,6 +97,21 @@ conf_language_named(struct arena *a, const char *name)
 	return NULL;
 }
 
+const char *
+conf_language_name(struct arena *a, const char *tag)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UChar name[128];
+	char utf8[512];
+
+	uloc_getDisplayName(tag, tag, name, sizeof(name) / sizeof(name[0]),
+	    &status);
+	if (U_FAILURE(status))
+		return tag;
+	u_strToUTF8(utf8, sizeof(utf8), NULL, name, -1, &status);
+	return U_FAILURE(status) ? tag : arena_strdup(a, utf8);
+}
+
 /* The day as ICU counts time, or false. */
 static bool
 day_of(const char *date, UDate *day)

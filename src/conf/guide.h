@@ -165,6 +165,9 @@ bool conf_profile_fits(struct diag_list *dl, const struct conf_guide *guide,
 /* A well-formed tag of a language that may exist, in its usual spelling
  * ("en-GB"), as it should be written; NULL if it is none. */
 const char *conf_language_tag(struct arena *a, const char *tag);
+/* "English (United States)" for "en-US": the language and its country in their
+ * own words. */
+const char *conf_language_name(struct arena *a, const char *tag);
 /* The tag of the language that has this name in English or in its own words
  * ("Polish", "polski": "pl"), or NULL. */
 const char *conf_language_named(struct arena *a, const char *name);

@@ -61,8 +61,8 @@ static const struct page_name download_names[] = {
 };
 
 static const struct page_name language_names[] = {
-	TEXT("tag"), TEXT("name"), TEXT("href"), TEXT("alternate"),
-	FLAG("current"), FLAG("root"), END
+	TEXT("tag"), TEXT("dir"), TEXT("name"), TEXT("href"),
+	TEXT("alternate"), TEXT("otherwise"), FLAG("current"), END
 };
 
 /* Under a letter of the A to Z. */

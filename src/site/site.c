@@ -405,6 +405,7 @@ site_build(struct arena *a, struct diag_list *dl,
 	s.words = page_words(&s);
 	logo_name(&s);
 	page_list(&s);
+	page_languages_list(&s);
 	open_pages(&s);
 	reread_start();
 	pool_run(threads, s.page_count, make_values, &s);

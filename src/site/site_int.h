@@ -44,6 +44,7 @@ struct site {
 	const struct book		*book;
 	const struct site_language	*languages;
 	size_t				 language_count, current;
+	const struct map		**language_pages; /* by file name */
 	const char			*folder;	/* "" or "pl/" */
 	const struct theme		*theme;
 	const struct map		*templates;	/* struct mustache */
@@ -133,6 +134,8 @@ struct value *page_letters(const struct site *s, const struct site_page *page);
 /* page_lists.c: the numbers that are shown to who may be in distress. */
 struct value *page_first_help(const struct site *s,
     const struct site_page *page);
+/* Lists the pages of all languages; before the first page_languages. */
+void page_languages_list(struct site *s);
 /* "pl/", or "" for the language at the root. */
 const char *site_folder(struct arena *a, const struct site_language *languages,
     size_t i);
