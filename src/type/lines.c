@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/utf8.h"
 #include "type/breaks.h"
 
 #define NOWHERE		SIZE_MAX
@@ -317,43 +318,162 @@ drop_direction_marks(const char *text, struct type_glyph *glyphs,
 	return kept;
 }
 
+/*
+ * From right to left one glyph that stands for several letters has the last of
+ * them as its text, and glyphs without ink on its right have the others.  For
+ * what reads pages turns what it sees round letter by letter: "la" in one piece
+ * would come out as "al".  Returns how many glyphs there are now.
+ */
+static size_t
+spread_ligature(const struct builder *b, const struct stretch *stretch,
+    struct type_glyph *glyphs, size_t count)
+{
+	struct type_glyph ligature = glyphs[count - 1];
+	const char *text = b->s->source + ligature.text_start;
+	uint32_t blank, c, at = 0, len;
+
+	if (!shape_blank(stretch->item->font, &blank))
+		return count;
+	for (count--; at < ligature.text_len; at += len, count++) {
+		len = (uint32_t)utf8_decode(text + at, ligature.text_len - at,
+		    &c);
+		memset(&glyphs[count], 0, sizeof(glyphs[count]));
+		if (at + len == ligature.text_len)
+			glyphs[count] = ligature;
+		else
+			glyphs[count].id = blank;
+		glyphs[count].text_start = ligature.text_start + at;
+		glyphs[count].text_len = len;
+	}
+	return count;
+}
+
+static void
+turn_round(struct type_glyph *glyphs, size_t count)
+{
+	struct type_glyph glyph;
+
+	for (size_t i = 0; i < count / 2; i++) {
+		glyph = glyphs[i];
+		glyphs[i] = glyphs[count - 1 - i];
+		glyphs[count - 1 - i] = glyph;
+	}
+}
+
+/* The glyphs of a stretch in order from the left. */
+static size_t
+write_glyphs(struct builder *b, const struct stretch *stretch,
+    struct type_glyph *glyphs, dim *width)
+{
+	const struct shape_glyph *from =
+	    &b->glyphs.glyphs.items[stretch->first];
+	bool rtl = (stretch->level & 1) != 0;
+	size_t count = stretch->count, done = 0, i, k, end;
+	struct type_glyph *text_of;
+
+	for (i = 0; i < count; i = k) {
+		text_of = &glyphs[done];
+		for (k = i; k < count && from[k].cluster == from[i].cluster;
+		    k++) {
+			run_glyph(&glyphs[done++], &from[k],
+			    stretch->style->rise);
+			*width += from[k].advance;
+		}
+		end = k < count ? from[k].cluster : stretch->end;
+		if (rtl)
+			text_of = &glyphs[done - 1];
+		text_of->text_start = from[i].cluster;
+		text_of->text_len = (uint32_t)(end - from[i].cluster);
+		text_of->hyphen = from[i].hyphen;
+		if (rtl && k - i == 1 && !text_of->hyphen)
+			done = spread_ligature(b, stretch, glyphs, done);
+	}
+	if (rtl)
+		turn_round(glyphs, done);
+	return drop_direction_marks(b->s->source, glyphs, done);
+}
+
 /* Writes a stretch as a run; its width is returned. */
 static dim
 write_run(struct builder *b, const struct stretch *stretch,
     struct type_run *run)
 {
-	const struct shape_glyph *from;
-	struct type_glyph *glyphs, *first;
-	size_t i, k, count, end;
-	bool rtl;
+	struct type_glyph *glyphs;
+	size_t most = stretch->count;
 
-	rtl = (stretch->level & 1) != 0;
-	count = stretch->count;
-	from = &b->glyphs.glyphs.items[stretch->first];
-	glyphs = ARENA_ARRAY(b->a, struct type_glyph, count);
-	for (i = 0; i < count; i = k) {
-		for (k = i; k < count && from[k].cluster == from[i].cluster;
-		    k++) {
-			run_glyph(&glyphs[rtl ? count - 1 - k : k], &from[k],
-			    stretch->style->rise);
-			run->width += from[k].advance;
-		}
-		end = k < count ? from[k].cluster : stretch->end;
-		first = &glyphs[rtl ? count - k : i];
-		first->text_start = from[i].cluster;
-		first->text_len = (uint32_t)(end - from[i].cluster);
-		first->hyphen = from[i].hyphen;
-	}
+	/* A ligature takes as many glyphs as it has letters. */
+	if ((stretch->level & 1) != 0 && stretch->count > 0)
+		most += stretch->end -
+		    b->glyphs.glyphs.items[stretch->first].cluster;
+	glyphs = ARENA_ARRAY(b->a, struct type_glyph, most);
+	run->glyph_count = write_glyphs(b, stretch, glyphs, &run->width);
 	run->font = stretch->item->font;
 	run->size = stretch->item->size;
 	run->lang = stretch->item->lang;
 	run->tag = stretch->style->tag;
 	run->colour = stretch->style->colour;
-	run->right_to_left = rtl;
+	run->right_to_left = (stretch->level & 1) != 0;
 	run->glyphs = glyphs;
-	run->glyph_count = drop_direction_marks(b->s->source, glyphs, count);
 	run->text = b->s->source;
 	return run->width;
+}
+
+/* Letters that are written from right to left, and their marks. */
+static bool
+is_from_right(uint32_t c)
+{
+	return (c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) ||
+	    (c >= 0xFE70 && c <= 0xFEFC) || (c >= 0x10800 && c <= 0x10FFF) ||
+	    (c >= 0x1E800 && c <= 0x1EFFF);
+}
+
+/* Signs without a direction that stand from right to left: ")." in Arabic. */
+static bool
+is_signs_from_right(const struct type_run *run)
+{
+	uint32_t c;
+
+	for (size_t i = 0; i < run->glyph_count; i++) {
+		const struct type_glyph *glyph = &run->glyphs[i];
+
+		if (glyph->text_len == 0)
+			return false;
+		utf8_decode(run->text + glyph->text_start, glyph->text_len,
+		    &c);
+		if (is_from_right(c))
+			return false;
+	}
+	return run->right_to_left;
+}
+
+/* What turns letters round leaves signs as they stand, so that each is a run
+ * of its own, which takes its place in the order of reading. */
+static void
+part_signs(struct builder *b, struct type_run **runs, size_t *count)
+{
+	struct type_run *parts, *part;
+	size_t most = *count, kept = 0;
+
+	for (size_t i = 0; i < *count; i++)
+		most += (*runs)[i].glyph_count;
+	parts = ARENA_ARRAY(b->a, struct type_run, most);
+	for (size_t i = 0; i < *count; i++) {
+		const struct type_run *run = &(*runs)[i];
+
+		if (!is_signs_from_right(run)) {
+			parts[kept++] = *run;
+			continue;
+		}
+		for (size_t k = 0; k < run->glyph_count; k++) {
+			part = &parts[kept++];
+			*part = *run;
+			part->glyphs = &run->glyphs[k];
+			part->glyph_count = 1;
+			part->width = run->glyphs[k].advance;
+		}
+	}
+	*runs = parts;
+	*count = kept;
 }
 
 /* Puts the stretches into visual order, as runs of the line. */
@@ -380,6 +500,8 @@ write_runs(struct builder *b)
 		if (runs[kept].glyph_count > 0)
 			kept++;
 	}
+	if (b->s->items.base_level == 1)
+		part_signs(b, &runs, &kept);
 	b->line->width = ink_width(b);
 	x = b->s->items.base_level == 1 ? b->line->width - all : 0;
 	for (size_t i = 0; i < kept; i++) {

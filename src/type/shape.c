@@ -177,6 +177,29 @@ shape(struct shaper *s, struct arena *a, const char *text, size_t len,
 }
 
 bool
+shape_blank(const struct font *font, uint32_t *glyph)
+{
+	/* Joiners and non-joiners, spaces of no width. */
+	static const uint32_t signs[] = { 0x200C, 0x200D, 0x200B, 0x2060,
+		0xFEFF };
+	hb_font_t *shaping = font_shaping(font);
+	hb_glyph_extents_t ink;
+	hb_codepoint_t found;
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
+		if (!hb_font_get_nominal_glyph(shaping, signs[i], &found) ||
+		    font_glyph_advance(font, found) != 0)
+			continue;
+		if (hb_font_get_glyph_extents(shaping, found, &ink) &&
+		    (ink.width != 0 || ink.height != 0))
+			continue;
+		*glyph = found;
+		return true;
+	}
+	return false;
+}
+
+bool
 shape_hyphen(const struct font *font, dim size, uint32_t *glyph, dim *advance)
 {
 	hb_codepoint_t found;

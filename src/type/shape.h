@@ -51,6 +51,8 @@ void shaper_free(struct shaper *s);
 void shape(struct shaper *s, struct arena *a, const char *text, size_t len,
     const struct type_item *item, size_t start, size_t end,
     struct shape_glyphs *out);
+/* A glyph without ink and without width; false if the font has none. */
+bool shape_blank(const struct font *font, uint32_t *glyph);
 /* The hyphen of a font and its advance; false if it has none. */
 bool shape_hyphen(const struct font *font, dim size, uint32_t *glyph,
     dim *advance);

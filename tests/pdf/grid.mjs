@@ -338,7 +338,7 @@ try {
   const cases = readdirSync(join(golden, "guides")).sort().map((n) => join(golden, "guides", n));
   // Its Chinese stands in a face with other measures than those above.
   cases.splice(cases.findIndex((folder) => basename(folder) === "cid-keyed-font"), 1);
-  cases.push(join(root, "tests/guides/components"), ...Object.keys(hard));
+  cases.push(join(root, "tests/guides/components"), join(root, "tests/guides/languages"), ...Object.keys(hard));
   for (const folder of cases) {
     const name = basename(folder);
     if (wanted.length > 0 && !wanted.includes(name)) continue;

@@ -57,12 +57,20 @@ export async function placedText(page) {
 // to left.
 const directions = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
+// Where a sign stands in another face than the letters from right to left beside
+// it, the pen goes back to the left for it, and readers see a space that nobody
+// drew. Signs stand against letters by their own nature there.
+function withoutGaps(text) {
+  if (!/[\u0590-\u08ff]/.test(text)) return text.replace(/^(\d+) \.$/, "$1.");
+  return text.replace(/ (?=[.,:;!?)\]»،؛؟]|\[\d)/g, "").replace(/(?<=[([«]) /g, "");
+}
+
 // NFC, white space folded; a word goes on behind a soft hyphen, also on the next
 // line (ISO 32000-1, 14.8.2.2.3), and so does a line of ideographs.
 export function fold(text) {
-  return text.normalize("NFC").replace(directions, "").replace(/\u00ad\s*/g, "")
+  return withoutGaps(text.normalize("NFC").replace(directions, "").replace(/\u00ad\s*/g, "")
     .replace(/([\p{scx=Han}\u3000-\u303f\uff00-\uffef])\s*\n\s*(?=[\p{scx=Han}\u3000-\u303f\uff00-\uffef])/gu, "$1")
-    .replace(/[\s\u00a0\u202f\u200b]+/g, " ").trim();
+    .replace(/[\s\u00a0\u202f\u200b]+/g, " ").trim());
 }
 
 // An address of the web that goes on in the next line, behind / or ? or -, is one

@@ -78,6 +78,7 @@ export function readPage(path, root) {
     name: relative(root, path).split(sep).join("/"),
     html,
     all,
+    lang: attribute(all.find((e) => e.tagName === "html"), "lang"),
     ids: all.map((e) => attribute(e, "id")).filter((id) => id !== undefined),
     tags: (...names) => all.filter((e) => names.includes(e.tagName)),
   };
@@ -118,6 +119,11 @@ export function pageOfEachKind(pages) {
   return found;
 }
 
+// The help page of each language.
+function helpPages(pages) {
+  return new Map([...new Set(pages.map((p) => p.lang))].map((lang) => [lang, helpPage(pages.filter((p) => p.lang === lang))]));
+}
+
 // The address of the site on its host, read from its start page; null where
 // the profile names none. It ends in "/".
 function siteAddress(pages) {
@@ -141,7 +147,8 @@ export function editions(out) {
       site,
       files,
       pages,
-      help: helpPage(pages),
+      help: helpPage(pages.filter((p) => p.lang === pages.find((start) => start.name === "index.html").lang)),
+      helps: helpPages(pages),
       address: siteAddress(pages),
     });
   }

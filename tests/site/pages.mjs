@@ -274,7 +274,7 @@ function claimNothingEmpty(where, page) {
 }
 
 function claimHelp(edition, where, page) {
-  const help = edition.help;
+  const help = edition.helps.get(page.lang);
   const leads = (a) => {
     const href = attribute(a, "href") ?? "";
     return !ELSEWHERE.test(href) && target(edition, page, href) === help?.path;
@@ -395,11 +395,11 @@ function claimEdition(edition) {
     const where = `${edition.name}/${page.name}`;
     const title = folded(page.tags("title").map(text).join(""));
     claims.claim(
-      title !== "" && !titles.has(title),
+      title !== "" && !titles.has(`${page.lang} ${title}`),
       `${where} has a title of its own`,
-      [`"${title}", as ${titles.get(title)}`],
+      [`"${title}", as ${titles.get(`${page.lang} ${title}`)}`],
     );
-    titles.set(title, page.name);
+    titles.set(`${page.lang} ${title}`, page.name);
     claimPolicy(where, page);
     claimNothingInline(where, page);
     claimHead(where, page);

@@ -4,7 +4,7 @@
 // here.
 //
 // Environment: OUT, GUIDE (the real guide's source), BUILD (the binary's
-// folder).
+// folder), ONLY (the name of one small guide).
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
@@ -35,13 +35,14 @@ export async function smallEditions(claim, judge) {
   const scratch = mkdtempSync(join(tmpdir(), "bifolio-cases-"));
   try {
     const cases = readdirSync(join(golden, "guides")).map((name) => join(golden, "guides", name));
-    // This one is whole, without what the others share.
-    const whole = join(root, "tests/guides/tiny");
-    cases.push(join(root, "tests/guides/components"), whole);
+    // These are whole, without what the others share.
+    const whole = ["tiny", "languages"].map((name) => join(root, "tests/guides", name));
+    cases.push(join(root, "tests/guides/components"), ...whole);
     for (const folder of cases.sort()) {
       const name = basename(folder);
+      if (process.env.ONLY && name !== process.env.ONLY) continue;
       const source = join(scratch, name, "guide");
-      if (folder !== whole) cpSync(join(golden, "base"), source, { recursive: true });
+      if (!whole.includes(folder)) cpSync(join(golden, "base"), source, { recursive: true });
       cpSync(folder, source, { recursive: true, force: true });
       const remove = join(folder, "remove");
       if (existsSync(remove))

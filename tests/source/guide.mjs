@@ -530,6 +530,7 @@ export function readGuide(folder, { clinic, lang, themes }) {
     helpVerified: help.every((l) => l.status === "verified"),
     helpChecked: checked ? dateWords(checked, lang) : null,
     print: yaml.print,
+    rightToLeft: /^(ar|fa|he|ur|ps|ckb|yi)\b/.test(lang),
     terms: readOver(folders, "terms.yaml", "terms"),
   };
   const sourcesPath = join(folder, "sources.yaml");

@@ -26,6 +26,10 @@ T_MAIN
 	    "words are no date");
 	t_ok(conf_date_words(a, "2026-11-23", "not a tag") == NULL,
 	    "a language that is none has no words");
+	t_str(conf_language_name(a, "en-US"), "English (United States)",
+	    "a language with its country");
+	t_str(conf_language_name(a, "pl"), "polski",
+	    "a language in its own words");
 	t_str(conf_language_tag(a, "EN-gb"), "en-GB",
 	    "a tag in its usual spelling");
 	t_str(conf_language_tag(a, "sr-latn"), "sr-Latn",

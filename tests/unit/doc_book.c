@@ -29,6 +29,20 @@ T_MAIN
 	    "what is filled in is not filled again");
 	t_str(book_word_with(&k.book, k.arena, "next", NULL), "Next",
 	    "words without holes stay as they are");
+	t_str(book_isolated(&k.book, k.arena, "01632 960100"), "01632 960100",
+	    "from left to right nothing is isolated");
+	k.book.right_to_left = true;
+	t_str(book_isolated(&k.book, k.arena, "01632 960100"),
+	    "\xE2\x81\xA8" "01632 960100\xE2\x81\xA9",
+	    "from right to left the groups of a number are");
+	t_str(book_isolated(&k.book, k.arena, "112"), "112",
+	    "figures alone need no help");
+	t_str(book_isolated(&k.book, k.arena, "\xD7\x90\xD7\x91"),
+	    "\xD7\x90\xD7\x91", "nor do letters from right to left");
+	t_str(book_word_with(&k.book, k.arena, "chapter-of", "number", "A4",
+	    "count", "9", NULL), "Chapter \xE2\x81\xA8" "A4\xE2\x81\xA9 of 9",
+	    "what fills words is isolated");
+	k.book.right_to_left = false;
 	t_str(book_sample_line(&k.book), "Sample", "a sample says so");
 	k.book.edition = EDITION_LIVE;
 	t_ok(book_sample_line(&k.book) == NULL, "a live edition does not");

@@ -119,6 +119,7 @@ data(struct t_state *t_)
 	kit_word(&k, "about-reviewed-by", "Reviewed by");
 	kit_word(&k, "about-not-reviewed", "Not yet reviewed");
 	kit_word(&k, "about-version", "Version");
+	kit_word(&k, "pair", "{first}, {second}");
 	k.book.author = "The editors";
 	k.book.version = "2026.11";
 	k.book.date = "2026-11-23";

@@ -27,6 +27,7 @@ static const char *const words[] = {
 	"notes", "Notes",
 	"notes-line", "Questions to ask.",
 	"page", "Page {page}",
+	"pair", "{first}, {second}",
 	"qr-alt", "QR code for {address}",
 	"qr-label", "Scan this",
 	"sample", "Sample: not reviewed by a clinician; numbers not yet "

@@ -181,6 +181,33 @@ test_bidi(struct t_state *t_, struct world *w)
 	    -line->runs[0].x, "their trailing space hangs out on the left");
 }
 
+/* What stands in pages is turned round letter by letter. */
+static void
+test_pieces_from_right(struct t_state *t_, struct world *w)
+{
+	const struct type_run *run;
+
+	/* lam alef, one glyph */
+	set(w, "\xD9\x84\xD8\xA7");
+	run = &w->lines.lines[0].runs[0];
+	t_int(run->glyph_count, 2, "a ligature has a glyph for each letter");
+	t_ok(run->glyphs[0].text_start == 2 && run->glyphs[1].text_start == 0,
+	    "the last letter's on the left");
+	t_ok(run->glyphs[0].advance > 0 && run->glyphs[1].advance == 0,
+	    "and all of its width");
+	t_ok(text_is_whole(w) && lines_add_up(w), "nothing is lost");
+
+	w->text.right_to_left = true;
+	w->text.bytes = "\xD7\x90 (5 %).";
+	w->text.len = w->span.end = strlen(w->text.bytes);
+	type_paragraph(w->a, w->dl, &w->text, &w->measure, &w->lines);
+	run = w->lines.lines[0].runs;
+	t_ok(run[0].glyph_count == 1 && run[0].glyphs[0].text_start == 8 &&
+	    run[1].glyph_count == 1 && run[1].glyphs[0].text_start == 7,
+	    "each sign from right to left is a run");
+	t_ok(text_is_whole(w) && lines_add_up(w), "and nothing is lost");
+}
+
 static void
 test_fallback(struct t_state *t_, struct world *w)
 {
@@ -339,6 +366,7 @@ T_MAIN
 	test_breaks(t_, &w);
 	test_soft_hyphen(t_, &w);
 	test_bidi(t_, &w);
+	test_pieces_from_right(t_, &w);
 	test_fallback(t_, &w);
 	test_spans(t_, &w);
 	test_justified(t_, &w);
