@@ -148,7 +148,11 @@ conf_date_words(struct arena *a, const char *date, const char *lang)
 	if (date == NULL || !conf_date_valid(date) ||
 	    !locale_of(lang, locale) || !day_of(date, &day))
 		return NULL;
+	/* The figures of the pages' numbers. */
 	status = U_ZERO_ERROR;
+	uloc_setKeywordValue("numbers", "latn", locale, TAG_BYTES, &status);
+	if (U_FAILURE(status))
+		return NULL;
 	format = udat_open(UDAT_NONE, UDAT_LONG, locale, zone, -1, NULL, 0,
 	    &status);
 	if (U_FAILURE(status))

@@ -24,7 +24,7 @@ source_item(const struct component_place *place, const struct book_source *s)
 	item = doc_new(a, DOC_ITEM, place->node->at);
 	paragraph = doc_new(a, DOC_PARAGRAPH, place->node->at);
 	doc_append(item, paragraph);
-	doc_append_text(a, paragraph, book_word_with(place->book, a,
+	component_add_value(place, paragraph, book_word_with(place->book, a,
 	    s->year != NULL ? "source-year" : "source",
 	    "organisation", s->organisation, "title", s->title,
 	    "year", s->year != NULL ? s->year : "", NULL));

@@ -95,6 +95,8 @@ function fieldOf(node, page) {
     const kind = { checkbox: "tick", radio: "circles" }[type] ?? "text";
     return { kind, label: below(row, controlName(node, page)) };
   }
+  // What is done and what is to do, in a list: nothing to write on a screen.
+  if (node.nodeName === "li" && (attribute(node, "class") ?? "").split(" ").includes("task")) return { kind: "tick", label: fold(allText(node)) };
   // The words of a part of a wheel stand for its stars.
   if (node.nodeName === "legend" && (attribute(node.parentNode, "class") ?? "").split(" ").includes("stars"))
     return { kind: "circles", label: fold(allText(node)) };

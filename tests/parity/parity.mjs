@@ -60,6 +60,8 @@ async function takePages(pdf, root, lang) {
     const page = places.get(area.dest);
     let tail = "";
     while (typeof link.kids.at(-1) === "string") tail = link.kids.pop() + tail;
+    // From right to left it is in several pieces.
+    if (/[\u0590-\u08ff]/.test(tail)) tail = ` ${fold(tail)}`;
     const said = pattern.exec(tail);
     link.kids.push(tail.replace(pattern, "$2"));
     claim(page !== undefined && (said ? said[1] === label(page) : page === area.page),
@@ -83,7 +85,7 @@ function readBooklet(root) {
         field = fieldOf(form);
       }
       const alt = element.role === "Figure" ? fold(element.alt ?? "") : undefined;
-      blocks.push({ id: element.id, text, alt, links: linksOf(own), field, note });
+      blocks.push({ id: element.id, text, alt, links: linksOf(own), field, note: note === true });
     }
     for (const kid of element.kids) if (typeof kid !== "string") walk(kid, item, note);
   };
@@ -144,7 +146,8 @@ async function paperOf(path, site, lang, where) {
 // the site there is a sheet, on which all that is not for the web alone stands.
 async function judgeWholeSheets(folder, lang, site, booklet, report) {
   const large = await paperOf(join(folder, "large-print.pdf"), site, lang, "large print");
-  const list = (map) => [...map.keys()].join();
+  // Notes stand at the foot of whatever page the mark is on.
+  const list = (map) => [...map.values()].sort((a, b) => Number(a.note) - Number(b.note)).map((b) => b.id).join();
   claim(list(large) === list(booklet), "large print has the booklet's blocks in its order");
   for (const block of large.values()) if (booklet.has(block.id)) compare({ ...booklet.get(block.id), dials: [] }, block);
   const sheets = [...site.values()].filter((b) => b.worksheet);

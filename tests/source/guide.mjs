@@ -35,7 +35,7 @@ export function fillWords(words, key, values = {}) {
 
 function dateWords(date, lang) {
   const day = new Date(`${date}T12:00:00Z`);
-  return new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" }).format(day);
+  return new Intl.DateTimeFormat(`${lang}-u-nu-latn`, { dateStyle: "long", timeZone: "UTC" }).format(day);
 }
 
 // ---------------------------------------------------------------- inlines
@@ -141,7 +141,7 @@ function aboutBlocks({ guide, words }) {
     facts: [
       ...fact(words, "about-author", guide.author),
       ...fact(words, "about-reviewed-by", guide.reviewedBy || words["about-not-reviewed"]),
-      ...fact(words, "about-version", `${guide.version}, ${guide.dateWords}`),
+      ...fact(words, "about-version", words.pair.replace("{first}", guide.version).replace("{second}", guide.dateWords)),
       ...fact(words, "about-next-review", guide.nextReviewWords),
       ...fact(words, guide.helpVerified ? "about-help-checked" : "about-help-seen", guide.helpChecked),
       ...fact(words, "about-licence", guide.licence),

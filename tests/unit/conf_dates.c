@@ -18,6 +18,9 @@ T_MAIN
 	    "a date in American English");
 	t_str(conf_date_words(a, "2026-11-23", "pl"), "23 listopada 2026",
 	    "a date in Polish");
+	t_str(conf_date_words(a, "2026-11-23", "ar"), "23 \xD9\x86\xD9\x88"
+	    "\xD9\x81\xD9\x85\xD8\xA8\xD8\xB1 2026",
+	    "a date in Arabic, in the figures of the pages' numbers");
 	t_str(conf_date_words(a, "2024-02-29", "de"), "29. Februar 2024",
 	    "a leap day in German");
 	t_ok(conf_date_words(a, "2026-02-30", "en-GB") == NULL,
