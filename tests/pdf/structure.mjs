@@ -13,7 +13,7 @@ const inlineRoles = new Set(["Span", "Link", "Reference", "Code", "Quote"]);
 const groupRoles = new Set(["Document", "Part", "Sect", "Div", "BlockQuote", "L", "LI", "Table", "THead", "TBody", "TR", "TOC"]);
 
 function leaf(element, path, text) {
-  return { path: path.join("/"), role: element.role, text, alt: element.alt, ink: element.ink, element };
+  return { path: path.join("/"), role: element.role, text, alt: element.alt === undefined ? undefined : fold(element.alt), ink: element.ink, element };
 }
 
 // A tree of { role, alt, kids: [text or node] } -> leaves.
