@@ -317,15 +317,11 @@ gather_reference(struct gathered *g, const struct doc_node *node,
 	    footnote->u.footnote.number);
 	link->tag = display_tag(g->m->display, TAG_LINK, inner.tag, NULL);
 	inner.tag = link->tag;
-	/* One piece, wherever it stands. */
-	if (g->m->book->right_to_left)
-		gather_sign(g, LEFT_TO_RIGHT_ISOLATE, &inner);
 	/* A mark never begins a line. */
 	inner.joined = true;
-	gather_words(g, link->description, &inner);
+	gather_words(g, book_isolated(g->m->book, g->m->arena,
+	    link->description), &inner);
 	inner.joined = false;
-	if (g->m->book->right_to_left)
-		gather_sign(g, POP_ISOLATE, &inner);
 	gather_page(g, link, &inner);
 }
 
