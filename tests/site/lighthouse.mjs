@@ -12,7 +12,7 @@ import { CHROMIUM_FLAGS, findChromium } from "./chromium.mjs";
 import { Claims, openReadable, pageOfEachKind } from "./edition.mjs";
 import { openSources } from "./host.mjs";
 
-const KINDS = ["home", "chapter", "worksheet", "help"];
+const KINDS = ["home", "chapter", "worksheet", "help", "search"];
 const DEVICES = [["phone", undefined], ["desktop", desktopConfig]];
 // A busy machine makes a page look slower than it is, never faster. Only what
 // is measured in time may be measured again, and this often at most.

@@ -43,10 +43,14 @@ function serve(edition) {
 
 // --- files ---------------------------------------------------------------------
 
+// Their packed twins are judged by the area of hosting.
+function indexFiles(folder) {
+  return readdirSync(folder).filter((n) => !n.endsWith(".gz"));
+}
+
 function claimFiles(edition) {
   const folder = join(edition.site, "search");
-  // Their packed twins are judged by the area of hosting.
-  const names = readdirSync(folder).filter((n) => !n.endsWith(".gz"));
+  const names = indexFiles(folder);
   const hashes = new Set(names.map((n) => /^(?:index|words-\d+|texts-\d+)-([0-9a-f]{8})\.js$/.exec(n)?.[1]));
   claims.claim(hashes.size === 1 && !hashes.has(undefined),
     `${edition.name}: the files of the index share one hash`, names);
@@ -78,7 +82,7 @@ function claimEntries(edition) {
       if (/\{\{|<[a-z]/.test(words)) wrong.push(`${href}: ${words}`);
     }
   };
-  for (const name of readdirSync(join(edition.site, "search")))
+  for (const name of indexFiles(join(edition.site, "search")))
     new Function("bifolioSearch", readFileSync(join(edition.site, "search", name), "utf8"))(take);
   claims.none(wrong, `${edition.name}: what can be found is there`);
   const pages = edition.pages.filter((p) => p.ids.some((id) => id.endsWith(".title")) && p.name !== "index.html");
