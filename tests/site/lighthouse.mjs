@@ -70,7 +70,6 @@ async function claimDevice(browser, address, where, device, config, name) {
 
 const edition = all.find((e) => e.address !== null) ?? all[0];
 const kinds = pageOfEachKind(edition.pages);
-if (kinds.has("search")) KINDS.push("search");
 const sources = await openSources(edition);
 const base = await sources.at("http");
 const browser = await puppeteer.launch({
