@@ -43,27 +43,52 @@ struct lines {
 	VEC(struct line)	 all;
 };
 
+/* "owner" has each title but once. */
 static void
-add(struct lines *l, const char *title, const struct chapter *c,
-    const char *id, const char *where)
+add_line(struct lines *l, const char *title, const char *owner,
+    const char *href, const char *where)
 {
 	struct arena *a = l->arena;
 	struct line *line;
 
 	if (str_blank(title) || !map_add(l->seen, arena_printf(a, "%s\n%s",
-	    words_fold(a, title), c->id), l))
+	    words_fold(a, title), owner), l))
 		return;
 	line = vec_push(a, &l->all);
 	line->title = title;
-	line->href = page_chapter_href(l->page, c);
-	if (id != NULL)
-		line->href = arena_printf(a, "%s#%s", line->href, id);
+	line->href = href;
 	line->where = where;
 	line->key = word_order_key(l->order, a, title);
 	line->number = l->all.len;
 	line->letter = word_order_letter(l->order, a, title, &line->primary);
 	if (line->letter == NULL)
 		line->primary = NO_LETTER;
+}
+
+static void
+add(struct lines *l, const char *title, const struct chapter *c,
+    const char *id, const char *where)
+{
+	const char *href = page_chapter_href(l->page, c);
+
+	if (id != NULL)
+		href = arena_printf(l->arena, "%s#%s", href, id);
+	add_line(l, title, c->id, href, where);
+}
+
+/* Pages that no chapter makes, such as all downloads. */
+static void
+add_own_pages(struct lines *l)
+{
+	const struct site_page *p;
+
+	for (size_t i = 0; i < l->site->page_count; i++) {
+		p = &l->site->pages[i];
+		if (p->chapter == NULL && p->listed && p != l->page &&
+		    !str_equal(p->template, "home"))
+			add_line(l, p->title, p->file,
+			    page_href(l->page, p->file), "");
+	}
 }
 
 static bool
@@ -200,6 +225,7 @@ page_letters(const struct site *s, const struct site_page *page)
 	for (size_t i = 0; i < b->chapter_count; i++)
 		add_chapter(&l, &b->chapters[i],
 		    b->chapter_count <= PAGES_WITH_HEADINGS);
+	add_own_pages(&l);
 	word_order_close(l.order);
 	if (l.all.len > 0)
 		qsort(l.all.items, l.all.len, sizeof(l.all.items[0]),

@@ -256,7 +256,10 @@ async function claimQuiet(page, log, base, address, where) {
     const top = (await handle.boundingBox())?.y;
     await page.evaluate(() => window.bifolioMark());
     await work(page, handle, kind);
-    if (page.url().split("#")[0] !== here.split("#")[0]) {
+    // To search is to ask for another address, of the same page.
+    const asks = await handle.evaluate((e) => e.closest("[role=search]") !== null).catch(() => false);
+    const end = asks ? /[?#].*/ : /#.*/;
+    if (page.url().replace(end, "") !== here.replace(end, "")) {
       moved.push(`to ${page.url()}: ${name}`);
       break;
     }

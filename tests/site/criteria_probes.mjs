@@ -46,9 +46,12 @@ export function paleEdges() {
   const wrong = [];
   for (const e of document.querySelectorAll("input, textarea, select")) {
     if (!shown(e) || away(e)) continue;
-    const style = getComputedStyle(e);
+    // A field without an edge of its own lies in the frame of its search.
+    const own = getComputedStyle(e);
+    const framed = own.borderTopStyle === "none" || parseFloat(own.borderTopWidth) < 1 ? e.closest("[role=search]") : null;
+    const style = framed === null ? own : getComputedStyle(framed);
     if (style.opacity === "0" || (style.appearance !== "none" && e.type === "file")) continue;
-    const ground = behind(e.parentElement);
+    const ground = behind((framed ?? e).parentElement);
     const edges = ["Top", "Right", "Bottom", "Left"]
       .filter((side) => parseFloat(style[`border${side}Width`]) >= 1 && style[`border${side}Style`] !== "none")
       .map((side) => contrast(colour(style[`border${side}Color`]).rgb, ground));
@@ -232,6 +235,8 @@ export function watchChanges() {
       const e = node.parentElement;
       // A button's own words, and what it opens and says that it has opened.
       if (e.closest(spoken) !== null || control.contains(e)) continue;
+      // Results come one by one to whoever goes on; how many, the status has said.
+      if (e.closest(".found") !== null && document.querySelector("main [role=status]")?.textContent.trim()) continue;
       const opens = control.getAttribute("aria-controls");
       if (opens !== null && control.hasAttribute("aria-expanded") && document.getElementById(opens)?.contains(e)) continue;
       if (control.localName === "summary" && control.parentElement.contains(e)) continue;
