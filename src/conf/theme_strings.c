@@ -274,6 +274,7 @@ static const struct string_key string_keys[] = {
 	{ "time", "", "worksheet: how long it takes" },
 	{ "undo", "", "worksheets: button" },
 	{ "version", "version", "foot" },
+	{ "with-chapter", "", "head of the list of a chapter's worksheets" },
 	{ "worksheet", "number", "before a worksheet's title" },
 	{ "worksheet-fill-in", "", "list of worksheets: link" },
 	{ "worksheet-for", "words", "worksheet: for whom, on paper" },

@@ -315,6 +315,28 @@ page_headings(const struct site *s, const struct site_page *page)
 	return list->entries.len > 1 ? list : value_list(a);
 }
 
+/* The worksheets that stand behind a chapter are its own; behind the last one
+ * stand also those for any time, so a list of all of them says nothing. */
+#define WITH_CHAPTER_MAX 3
+
+struct value *
+page_with_chapter(const struct site *s, const struct site_page *page)
+{
+	const struct book *b = s->book;
+	const struct chapter *end = b->chapters + b->chapter_count;
+	struct value *list;
+
+	list = value_list(page->arena);
+	if (page->chapter == NULL || page->chapter->kind != CHAPTER_NUMBERED)
+		return list;
+	for (const struct chapter *c = page->chapter + 1; c < end &&
+	    c->kind == CHAPTER_WORKSHEET &&
+	    list->entries.len < WITH_CHAPTER_MAX; c++)
+		add_link(list, page, c->nav_title, page_chapter_href(page, c),
+		    false);
+	return list;
+}
+
 /* The levels of who may be in distress, and how many lines of each are shown
  * at once; the help page has all. */
 static const struct {

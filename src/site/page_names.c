@@ -148,7 +148,8 @@ static const struct page_name root_names[] = {
 	FLAG("has_downloads"), GROUP("clinic", clinic_names),
 	GROUP("languages", language_names), FLAG("has_languages"),
 	GROUP("this", this_names), GROUP("headings", link_names),
-	FLAG("has_headings"), GROUP("next", link_names),
+	FLAG("has_headings"), GROUP("with_chapter", link_names),
+	FLAG("has_with_chapter"), GROUP("next", link_names),
 	GROUP("previous", link_names), { "content", NAME_CONTENT, NULL },
 	{ "words", NAME_WORDS, NULL },
 	{ "scripts", NAME_SCRIPTS, NULL }, END

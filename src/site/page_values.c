@@ -356,6 +356,8 @@ page_values(const struct site *s, const struct site_page *page)
 	set_list(&f, "languages", "has_languages", page_languages(s, page));
 	set_list(&f, "changes", "has_changes", page_changes(s, page));
 	set_list(&f, "headings", "has_headings", page_headings(s, page));
+	set_list(&f, "with_chapter", "has_with_chapter",
+	    page_with_chapter(s, page));
 	if (str_equal(page->template, "a-z"))
 		value_set(f.arena, f.root, "letters", page_letters(s, page));
 	if (str_equal(page->template, "search"))

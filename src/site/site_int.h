@@ -109,6 +109,9 @@ struct value *page_downloads(const struct site *s,
     const struct site_page *page);
 struct value *page_headings(const struct site *s,
     const struct site_page *page);
+/* The worksheets that follow a numbered chapter, at most three. */
+struct value *page_with_chapter(const struct site *s,
+    const struct site_page *page);
 /* "640 KB", in page_lists.c. */
 const char *page_size_words(struct arena *a, size_t bytes);
 /* page_sketch.c: sets "sketch" and "sketch_words" of a worksheet. */
