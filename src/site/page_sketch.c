@@ -24,6 +24,10 @@
 #define BETWEEN	30
 /* Parts of a sheet with few of them grow, in hundredths. */
 #define GROWTH_MAX 150
+/* Nobody can tell more of them apart; what is beyond is left out. */
+#define PARTS_MOST 1000
+/* The smallest box. */
+#define SIZE_LEAST 4
 
 enum part_kind {
 	PART_WORDS, PART_LINE, PART_BOX, PART_TICKS, PART_CHOICES, PART_SCALE,
@@ -49,9 +53,9 @@ static void
 add(struct sketch *s, enum part_kind kind, int height, int count,
     const struct doc_node *node)
 {
-	struct part *part = vec_push(s->arena, &s->parts);
-
-	*part = (struct part){ kind, height, count, 1, node };
+	if (s->parts.len < PARTS_MOST)
+		*vec_push(s->arena, &s->parts) = (struct part){ kind, height,
+		    count, 1, node };
 }
 
 /* Boxes or circles with their words: as many rows as their columns leave. */
@@ -65,7 +69,8 @@ add_ticks(struct sketch *s, enum part_kind kind, enum doc_kind item,
 		columns = 1;
 	for (const struct doc_node *n = node->first; n != NULL; n = n->next)
 		count += n->kind == item;
-	for (int first = 0; first < count; first += columns) {
+	for (int first = 0; first < count && s->parts.len < PARTS_MOST;
+	    first += columns) {
 		add(s, kind, 80, count - first < columns ? count - first :
 		    columns, node);
 		s->parts.items[s->parts.len - 1].columns = columns;
@@ -166,10 +171,11 @@ add_parts(struct sketch *s, const struct chapter *c)
 static void
 put(struct buf *out, char verb, int tenths)
 {
-	buf_printf(out, "%c%d", verb, tenths / 10);
-	if (tenths % 10 != 0)
-		buf_printf(out, ".%d", tenths < 0 ? -(tenths % 10) :
-		    tenths % 10);
+	int size = tenths < 0 ? -tenths : tenths;
+
+	buf_printf(out, "%c%s%d", verb, tenths < 0 ? "-" : "", size / 10);
+	if (size % 10 != 0)
+		buf_printf(out, ".%d", size % 10);
 }
 
 static void
@@ -219,11 +225,19 @@ least(int a, int b)
 	return a < b ? a : b;
 }
 
+/* The side of a box in a row of that height, with "room" round it. */
+static int
+box_size(int height, int room)
+{
+	return height - room < SIZE_LEAST ? SIZE_LEAST :
+	    least(50, height - room);
+}
+
 static void
 draw_ticks(struct sketch *s, const struct part *part, int y, int height)
 {
 	int width = (s->right - s->left) / part->columns;
-	int size = least(50, height - 16);
+	int size = box_size(height, 16);
 
 	for (int i = 0; i < part->count; i++) {
 		int x = s->left + i * width;
@@ -274,7 +288,7 @@ draw_cell(struct sketch *s, const struct doc_node *cell, int x, int y,
 		draw_circles(s, x, y, 60, height, 1);
 		return;
 	case CELL_TICK:
-		size = least(50, height - 24);
+		size = box_size(height, 24);
 		box(&s->shapes, x, y + (height - size) / 2, size, size);
 		return;
 	}

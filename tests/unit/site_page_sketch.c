@@ -88,6 +88,28 @@ sheet_of_ticks(struct arena *a, int ticks, int columns)
 }
 
 static struct doc_node *
+sheet_of_choices(struct arena *a, int choices)
+{
+	struct doc_node *root = node(a, NULL, DOC_DOCUMENT), *list;
+
+	list = node(a, root, DOC_CHOICES);
+	list->u.choices.columns = 1;
+	for (int i = 0; i < choices; i++)
+		node(a, list, DOC_CHOICE);
+	return root;
+}
+
+static struct doc_node *
+sheet_of_paragraphs(struct arena *a, int count)
+{
+	struct doc_node *root = node(a, NULL, DOC_DOCUMENT);
+
+	for (int i = 0; i < count; i++)
+		node(a, root, DOC_PARAGRAPH);
+	return root;
+}
+
+static struct doc_node *
 sheet_of_grid(struct arena *a, int rows)
 {
 	struct doc_node *root = node(a, NULL, DOC_DOCUMENT), *grid, *row;
@@ -126,6 +148,16 @@ T_MAIN
 	d = draw(a, sheet_of_lines(a, 300, 9));
 	t_ok(stays_inside(d.shapes) && stays_inside(d.words),
 	    "what is far too much for a sheet stays on its picture");
+	d = draw(a, sheet_of_choices(a, 40));
+	t_int(count_of(d.shapes, 'a'), 80, "circles are drawn, however small");
+	t_int(count_of(d.shapes, '-'), 40, "and each comes back to its start");
+	d = draw(a, sheet_of_choices(a, 200));
+	t_int(count_of(d.shapes, '-'), 200, "no circle is less than nothing");
+	d = draw(a, sheet_of_ticks(a, 200, 1));
+	t_int(count_of(d.shapes, '-'), 0, "and no box");
+	d = draw(a, sheet_of_paragraphs(a, 300000));
+	t_ok(stays_inside(d.words) && strlen(d.words) < 20000,
+	    "a picture of countless parts stays small");
 	d = draw(a, node(a, NULL, DOC_DOCUMENT));
 	t_ok(d.shapes[0] == '\0' && d.words[0] == '\0',
 	    "an empty sheet stays empty");
