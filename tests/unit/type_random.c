@@ -29,7 +29,7 @@ static const char *const pieces[] = {
 	"\xE0\xB8\x99\xE0\xB9\x89\xE0\xB8\xB3", "\xE2\x80\x8F", "\xE2\x80\xAB",
 	"\xE2\x80\xAC", "\xE2\x81\xA7", "\xE2\x81\xA9", "\xE3\x80\x80",
 	"\xE2\x80\x83", "supercalifragilistic", "understanding",
-	"affluently ", "\xC2\xB0""C", "%",
+	"affluently ", ("\xC2\xB0" "C"), "%",
 };
 
 static uint32_t
