@@ -20,9 +20,11 @@
 
 /* The mark takes this of the picture's height, in pixels. */
 #define MARK_HEIGHT 430
-/* No mark has more shapes, or longer numbers. */
-#define SHAPES_MOST 64
+/* No mark has longer numbers, reaches further from the picture's middle (in
+ * 256ths of a pixel), or has more edges: each is looked at in every row. */
 #define VALUE_MOST ((int64_t)1000000)
+#define LENGTH_MOST ((int64_t)1 << 24)
+#define EDGES_MOST 10000
 
 /* Thousandths of the drawing's units. */
 struct view {
@@ -33,7 +35,10 @@ struct painting {
 	struct arena	*arena;
 	struct raster	 canvas;
 	struct view	 view;
-	bool		 ok;
+	unsigned	 colour;	/* of the group, or black */
+	bool		 in_group;
+	size_t		 edges_left;
+	bool		 painted, ok;
 };
 
 static void
@@ -72,10 +77,13 @@ number(struct painting *p, const char **s)
 
 /* In 256ths of a pixel. */
 static int32_t
-scaled(const struct painting *p, int64_t length)
+scaled(struct painting *p, int64_t length)
 {
-	return (int32_t)(length * MARK_HEIGHT * RASTER_PIXEL /
-	    p->view.height);
+	length = length * MARK_HEIGHT * RASTER_PIXEL / p->view.height;
+	if (length >= -LENGTH_MOST && length <= LENGTH_MOST)
+		return (int32_t)length;
+	p->ok = false;
+	return 0;
 }
 
 static struct raster_point
@@ -89,21 +97,40 @@ point(struct painting *p, const char **s)
 	    SHARE_PICTURE_HEIGHT * RASTER_PIXEL / 2 + scaled(p, y) };
 }
 
-/* The value of an attribute of the tag at "tag", or NULL. */
-static const char *
-value_of(struct painting *p, const char *tag, const char *name)
+/*
+ * The values of a tag's attributes, "s" being behind its name: those of "names"
+ * into "values", NULL if they are not there.  False if it has others, which
+ * could change what it looks like.
+ */
+static bool
+read_values(struct painting *p, const char *s, const char *const *names,
+    const char **values)
 {
-	const char *end = strchr(tag, '>'), *at, *close;
+	const char *end;
+	size_t len, i;
 
-	if (end == NULL)
-		return NULL;
-	at = strstr(tag, arena_printf(p->arena, " %s=\"", name));
-	if (at == NULL || at > end)
-		return NULL;
-	at += strlen(name) + 3;
-	close = strchr(at, '"');
-	return close == NULL ? NULL : arena_strndup(p->arena, at,
-	    (size_t)(close - at));
+	for (i = 0; names[i] != NULL; i++)
+		values[i] = NULL;
+	for (;;) {
+		s += strspn(s, " \t\r\n");
+		s += *s == '/';
+		if (*s == '>')
+			return true;
+		len = strcspn(s, "= \t\r\n/<>\"");
+		if (!str_starts(s + len, "=\""))
+			return false;
+		for (i = 0; names[i] != NULL; i++) {
+			if (strlen(names[i]) == len &&
+			    strncmp(names[i], s, len) == 0)
+				break;
+		}
+		s += len + 2;
+		end = strchr(s, '"');
+		if (names[i] == NULL || end == NULL)
+			return false;
+		values[i] = arena_strndup(p->arena, s, (size_t)(end - s));
+		s = end + 1;
+	}
 }
 
 static void
@@ -113,6 +140,8 @@ put_path(struct painting *p, struct raster_outline *o, const char *s)
 	char verb = '\0';
 
 	for (skip(&s); *s != '\0' && p->ok; skip(&s)) {
+		if (o->edges.len > p->edges_left)
+			p->ok = false;
 		if (strchr("MLCZ", *s) != NULL)
 			verb = *s++;
 		switch (verb) {
@@ -139,21 +168,20 @@ put_path(struct painting *p, struct raster_outline *o, const char *s)
 }
 
 static void
-put_circle(struct painting *p, struct raster_outline *o, const char *tag)
+put_circle(struct painting *p, struct raster_outline *o, const char *cx,
+    const char *cy, const char *r)
 {
-	const char *names[3] = { "cx", "cy", "r" }, *values[3], *centre, *r;
+	const char *centre;
+	int32_t radius;
 
-	for (int i = 0; i < 3; i++) {
-		values[i] = value_of(p, tag, names[i]);
-		if (values[i] == NULL) {
-			p->ok = false;
-			return;
-		}
+	if (cx == NULL || cy == NULL || r == NULL) {
+		p->ok = false;
+		return;
 	}
-	centre = arena_printf(p->arena, "%s %s", values[0], values[1]);
-	r = values[2];
-	raster_circle(p->arena, o, point(p, &centre),
-	    scaled(p, number(p, &r)));
+	centre = arena_printf(p->arena, "%s %s", cx, cy);
+	radius = scaled(p, number(p, &r));
+	p->ok = p->ok && radius >= 0;
+	raster_circle(p->arena, o, point(p, &centre), radius);
 }
 
 static bool
@@ -174,14 +202,18 @@ read_colour(const char *text, unsigned *colour)
 	return true;
 }
 
+/* "tag" is behind "<svg". */
 static void
 read_view(struct painting *p, const char *tag)
 {
-	const char *box = value_of(p, tag, "viewBox");
+	static const char *const names[] = { "viewBox", "xmlns", "width",
+	    "height", NULL };
+	const char *values[4], *box;
 
-	p->ok = box != NULL;
+	p->ok = read_values(p, tag, names, values) && values[0] != NULL;
 	if (!p->ok)
 		return;
+	box = values[0];
 	p->view.x = number(p, &box);
 	p->view.y = number(p, &box);
 	p->view.width = number(p, &box);
@@ -189,54 +221,72 @@ read_view(struct painting *p, const char *tag)
 	p->ok = p->ok && p->view.width > 0 && p->view.height > 0;
 }
 
-/* One element: groups give their fill to what is in them. */
+/* A group gives its colour to what is in it; there are none in groups. */
 static void
-paint_tag(struct painting *p, const char *tag, unsigned *colour, int *shapes)
+open_group(struct painting *p, const char *tag)
 {
+	static const char *const names[] = { "fill", NULL };
+	const char *fill;
+
+	p->ok = !p->in_group && read_values(p, tag, names, &fill) &&
+	    (fill == NULL || read_colour(fill, &p->colour));
+	p->in_group = true;
+}
+
+static void
+paint_shape(struct painting *p, const char *tag, bool circle)
+{
+	static const char *const circle_names[] = { "fill", "cx", "cy", "r",
+	    NULL };
+	static const char *const path_names[] = { "fill", "d", NULL };
+	const char *values[4];
 	struct raster_outline o;
-	const char *fill = value_of(p, tag, "fill"), *d;
-	bool circle = str_starts(tag, "<circle ");
+	unsigned colour = p->colour;
 
 	memset(&o, 0, sizeof(o));
-	if (fill != NULL && !read_colour(fill, colour))
-		p->ok = false;
-	if (str_starts(tag, "<g ") || str_starts(tag, "<g>"))
+	p->ok = read_values(p, tag, circle ? circle_names : path_names,
+	    values) && (values[0] == NULL || read_colour(values[0], &colour));
+	if (p->ok && circle)
+		put_circle(p, &o, values[1], values[2], values[3]);
+	else if (p->ok && values[1] != NULL)
+		put_path(p, &o, values[1]);
+	p->ok = p->ok && o.edges.len <= p->edges_left;
+	if (!p->ok)
 		return;
-	if (!circle && !str_starts(tag, "<path ")) {
+	p->edges_left -= o.edges.len;
+	p->painted = true;
+	raster_fill(p->arena, &p->canvas, &o, colour);
+}
+
+/* One element, "tag" being at its "<". */
+static void
+paint_tag(struct painting *p, const char *tag)
+{
+	if (str_starts(tag, "</")) {
+		p->in_group = false;
+		p->colour = 0;
+	} else if (str_starts(tag, "<g ") || str_starts(tag, "<g>"))
+		open_group(p, tag + strlen("<g"));
+	else if (str_starts(tag, "<circle "))
+		paint_shape(p, tag + strlen("<circle"), true);
+	else if (str_starts(tag, "<path "))
+		paint_shape(p, tag + strlen("<path"), false);
+	else
 		p->ok = false;
-		return;
-	}
-	d = value_of(p, tag, "d");
-	if (circle)
-		put_circle(p, &o, tag);
-	else if (d != NULL)
-		put_path(p, &o, d);
-	if (!p->ok || ++*shapes > SHAPES_MOST) {
-		p->ok = false;
-		return;
-	}
-	raster_fill(p->arena, &p->canvas, &o, *colour);
 }
 
 static void
 paint(struct painting *p, const char *svg)
 {
 	const char *tag = strstr(svg, "<svg ");
-	unsigned colour = 0;
-	int shapes = 0;
 
-	if (tag != NULL)
-		read_view(p, tag);
-	if (tag == NULL || !p->ok) {
-		p->ok = false;
+	if (tag == NULL)
 		return;
-	}
+	read_view(p, tag + strlen("<svg"));
 	for (tag = strchr(tag + 1, '<'); tag != NULL && p->ok;
-	    tag = strchr(tag + 1, '<')) {
-		if (tag[1] != '/')
-			paint_tag(p, tag, &colour, &shapes);
-	}
-	p->ok = p->ok && shapes > 0;
+	    tag = strchr(tag + 1, '<'))
+		paint_tag(p, tag);
+	p->ok = p->ok && p->painted;
 }
 
 static void
@@ -302,6 +352,7 @@ share_picture(struct arena *a, const char *svg, unsigned paper, size_t *len)
 	p.arena = arena_new();
 	p.canvas = raster_new(p.arena, SHARE_PICTURE_WIDTH,
 	    SHARE_PICTURE_HEIGHT, paper);
+	p.edges_left = EDGES_MOST;
 	paint(&p, svg);
 	if (p.ok) {
 		png = as_png(p.arena, &p.canvas, len);

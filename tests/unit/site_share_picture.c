@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "t.h"
 
 #define SVG(inside) "<svg xmlns=\"http://www.w3.org/2000/svg\" "	\
@@ -19,6 +20,23 @@ is_painted(struct arena *a, const char *svg)
 	size_t len;
 
 	return share_picture(a, svg, 0xFBF9F4, &len) != NULL;
+}
+
+/* As much as a file of a theme may have, which would take minutes. */
+static const char *
+long_path(struct arena *a)
+{
+	struct buf out;
+	const char *text;
+
+	buf_init(&out);
+	buf_puts(&out, "<svg viewBox=\"0 0 9 9\"><path d=\"M1 1C");
+	while (out.len < 1000000)
+		buf_puts(&out, "1 1 2 9 3 1 3 1 2 9 1 1 ");
+	buf_puts(&out, "\" /></svg>");
+	text = arena_strdup(a, out.data);
+	buf_release(&out);
+	return text;
 }
 
 T_MAIN
@@ -61,5 +79,25 @@ T_MAIN
 	    "what it does not know is not painted wrongly");
 	t_ok(!is_painted(a, GREEN("<path d=\"M99999999999999999999 1L1 1Z\" "
 	    "/>")), "nor are numbers without end");
+	t_ok(!is_painted(a, GREEN("<circle cx=\"9\" cy=\"9\" r=\"4\" "
+	    "opacity=\"0\" />")) &&
+	    !is_painted(a, GREEN("<path transform=\"scale(2)\" d=\"M1 1L9 1L9 "
+	    "9Z\" />")) && !is_painted(a, SVG("<g style=\"fill:red\">"
+	    "<circle cx=\"9\" cy=\"9\" r=\"4\" /></g>")),
+	    "nor are attributes that it does not know");
+	one = share_picture(a, SVG("<circle fill=\"#ff0000\" cx=\"30\" "
+	    "cy=\"30\" r=\"9\" /><circle cx=\"60\" cy=\"60\" r=\"9\" />"),
+	    0xFFFFFF, &len);
+	two = share_picture(a, SVG("<circle fill=\"#ff0000\" cx=\"30\" "
+	    "cy=\"30\" r=\"9\" /><circle fill=\"#000000\" cx=\"60\" "
+	    "cy=\"60\" r=\"9\" />"), 0xFFFFFF, &len_two);
+	t_ok(one != NULL && two != NULL && len == len_two &&
+	    memcmp(one, two, len) == 0, "a fill is of its own shape alone");
+	t_ok(!is_painted(a, "<svg viewBox=\"0 0 0.001 0.001\"><circle "
+	    "cx=\"99999\" cy=\"99999\" r=\"99999\" /></svg>") &&
+	    !is_painted(a, "<svg viewBox=\"0 0 0.001 0.001\"><path "
+	    "d=\"M999999 0L-999999 0L0 1Z\" /></svg>"),
+	    "what is too far out is not painted");
+	t_ok(!is_painted(a, long_path(a)), "nor is a path without end");
 	arena_free(a);
 }
