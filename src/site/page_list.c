@@ -11,14 +11,25 @@
 #include "base/diag.h"
 #include "base/map.h"
 #include "base/str.h"
+#include "base/unicode.h"
 #include "base/vec.h"
 #include "doc/book.h"
 
 struct list {
 	struct site		*site;
-	struct map		*names;
+	struct map		*names;		/* folded: see emit/stage.h */
 	VEC(struct site_page)	 pages;
 };
+
+/* False if a page has the name, whatever its case: files of a guide have to
+ * fit on any disk. */
+static bool
+take_name(struct list *l, const char *file)
+{
+	struct arena *a = l->site->arena;
+
+	return map_add(l->names, unicode_fold(a, file), l);
+}
 
 static void
 add(struct list *l, const char *name, const char *template, const char *title,
@@ -27,7 +38,7 @@ add(struct list *l, const char *name, const char *template, const char *title,
 	struct arena *a = l->site->arena;
 	struct site_page *page;
 
-	if (!map_add(l->names, arena_printf(a, "%s.html", name), l)) {
+	if (!take_name(l, arena_printf(a, "%s.html", name))) {
 		diag_say_class(l->site->dl, DIAG_CONTENT,
 		    (struct span){ chapter != NULL ? chapter->file : NULL, 0,
 		    0 }, NULL, SAY_PAGE_NAME_TAKEN, name);
@@ -61,6 +72,24 @@ page_site_path(struct arena *a, const char *site_url)
 	return arena_printf(a, "%s/", path != NULL ? path : "");
 }
 
+/* Is it below the folder of another of the site's languages? */
+static bool
+is_of_language(const struct site *s, const char *address)
+{
+	const char *folded = unicode_fold(s->arena, address);
+
+	if (s->folder[0] != '\0')
+		return false;
+	for (size_t i = 0; i < s->language_count; i++) {
+		const char *folder = site_folder(s->arena, s->languages, i);
+
+		if (folder[0] != '\0' && str_starts(folded,
+		    unicode_fold(s->arena, folder)))
+			return true;
+	}
+	return false;
+}
+
 /* Pages at the addresses of the past, which lead to those of today. */
 static void
 add_redirects(struct list *l, const struct chapter *c)
@@ -72,7 +101,8 @@ add_redirects(struct list *l, const struct chapter *c)
 
 	for (size_t i = 0; i < c->redirect_count; i++) {
 		r = &c->redirects[i];
-		if (!map_add(l->names, r->address, l)) {
+		if (is_of_language(s, r->address) ||
+		    !take_name(l, r->address)) {
 			diag_say(s->dl, r->at, NULL, SAY_REDIRECT_TAKEN,
 			    r->address);
 			continue;
