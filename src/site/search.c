@@ -369,6 +369,7 @@ write_files(struct writing *w, const struct buf *firsts, struct stage *stage)
 {
 	const char *hash = hash_of(w);
 	const struct file *f;
+	const char *path;
 	struct buf out;
 
 	buf_init(&out);
@@ -381,8 +382,11 @@ write_files(struct writing *w, const struct buf *firsts, struct stage *stage)
 	buf_release(&out);
 	for (size_t i = 0; i < w->files.len; i++) {
 		f = &w->files.items[i];
-		stage_write_file(stage, arena_printf(w->arena,
-		    "site/search/%s-%s.js", f->name, hash), f->bytes, f->len);
+		path = arena_printf(w->arena, "site/search/%s-%s.js", f->name,
+		    hash);
+		/* Another language may have the very same words. */
+		if (!stage_has(stage, path))
+			stage_write_file(stage, path, f->bytes, f->len);
 	}
 	w->site->search.index = arena_printf(w->site->arena,
 	    "search/index-%s.js", hash);
