@@ -264,8 +264,9 @@ regold: all
 
 # The parts of the manual that definitions tell: of components, and of keys.
 manuals: all
-	@man/components.sh $(BINARY) man/bifolio.5 > $(BUILD)/bifolio.5
-	@cat $(BUILD)/bifolio.5 > man/bifolio.5
+	@for list in components templates; do \
+	    man/lists.sh $(BINARY) man/bifolio.5 $$list > $(BUILD)/bifolio.5 && \
+	    cat $(BUILD)/bifolio.5 > man/bifolio.5 || exit 1; done
 	@BUILD=$(BUILD) man/keys.sh
 
 install: all
@@ -316,7 +317,7 @@ help:
 	@echo 'make lint       layers, owners of headers, shape of the code'
 	@echo 'make asan tsan  build with sanitizers; then make test VARIANT=asan'
 	@echo 'make fuzz       fuzz the parsers for a while (FUZZ_SECONDS=60 each)'
-	@echo 'make manuals    tell in bifolio(5) what components and keys there are'
+	@echo 'make manuals    tell in bifolio(5) what components, templates and keys there are'
 	@echo 'make regold     make the golden files anew and show what changed'
 	@echo 'make install    PREFIX=$(PREFIX) DESTDIR='
 	@echo 'make deb dist distcheck'

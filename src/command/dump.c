@@ -22,6 +22,7 @@
 #include "doc/component.h"
 #include "read/front_matter.h"
 #include "read/read.h"
+#include "site/page_name_tables.h"
 
 static void
 dump_book(const struct guide_source *s, struct arena *a, struct diag_list *dl,
@@ -107,6 +108,8 @@ command_dump(const struct command_options *o)
 		return dump_table(put_keys);
 	if (str_equal(o->argument, "messages"))
 		return dump_table(put_messages);
+	if (str_equal(o->argument, "templates"))
+		return dump_table(page_names_describe);
 	a = arena_new();
 	dl = diag_list_new(a);
 	buf_init(&out);

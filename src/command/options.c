@@ -60,9 +60,9 @@ static const struct verb_row {
 } verbs[] = {
 	{ "build", VERB_BUILD, "[GUIDE]",
 	    "make the site, the booklet and the sheets of a guide", 1 },
-	{ "dump", VERB_DUMP, "components|keys|messages|tree|pages|tags [GUIDE]",
-	    "print all components, keys or messages, or a guide's tree, "
-	    "pages or tags", 2 },
+	{ "dump", VERB_DUMP, "components|keys|messages|templates|tree|pages|tags "
+	    "[GUIDE]", "print all components, keys, messages or names for "
+	    "templates, or a guide's tree, pages or tags", 2 },
 	{ "help", VERB_HELP, "[COMMAND]", "print help", 1 },
 	{ "html", VERB_HTML, "[FILE|-]",
 	    "print one Markdown file as an HTML fragment", 1 },
@@ -318,12 +318,13 @@ finish(struct command_options *o, const struct verb_row *row, int given,
 	if (o->verb == VERB_DUMP && (o->argument == NULL ||
 	    (!str_equal(o->argument, "keys") &&
 	    !str_equal(o->argument, "messages") &&
+	    !str_equal(o->argument, "templates") &&
 	    !str_equal(o->argument, "tree") &&
 	    !str_equal(o->argument, "pages") &&
 	    !str_equal(o->argument, "tags") &&
 	    !str_equal(o->argument, "components")))) {
 		buf_puts(why, "dump needs one of components, keys, messages, "
-		    "tree, pages, tags");
+		    "templates, tree, pages, tags");
 		return false;
 	}
 	return true;

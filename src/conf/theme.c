@@ -27,14 +27,24 @@
 /* Values that a theme leaves unset, each with a message. */
 #define UNSET_NAMED 4
 
-#define COLOUR_NAME(id, name) name,
+#define COLOUR_NAME(id, name, help) name,
 static const char *const colour_names[] = { THEME_COLOURS(COLOUR_NAME) };
 #undef COLOUR_NAME
+
+#define COLOUR_HELP(id, name, help) help,
+static const char *const colour_helps[] = { THEME_COLOURS(COLOUR_HELP) };
+#undef COLOUR_HELP
 
 const char *
 theme_colour_name(enum theme_colour colour)
 {
 	return colour_names[colour];
+}
+
+const char *
+theme_colour_help(enum theme_colour colour)
+{
+	return colour_helps[colour];
 }
 
 /* In the order of enum theme_palette. */
@@ -51,9 +61,9 @@ const struct key theme_palette_keys[] = {
 	{ 0 }
 };
 
-#define COLOUR_KEY(id, title)						\
+#define COLOUR_KEY(id, title, what)					\
 	{ .name = title, KEY_NAMED, false, NULL, KEY_NOT_STORED,	\
-	    "a colour in four palettes", .keys = theme_palette_keys },
+	    what, .keys = theme_palette_keys },
 static const struct key colours_keys[] = {
 	THEME_COLOURS(COLOUR_KEY)
 	{ 0 }

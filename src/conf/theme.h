@@ -23,20 +23,37 @@ struct map;
 
 /* name in theme.yaml and in CSS (--name) */
 #define THEME_COLOURS(X)						\
-	X(PAPER, "paper") X(SURFACE, "surface") X(SUNK, "sunk")		\
-	X(INK, "ink") X(MUTED, "muted") X(PRIMARY, "primary")		\
-	X(ON_PRIMARY, "on-primary") X(PRIMARY_HOVER, "primary-hover")	\
-	X(SAGE, "sage") X(SAGE_TINT, "sage-tint")			\
-	X(ACCENT, "accent") X(ON_ACCENT, "on-accent")			\
-	X(EDGE, "edge") X(RULE, "rule") X(FOCUS, "focus")		\
-	X(TINT_DO, "tint-do") X(TINT_AVOID, "tint-avoid")		\
-	X(TINT_TRY, "tint-try") X(TINT_NOTE, "tint-note")		\
-	X(TINT_HELP, "tint-help") X(TINT_URGENT, "tint-urgent")		\
-	X(EMERGENCY, "emergency") X(ON_EMERGENCY, "on-emergency")	\
-	X(ROLE_PAPER, "role-paper") X(ROLE_TINT1, "role-tint1")		\
-	X(ROLE_TINT2, "role-tint2") X(ROLE_ACCENT, "role-accent")
+	X(PAPER, "paper", "the page")					\
+	X(SURFACE, "surface", "fields and cards to fill in")		\
+	X(SUNK, "sunk", "panels")					\
+	X(INK, "ink", "all text")					\
+	X(MUTED, "muted", "second lines, on screens only")		\
+	X(PRIMARY, "primary", "links, buttons, icons, bars and bullets")\
+	X(ON_PRIMARY, "on-primary", "text on primary")			\
+	X(PRIMARY_HOVER, "primary-hover",				\
+	    "links and buttons below the pointer")			\
+	X(SAGE, "sage",							\
+	    "the adult of the mark and the crescent; never text")	\
+	X(SAGE_TINT, "sage-tint", "behind numbers and what is chosen")	\
+	X(ACCENT, "accent", "help, and the baby of the mark")		\
+	X(ON_ACCENT, "on-accent", "text on accent")			\
+	X(EDGE, "edge", "borders of fields")				\
+	X(RULE, "rule", "lines that separate")				\
+	X(FOCUS, "focus", "the ring round what has the focus")		\
+	X(TINT_DO, "tint-do", "behind what to do")			\
+	X(TINT_AVOID, "tint-avoid", "behind what to avoid")		\
+	X(TINT_TRY, "tint-try", "behind what to try")			\
+	X(TINT_NOTE, "tint-note", "behind notes")			\
+	X(TINT_HELP, "tint-help", "behind help")			\
+	X(TINT_URGENT, "tint-urgent", "behind what is urgent")		\
+	X(EMERGENCY, "emergency", "the head of the box for danger to life") \
+	X(ON_EMERGENCY, "on-emergency", "text on emergency")		\
+	X(ROLE_PAPER, "role-paper", "light fills of figures")		\
+	X(ROLE_TINT1, "role-tint1", "the lighter tint of figures")	\
+	X(ROLE_TINT2, "role-tint2", "the darker tint of figures")	\
+	X(ROLE_ACCENT, "role-accent", "the accent of figures")
 
-#define THEME_COLOUR_ENUM(id, name) THEME_##id,
+#define THEME_COLOUR_ENUM(id, name, help) THEME_##id,
 enum theme_colour { THEME_COLOURS(THEME_COLOUR_ENUM) THEME_COLOUR_COUNT };
 #undef THEME_COLOUR_ENUM
 
@@ -129,6 +146,8 @@ struct theme {
 };
 
 const char *theme_colour_name(enum theme_colour colour);
+/* What it is for, in words. */
+const char *theme_colour_help(enum theme_colour colour);
 /*
  * Reads theme "name", which is named at "asked", from the first of "folders"
  * that has it.  NULL after errors, which are in "dl".

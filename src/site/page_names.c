@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Which names templates know: one table for each place where names are looked
- * up.  A new name is one row here and one value_set in page_values.c.
+ * Do templates use only names that there are?  Which those are stands in
+ * page_name_tables.c.
  *
  * Comes in: parsed templates.  Goes out: messages with the nearest name.
  */
@@ -17,143 +17,7 @@
 #include "base/str.h"
 #include "base/vec.h"
 #include "site/mustache.h"
-
-enum name_kind {
-	NAME_TEXT,
-	NAME_FLAG,
-	NAME_CONTENT,		/* the one that may be written raw */
-	NAME_GROUP,		/* a map or a list of maps */
-	NAME_WORDS,		/* the tool's own words */
-	NAME_SCRIPTS		/* the theme's scripts */
-};
-
-struct page_name {
-	const char		*name;
-	enum name_kind		 kind;
-	const struct page_name	*inside;	/* of a group */
-};
-
-#define TEXT(name) { name, NAME_TEXT, NULL }
-#define FLAG(name) { name, NAME_FLAG, NULL }
-#define GROUP(name, inside) { name, NAME_GROUP, inside }
-#define END { NULL, NAME_TEXT, NULL }
-
-static const struct page_name link_names[] = {
-	TEXT("title"), TEXT("href"), FLAG("current"), FLAG("to_home"), END
-};
-
-static const struct page_name chapter_names[] = {
-	TEXT("title"), TEXT("href"), FLAG("current"), TEXT("nav_title"),
-	TEXT("summary"), TEXT("number"), FLAG("help"), END
-};
-
-static const struct page_name worksheet_names[] = {
-	TEXT("title"), TEXT("href"), TEXT("label"), TEXT("for_whom"),
-	TEXT("duration"), TEXT("why"), TEXT("summary"), TEXT("pdf_href"),
-	TEXT("pdf_words"), TEXT("sketch"), TEXT("sketch_words"), END
-};
-
-static const struct page_name text_names[] = { TEXT("text"), END };
-
-static const struct page_name download_names[] = {
-	TEXT("kind"), TEXT("title"), TEXT("why"), TEXT("href"), TEXT("facts"),
-	FLAG("has_steps"), GROUP("steps", text_names), END
-};
-
-static const struct page_name language_names[] = {
-	TEXT("tag"), TEXT("dir"), TEXT("name"), TEXT("href"),
-	TEXT("alternate"), TEXT("otherwise"), FLAG("current"), END
-};
-
-/* Under a letter of the A to Z. */
-static const struct page_name entry_names[] = {
-	TEXT("title"), TEXT("href"), TEXT("where"), END
-};
-
-static const struct page_name letter_names[] = {
-	TEXT("letter"), TEXT("id"), GROUP("entries", entry_names), END
-};
-
-static const struct page_name first_help_names[] = {
-	TEXT("name"), TEXT("call"), TEXT("href"), TEXT("hours"),
-	FLAG("emergency"), END
-};
-
-static const struct page_name check_names[] = {
-	TEXT("tool"), TEXT("what"), TEXT("found"), END
-};
-
-static const struct page_name statement_names[] = {
-	GROUP("checks", check_names), FLAG("has_checks"), FLAG("firefox"),
-	TEXT("pages"), TEXT("contrast"), END
-};
-
-static const struct page_name clinic_names[] = {
-	TEXT("name"), TEXT("strapline"), TEXT("phone"), TEXT("phone_href"),
-	TEXT("email"), TEXT("email_href"), TEXT("hours"), TEXT("address"),
-	TEXT("booking_url"), TEXT("emergency_text"), TEXT("logo_href"),
-	TEXT("logo_width"), TEXT("logo_height"), END
-};
-
-/* The chapter that the page shows. */
-static const struct page_name this_names[] = {
-	TEXT("id"), TEXT("number"), TEXT("label"), TEXT("minutes"),
-	TEXT("summary"), TEXT("for_whom"), TEXT("duration"), TEXT("why"),
-	TEXT("closing"), TEXT("pdf_href"), TEXT("pdf_words"),
-	FLAG("is_worksheet"), FLAG("is_help"), FLAG("discreet"),
-	FLAG("not_kept"), END
-};
-
-/* What a page tells machines of itself. */
-static const struct page_name facts_names[] = {
-	TEXT("type"), TEXT("reviewed_by"), TEXT("last_reviewed"),
-	TEXT("modified"), TEXT("version"), TEXT("picture"), END
-};
-
-static const struct page_name change_names[] = {
-	TEXT("date"), TEXT("version"), TEXT("of"), TEXT("what"), TEXT("title"),
-	TEXT("href"), END
-};
-
-static const struct page_name root_names[] = {
-	TEXT("lang"), TEXT("dir"), TEXT("csp"), TEXT("base"), TEXT("canonical"),
-	TEXT("stylesheet"), TEXT("script"), TEXT("icon"),
-	TEXT("book_title"), TEXT("book_name"), FLAG("long_name"),
-	TEXT("strapline"),
-	TEXT("credit"),
-	TEXT("title"), TEXT("page_title"), TEXT("description"),
-	TEXT("title_first"), TEXT("title_rest"), TEXT("mail_href"),
-	TEXT("website_facts"),
-	TEXT("about_href"), TEXT("about_title"), TEXT("review"),
-	TEXT("kind"), TEXT("accessibility_href"), FLAG("shares"),
-	GROUP("statement", statement_names), TEXT("heaviest"),
-	GROUP("crumbs", link_names), FLAG("has_crumbs"),
-	TEXT("sample"), TEXT("version"), TEXT("date"), TEXT("next_review"),
-	TEXT("guide_id"), TEXT("clinic_id"), TEXT("leave_href"),
-	TEXT("home_href"), TEXT("help_href"), TEXT("start_href"),
-	TEXT("worksheets_href"), TEXT("downloads_href"),
-	TEXT("search_href"), TEXT("search_index"), TEXT("a_z_href"),
-	FLAG("is_search"), FLAG("is_a_z"), GROUP("letters", letter_names),
-	TEXT("distress_words"), GROUP("first_help", first_help_names),
-	FLAG("has_first_help"),
-	TEXT("current_href"), TEXT("newest"), TEXT("compare"),
-	TEXT("feed_href"), TEXT("moved_href"),
-	TEXT("moved_title"), TEXT("worker_href"), FLAG("is_current"),
-	GROUP("facts", facts_names),
-	GROUP("changes", change_names), FLAG("has_changes"),
-	FLAG("is_home"), FLAG("is_help"), FLAG("keeps"),
-	GROUP("menu", link_names), GROUP("chapters", chapter_names),
-	FLAG("has_chapters"), GROUP("worksheets", worksheet_names),
-	FLAG("has_worksheets"), GROUP("downloads", download_names),
-	FLAG("has_downloads"), GROUP("clinic", clinic_names),
-	GROUP("languages", language_names), FLAG("has_languages"),
-	GROUP("this", this_names), GROUP("headings", link_names),
-	FLAG("has_headings"), GROUP("with_chapter", link_names),
-	FLAG("has_with_chapter"), GROUP("next", link_names),
-	GROUP("previous", link_names), { "content", NAME_CONTENT, NULL },
-	{ "words", NAME_WORDS, NULL },
-	{ "scripts", NAME_SCRIPTS, NULL }, END
-};
+#include "site/page_name_tables.h"
 
 /* Tables in which a name is looked up, innermost first. */
 struct name_scope {
@@ -362,7 +226,7 @@ page_names_check(struct arena *a, struct diag_list *dl,
     const struct map *words, const struct map *site_files)
 {
 	struct check c = { a, dl, partials, words, site_files, 0, true };
-	const struct name_scope root = { root_names, NULL };
+	const struct name_scope root = { page_root_names, NULL };
 
 	check_nodes(&c, page->first, &root);
 	return c.ok;

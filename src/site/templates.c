@@ -16,16 +16,11 @@
 #include "conf/theme.h"
 #include "doc/book.h"
 #include "site/mustache.h"
+#include "site/page_name_tables.h"
 #include "site/page_names.h"
 #include "site/value.h"
 
 #define ENDING ".mustache"
-
-/* Templates that are filled as pages; the others are their parts. */
-static const char *const page_templates[] = {
-	"a-z", "accessibility", "chapter", "current", "downloads", "help",
-	"home", "moved", "not-found", "search", "worksheet", "worksheets"
-};
 
 /* The path of a theme's file, for messages: of the nearest that has it. */
 static const char *
@@ -74,13 +69,13 @@ templates_read(struct site *s)
 	s->templates = templates;
 	if (!ok)
 		return false;
-	for (size_t i = 0; i < sizeof(page_templates) /
-	    sizeof(page_templates[0]); i++) {
-		m = map_find(templates, page_templates[i]);
+	for (size_t i = 0; page_templates[i].name != NULL; i++) {
+		m = map_find(templates, page_templates[i].name);
 		if (m == NULL) {
 			diag_say_class(s->dl, DIAG_CONFIGURATION,
 			    (struct span){ s->theme->folder, 0, 0 }, NULL,
-			    SAY_TEMPLATE_MISSING, page_templates[i], ENDING);
+			    SAY_TEMPLATE_MISSING, page_templates[i].name,
+			    ENDING);
 			ok = false;
 		} else if (!page_names_check(s->arena, s->dl, m, templates,
 		    s->book->words, s->theme->site_files)) {

@@ -1,6 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# The manuals are good mdoc, and the components they tell are those there are.
+# The manuals are good mdoc, and what they tell of components, templates and keys
+# is what there is.
 set -u
 cd "$(dirname "$0")/../.." || exit 1
 passed=0
@@ -15,13 +16,25 @@ for page in man/*.[15]; do
 	fi
 done
 bifolio=$(realpath -m "${BUILD:-out/build/rel}")/bifolio
-if difference=$(man/components.sh "$bifolio" man/bifolio.5 |
-    diff -u man/bifolio.5 -); then
+for list in components templates; do
+	if difference=$(man/lists.sh "$bifolio" man/bifolio.5 "$list" |
+	    diff -u man/bifolio.5 -); then
+		passed=$((passed + 1))
+	else
+		failed=$((failed + 1))
+		echo "bifolio.5 does not tell the $list; run \"make manuals\""
+		echo "$difference" | head -n 40
+	fi
+done
+# The templates that are told are the files of the default theme.
+if diff -u <("$bifolio" dump templates |
+    sed -n 's/^  \([a-z-]*\.mustache\): .*/\1/p' | LC_ALL=C sort) \
+    <(cd themes/default/templates && find . -name '*.mustache' |
+    sed 's,^\./,,' | LC_ALL=C sort); then
 	passed=$((passed + 1))
 else
 	failed=$((failed + 1))
-	echo "bifolio.5 does not tell what is defined; run \"make manuals\""
-	echo "$difference" | head -n 40
+	echo "src/site/page_name_tables.c tells other templates than there are"
 fi
 if BUILD=${BUILD:-out/build/rel} man/keys.sh --check; then
 	passed=$((passed + 1))
