@@ -362,6 +362,45 @@
 	"add \"extends: default\" to theme.yaml, or write the file", \
 	"the theme has no file \"site/%s\""
 
+#define SAY_STYLE_COMMENT \
+	DIAG_ERROR, "style-comment", \
+	"end it with */", \
+	"this comment does not end"
+
+#define SAY_STYLE_STRING \
+	DIAG_ERROR, "style-string", \
+	"end the words with the same mark on the same line", \
+	"this quotation mark has no partner on its line"
+
+#define SAY_STYLE_CLOSE \
+	DIAG_ERROR, "style-close", \
+	"take it out, or look above for a block that was closed too early", \
+	"this %c closes nothing"
+
+#define HINT_STYLE_PAIR \
+	"put the %c that closes the %c of line %u in front of it"
+#define SAY_STYLE_PAIR \
+	DIAG_ERROR, "style-pair", \
+	NULL, \
+	"this %c closes something else than what was opened last"
+
+#define HINT_STYLE_OPEN \
+	"put its %c where it should end; it may be missing from a rule inside"
+#define SAY_STYLE_OPEN \
+	DIAG_ERROR, "style-open", \
+	NULL, \
+	"this %c is never closed"
+
+#define HINT_STYLE_PROPERTY \
+	"did you mean %s?"
+#define HINT_STYLE_PROPERTY_2 \
+	"bifolio(5), TEMPLATES, lists those there are; set it in this file, " \
+	"or write a value behind a comma: var(--name, 1rem)"
+#define SAY_STYLE_PROPERTY \
+	DIAG_ERROR, "style-property", \
+	NULL, \
+	"nothing sets the property %s"
+
 #define SAY_TEMPLATE_MISSING \
 	DIAG_ERROR, "template-missing", \
 	"add \"extends: default\" to theme.yaml, or write the template", \

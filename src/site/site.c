@@ -356,6 +356,9 @@ write_assets(struct site *s, const struct site_font fonts[2],
 	css = site_file(s, "site.css");
 	if (css == NULL || site_file(s, "site.js") == NULL)
 		return 0;
+	if (!style_check(s->arena, s->dl, theme_file_path(s, "site/site.css"),
+	    css, s->theme->site_files))
+		return 0;
 	write_fonts(s, fonts, stage, names, &weight);
 	sheet = style_sheet(s->arena, s->theme, css, names, &len);
 	s->assets.stylesheet = write_asset(s, stage, "site", ".css", sheet, len,

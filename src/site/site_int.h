@@ -157,6 +157,8 @@ const struct chapter *page_chapter_of_kind(const struct site *s, int kind);
 
 /* templates.c: parses and checks the theme's templates; false after errors. */
 bool templates_read(struct site *s);
+/* The path of a theme's file, for messages: in the nearest theme that has it. */
+const char *theme_file_path(const struct site *s, const char *path);
 /* Fills template "name" with "values" (NULL: nothing); "" if the theme has
  * none. */
 const char *templates_picture(struct site *s, const char *name,
@@ -169,6 +171,11 @@ void pictures_write(struct site *s, struct stage *stage);
 void logo_name(struct site *s);
 void logo_write(struct site *s, struct stage *stage);
 
+/* style_check.c: can browsers read the style sheet "css" to its end?  "file" is
+ * its name in messages, which go to "dl"; "files": the theme's styles and
+ * scripts by name, for scripts may set properties. */
+bool style_check(struct arena *a, struct diag_list *dl, const char *file,
+    const char *css, const struct map *files);
 /* style_sheet.c: the theme's colours, then site.css; fonts by file name. */
 const char *style_sheet(struct arena *a, const struct theme *theme,
     const char *css, const char *const font_files[2], size_t *len);

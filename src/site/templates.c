@@ -22,15 +22,12 @@
 
 #define ENDING ".mustache"
 
-/* The path of a theme's file, for messages: of the nearest that has it. */
-static const char *
-template_path(const struct site *s, const char *name)
+const char *
+theme_file_path(const struct site *s, const char *path)
 {
 	struct file_root root;
-	const char *path;
 	bool there;
 
-	path = arena_printf(s->arena, "templates/%s", name);
 	for (size_t i = 0; i < s->theme->chain_count; i++) {
 		if (!file_root_open(&root, s->arena, s->theme->chain[i]))
 			continue;
@@ -57,8 +54,9 @@ templates_read(struct site *s)
 		text = map_value(s->theme->templates, i);
 		if (!str_ends(name, ENDING))
 			continue;
-		m = mustache_parse(s->arena, s->dl, template_path(s, name),
-		    text, strlen(text));
+		m = mustache_parse(s->arena, s->dl, theme_file_path(s,
+		    arena_printf(s->arena, "templates/%s", name)), text,
+		    strlen(text));
 		if (m == NULL) {
 			ok = false;
 			continue;
