@@ -69,8 +69,10 @@ static const struct page_name language_names[] = {
 	TEXT("href", "this page in it, else its first page"),
 	TEXT("alternate", "the whole address of this page in it, if the site "
 	    "has an address and the page is there"),
-	FLAG("current", "it is the language of this page"),
-	FLAG("root", "it stands at the root of the site"), END
+	TEXT("dir", "the direction of its name: \"ltr\" or \"rtl\""),
+	TEXT("otherwise", "the same for readers of none of the languages; "
+	    "once"),
+	FLAG("current", "it is the language of this page"), END
 };
 
 /* Under a letter of the A to Z. */
@@ -308,6 +310,7 @@ static const struct template_name parts[] = {
 	{ "side", "the chapters, beside the text on wide screens" },
 	{ "sketch", "the small drawing of a worksheet" },
 	{ "turn", "links to the next page and the one before" },
+	{ "with-chapter", "the worksheets of a chapter, beside it" },
 	{ NULL, NULL }
 };
 
