@@ -381,14 +381,14 @@
 	"put the %c that closes the %c of line %u in front of it"
 #define SAY_STYLE_PAIR \
 	DIAG_ERROR, "style-pair", \
-	NULL, \
+	HINT_BY_VALUE, \
 	"this %c closes something else than what was opened last"
 
 #define HINT_STYLE_OPEN \
 	"put its %c where it should end; it may be missing from a rule inside"
 #define SAY_STYLE_OPEN \
 	DIAG_ERROR, "style-open", \
-	NULL, \
+	HINT_BY_VALUE, \
 	"this %c is never closed"
 
 #define HINT_STYLE_PROPERTY \
@@ -398,7 +398,7 @@
 	"or write a value behind a comma: var(--name, 1rem)"
 #define SAY_STYLE_PROPERTY \
 	DIAG_ERROR, "style-property", \
-	NULL, \
+	HINT_BY_VALUE, \
 	"nothing sets the property %s"
 
 #define SAY_TEMPLATE_MISSING \
