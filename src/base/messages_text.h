@@ -26,6 +26,11 @@
 	HINT_CHAPTER_MISSING, \
 	"no file in %s/ has the id \"%s\""
 
+#define SAY_PARTIAL_WHOLE \
+	DIAG_WARNING, "partial-whole", \
+	"take \"partial: yes\" out of guide.yaml", \
+	"%s has every chapter, so nothing is left out of it"
+
 #define HINT_CHAPTER_UNUSED \
 	"add \"- %s\" to order: in guide.yaml"
 #define SAY_CHAPTER_UNUSED \

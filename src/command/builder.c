@@ -218,6 +218,7 @@ shut_in(struct builder *b)
 }
 
 #define NOT_IN_PRINT "not in guide.yaml's print list"
+#define NOT_IN_LANGUAGE "no such page in this language, which is partial"
 /* Of whole sheets, that is: A4 or Letter. */
 #define SHEET_ONLY "A4-only sheet: in worksheets.pdf, not in the booklet"
 #define SHEET_BLOCK "A4-only part: on its sheet in worksheets.pdf, not in the " \
@@ -276,6 +277,9 @@ declare_exceptions(struct arena *a, const struct book *book,
 	if (!book_prints(book, PRINT_COVER, NULL))
 		add_exception(a, report, book->lang, "cover.*", NOT_IN_PRINT,
 		    false);
+	for (size_t i = 0; i < book->left_out_count; i++)
+		*vec_push(a, &report->left_out) = (struct report_exception){
+		    book->left_out[i], book->lang, NOT_IN_LANGUAGE };
 	for (size_t i = 0; i < book->chapter_count; i++) {
 		const struct chapter *c = &book->chapters[i];
 		bool printed = book_prints(book, PRINT_CHAPTER, c);

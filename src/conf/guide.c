@@ -43,6 +43,8 @@ static const struct key limit_keys[] = {
 	{ 0 }
 };
 
+static const char *const no_yes[] = { "no", "yes", NULL };
+
 static const struct key language_keys[] = {
 	{ .name = "extends", KEY_LANGUAGE, false, NULL,
 	    offsetof(struct conf_language, extends),
@@ -58,6 +60,10 @@ static const struct key language_keys[] = {
 	    offsetof(struct conf_language, credit),
 	    "the sentence that says what the guide was adapted from; "
 	    "required without \"extends\"" },
+	{ .name = "partial", KEY_CHOICE, false, "no",
+	    offsetof(struct conf_language, partial_word),
+	    "yes: chapters that this language lacks are left out, and its "
+	    "editions say so", .choices = no_yes },
 	{ 0 }
 };
 
@@ -214,6 +220,8 @@ read_languages(const struct keys_job *job, const struct yaml_node *map,
 		    &guide->languages[i]) || !language_is_whole(job,
 		    languages->items[i].at, &guide->languages[i]))
 			ok = false;
+		guide->languages[i].partial = str_equal(
+		    guide->languages[i].partial_word.text, "yes");
 	}
 	guide->language_count = languages->count;
 	for (size_t i = 0; i < languages->count && ok; i++)

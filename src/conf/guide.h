@@ -29,6 +29,9 @@ struct conf_language {
 	const char		*tag;
 	/* Those that are not given are those of "extends". */
 	struct conf_text	 title, strapline, credit, extends;
+	/* partial: yes; chapters that it lacks are left out. */
+	struct conf_text	 partial_word;
+	bool			 partial;
 	/* The folders that its text is taken from: its own, then that of each
 	 * language that it extends, the nearest first. */
 	const char		**folders;

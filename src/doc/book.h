@@ -144,6 +144,9 @@ struct book {
 	size_t		 chapter_count;
 	const struct book_spare *spares; /* for messages about links */
 	size_t		 spare_count;
+	/* Ids of chapters that a partial language lacks. */
+	const char	**left_out;
+	size_t		 left_out_count;
 	const struct print_part *print;	/* the booklet's sequence */
 	size_t		 print_count;
 

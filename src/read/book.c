@@ -13,6 +13,7 @@
 #include "conf/guide.h"
 #include "conf/theme.h"
 #include "doc/book.h"
+#include "doc/node.h"
 #include "read/guide.h"
 #include "read/help_lines.h"
 #include "read/live.h"
@@ -298,6 +299,51 @@ missing_chapter(struct book_reader *r, const struct conf_text *id)
 	    SAY_CHAPTER_MISSING, r->language->tag, id->text);
 }
 
+/* A partial edition says so before anything else: on its start page, or else
+ * on its first. */
+static void
+put_partial_notice(struct book_reader *r)
+{
+	struct book *b = r->book;
+	struct chapter *on = &b->chapters[0];
+	struct doc_node *callout, *label, *words;
+
+	for (size_t i = b->chapter_count; i-- > 0;) {
+		if (b->chapters[i].kind == CHAPTER_START)
+			on = &b->chapters[i];
+	}
+	callout = doc_new(r->arena, DOC_CALLOUT, on->root->at);
+	callout->u.callout.kind = CALLOUT_NOTE;
+	label = doc_new(r->arena, DOC_LABEL, callout->at);
+	doc_append_text(r->arena, label, book_word(b, "callout-note"));
+	doc_append(callout, label);
+	words = doc_new(r->arena, DOC_PARAGRAPH, callout->at);
+	doc_append_text(r->arena, words, book_word_with(b, r->arena,
+	    "partial-notice", "count", arena_printf(r->arena, "%zu",
+	    b->chapter_count), "total", arena_printf(r->arena, "%zu",
+	    r->conf->order_count), NULL));
+	doc_append(callout, words);
+	if (on->root->first != NULL)
+		doc_insert_before(on->root->first, callout);
+	else
+		doc_append(on->root, callout);
+}
+
+/* A language that is left with nothing has its first chapter missing. */
+static void
+say_partial(struct book_reader *r)
+{
+	const struct conf_language *language = r->language;
+
+	if (r->book->chapter_count == 0)
+		missing_chapter(r, &r->conf->order[0]);
+	else if (r->book->left_out_count == 0)
+		diag_say(r->dl, language->partial_word.at, NULL,
+		    SAY_PARTIAL_WHOLE, language->tag);
+	else
+		put_partial_notice(r);
+}
+
 /*
  * Files with an id of their own first, so that a broken file is never taken
  * for a chapter that is there.
@@ -312,6 +358,8 @@ read_chapters(struct book_reader *r)
 	    conf->order_count + 1);
 	size_t count = 0;
 
+	r->book->left_out = ARENA_ARRAY(r->arena, const char *,
+	    conf->order_count + 1);
 	for (size_t i = 0; i < conf->order_count; i++) {
 		of[i] = sources_find(&r->sources, conf->order[i].text);
 		if (of[i] != NULL)
@@ -322,7 +370,10 @@ read_chapters(struct book_reader *r)
 
 		if (f == NULL)
 			f = broken_source(r);
-		if (f == NULL)
+		if (f == NULL && r->language->partial)
+			r->book->left_out[r->book->left_out_count++] =
+			    conf->order[i].text;
+		else if (f == NULL)
 			missing_chapter(r, &conf->order[i]);
 		else
 			fill_chapter(r, &chapters[count++],
@@ -330,6 +381,8 @@ read_chapters(struct book_reader *r)
 	}
 	r->book->chapters = chapters;
 	r->book->chapter_count = count;
+	if (r->language->partial)
+		say_partial(r);
 }
 
 /* What is written and in no output. */

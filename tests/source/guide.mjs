@@ -419,7 +419,9 @@ function readChapters(reader) {
       byId.set(front.id, { file, front, body });
     }
   let number = 0;
-  return reader.guideYaml.order.map((id) => {
+  const { order, languages } = reader.guideYaml;
+  const partial = languages[reader.guide.lang].partial === "yes";
+  const chapters = order.filter((id) => !partial || byId.has(id)).map((id) => {
     const { file, front, body } = byId.get(id);
     const kind = front.kind ?? "chapter";
     if (kind === "chapter") number++;
@@ -438,6 +440,13 @@ function readChapters(reader) {
       blocks: readPage(body, reader),
     };
   });
+  // An edition without all chapters says so before anything else.
+  if (chapters.length < order.length)
+    (chapters.find((c) => c.kind === "start") ?? chapters[0]).blocks.unshift({
+      kind: "callout", name: "note", label: plainWords(reader.words["callout-note"]),
+      blocks: [{ kind: "paragraph", ...plainWords(fillWords(reader.words, "partial-notice", { count: chapters.length, total: order.length })) }],
+    });
+  return chapters;
 }
 
 // A link in the source of "chapter" -> { uri } or { chapter, heading }.

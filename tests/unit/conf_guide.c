@@ -146,6 +146,21 @@ absent(struct t_state *t_, struct conf_files *f)
 	t_int(diag_exit_code(f->dl), 2, "it is an error of configuration");
 }
 
+static void
+partial(struct t_state *t_, struct conf_files *f)
+{
+	const struct conf_guide *g;
+
+	f->dl = diag_list_new(f->arena);
+	g = read_text(f, HEAD TAIL "    partial: yes\n" LISTS);
+	t_ok(g != NULL && g->languages[0].partial, "a language may be partial");
+	g = read_text(f, HEAD TAIL LISTS);
+	t_ok(g != NULL && !g->languages[0].partial,
+	    "a language is whole by default");
+	t_ok(read_text(f, HEAD TAIL "    partial: some\n" LISTS) == NULL,
+	    "partial is yes or no");
+}
+
 T_MAIN
 {
 	struct conf_files f;
@@ -154,6 +169,7 @@ T_MAIN
 	good(t_, &f);
 	bad(t_, &f);
 	dates(t_, &f);
+	partial(t_, &f);
 	conf_files_remove(&f, "guide.yaml");
 	absent(t_, &f);
 	conf_files_end(&f);
