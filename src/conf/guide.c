@@ -189,6 +189,12 @@ language_is_whole(const struct keys_job *job, struct span at,
 }
 
 static bool
+says_yes(const struct conf_text *word)
+{
+	return word->text != NULL && str_equal(word->text, "yes");
+}
+
+static bool
 read_languages(const struct keys_job *job, const struct yaml_node *map,
     struct conf_guide *guide)
 {
@@ -220,8 +226,8 @@ read_languages(const struct keys_job *job, const struct yaml_node *map,
 		    &guide->languages[i]) || !language_is_whole(job,
 		    languages->items[i].at, &guide->languages[i]))
 			ok = false;
-		guide->languages[i].partial = str_equal(
-		    guide->languages[i].partial_word.text, "yes");
+		guide->languages[i].partial = says_yes(
+		    &guide->languages[i].partial_word);
 	}
 	guide->language_count = languages->count;
 	for (size_t i = 0; i < languages->count && ok; i++)
