@@ -13,7 +13,8 @@
 
 #define SAY_FONT_MISSING \
 	DIAG_ERROR, "font-missing", \
-	"install it, or name another family in theme.yaml", \
+	"install it, put its .ttf or .otf files into the folder fonts beside " \
+	"theme.yaml, or name another family", \
 	"there is no font for the text: %s"
 
 #define SAY_HYPHENS_MISSING \
@@ -352,15 +353,32 @@
 	HINT_TEMPLATE_MISSING_PARTIAL_2, \
 	"there is no template \"%s.mustache\""
 
+#define HINT_PAGE_NOT_WELL_FORMED \
+	"mend it in the template %s.mustache or a part of it: every element " \
+	"is closed, as in <br />, every attribute has quotation marks"
 #define SAY_PAGE_NOT_WELL_FORMED \
 	DIAG_ERROR, "page-not-well-formed", \
-	"close every element in the theme's templates, as in <br />", \
+	NULL, \
 	"this page is not well-formed: %s"
 
 #define SAY_THEME_FILE \
 	DIAG_ERROR, "theme-file", \
 	"add \"extends: default\" to theme.yaml, or write the file", \
 	"the theme has no file \"site/%s\""
+
+#define HINT_THEME_UNUSED \
+	"did you mean %s.mustache?"
+#define HINT_THEME_UNUSED_2 \
+	"bifolio(5), TEMPLATES, lists the templates that there are; a new one " \
+	"is a part, which others name: {{> %s}}"
+#define HINT_THEME_UNUSED_ENDING \
+	"names of templates end in .mustache"
+#define HINT_THEME_UNUSED_SITE \
+	"write styles into site.css; names of scripts end in .js"
+#define SAY_THEME_UNUSED \
+	DIAG_WARNING, "theme-unused", \
+	NULL, \
+	"nothing uses this file of the theme"
 
 #define SAY_STYLE_COMMENT \
 	DIAG_ERROR, "style-comment", \

@@ -68,6 +68,12 @@
 	HINT_BY_VALUE, \
 	"text that begins with [ is read as a list"
 
+#define HINT_YAML_GROUP_NOTE \
+	"a # after a space begins a note; put quotes round what begins with " \
+	"it, such as \"#265240\""
+#define HINT_YAML_GROUP_END \
+	"end the group with } on the same line, or put quotes round it if it " \
+	"is none"
 #define SAY_YAML_BRACE \
 	DIAG_ERROR, "yaml-bracket", \
 	HINT_BY_VALUE, \

@@ -12,6 +12,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/messages.h"
 
 /* A line that is repeated in a hint is no longer than this. */
 #define QUOTED_MAX	100
@@ -82,6 +83,24 @@ yaml_line_quoted(const struct yaml_source *in, const char *before,
 	return hint;
 }
 
+/* A group in braces whose end is missing on its line, or stands in what YAML
+ * takes for a note; NULL if it is no group. */
+static const char *
+group_hint(const char *value, size_t len)
+{
+	bool named = false, ended = false;
+
+	if (len == 0 || value[0] != '{')
+		return NULL;
+	for (size_t i = 1; i < len; i++) {
+		if (value[i] == '#' && value[i - 1] == ' ')
+			return named && !ended ? HINT_YAML_GROUP_NOTE : NULL;
+		named = named || (value[i] == ' ' && value[i - 1] == ':');
+		ended = ended || value[i] == '}';
+	}
+	return named && !ended ? HINT_YAML_GROUP_END : NULL;
+}
+
 const char *
 yaml_line_quotes(const struct yaml_source *in, size_t offset)
 {
@@ -90,6 +109,8 @@ yaml_line_quotes(const struct yaml_source *in, size_t offset)
 
 	line = yaml_line_at(in, offset, &len);
 	start = yaml_line_value(line, len);
+	if (group_hint(line + start, len - start) != NULL)
+		return group_hint(line + start, len - start);
 	for (i = start + 1; i < len; i++) {
 		if (line[i] == '#' && line[i - 1] == ' ')
 			len = i;

@@ -73,8 +73,8 @@ text_face(struct arena *a, struct diag_list *dl,
 		face[i] = face_open(a, assets, theme, theme->family, i == 1,
 		    &why);
 		if (face[i] == NULL) {
-			diag_say_class(dl, DIAG_SYSTEM, nowhere, NULL,
-			    SAY_FONT_MISSING, why.data);
+			diag_say_class(dl, DIAG_SYSTEM, theme->family_at,
+			    NULL, SAY_FONT_MISSING, why.data);
 			buf_release(&why);
 			return false;
 		}

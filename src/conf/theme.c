@@ -366,8 +366,10 @@ read_faces(const struct keys_job *job, const struct yaml_node *map,
 	theme = draft->theme;
 	family = yaml_find(map, "family");
 	if (theme->family == NULL && family != NULL &&
-	    !str_blank(family->text))
+	    !str_blank(family->text)) {
 		theme->family = str_trim(job->arena, family->text);
+		theme->family_at = family->at;
+	}
 	texts = keys_list(job->arena, map, "fallback", &count);
 	if (texts == NULL || draft->fallback_set)
 		return;

@@ -128,6 +128,7 @@ struct theme {
 	/* 0xRRGGBB */
 	uint32_t		 colours[THEME_COLOUR_COUNT][PALETTE_COUNT];
 	const char		*family;	/* text face, "Andika" */
+	struct span		 family_at;
 	/* Families tried for characters that "family" lacks. */
 	const char		*const *fallback;
 	size_t			 fallback_count;

@@ -54,10 +54,24 @@ read_text(const struct keys_job *job, const struct file_root *root,
 	return true;
 }
 
-/* Reads the files of "folder" that end as one of "ends". */
+/* What was put there is meant to do something; hidden files are the system's
+ * own. */
+static void
+say_unused(const struct keys_job *job, const struct file_root *root,
+    const char *path, const char *name, const char *hint)
+{
+	if (name[0] == '.')
+		return;
+	diag_say(job->dl, (struct span){ file_join(job->arena, root->path,
+	    path), 0, 0 }, hint, SAY_THEME_UNUSED);
+}
+
+/* Reads the files of "folder" that end, or are called, as one of "ends"; "hint" is
+ * said of others. */
 static bool
 read_folder(const struct keys_job *job, const struct file_root *root,
-    const char *folder, const char *const *ends, struct map *into)
+    const char *folder, const char *const *ends, const char *hint,
+    struct map *into)
 {
 	const char *const *names;
 	size_t count;
@@ -74,7 +88,12 @@ read_folder(const struct keys_job *job, const struct file_root *root,
 	for (size_t i = 0; i < count; i++) {
 		wanted = false;
 		for (size_t e = 0; ends[e] != NULL; e++)
-			wanted = wanted || str_ends(names[i], ends[e]);
+			wanted = wanted || (ends[e][0] == '.' ?
+			    str_ends(names[i], ends[e]) :
+			    str_equal(names[i], ends[e]));
+		if (!wanted)
+			say_unused(job, root, file_join(job->arena, folder,
+			    names[i]), names[i], hint);
 		if (!wanted || map_find(into, names[i]) != NULL)
 			continue;
 		if (map_count(into) >= THEME_FILE_COUNT) {
@@ -95,8 +114,10 @@ theme_files_read(const struct keys_job *job, const struct file_root *root,
     struct map *templates, struct map *site_files)
 {
 	static const char *const template_ends[] = { ".mustache", NULL };
-	static const char *const site_ends[] = { ".css", ".js", NULL };
+	static const char *const site_ends[] = { "site.css", ".js", NULL };
 
-	return read_folder(job, root, "templates", template_ends, templates) &&
-	    read_folder(job, root, "site", site_ends, site_files);
+	return read_folder(job, root, "templates", template_ends,
+	    HINT_THEME_UNUSED_ENDING, templates) &&
+	    read_folder(job, root, "site", site_ends, HINT_THEME_UNUSED_SITE,
+	    site_files);
 }

@@ -277,7 +277,7 @@ const struct template_name page_templates[] = {
 	{ NULL, NULL }
 };
 
-static const struct template_name parts[] = {
+const struct template_name page_parts[] = {
 	{ "clinic", "how to reach the clinic" },
 	{ "crescent", "the moon behind a chapter's number" },
 	{ "crumbs", "the way from the first page to this one" },
@@ -360,7 +360,7 @@ page_names_describe(struct buf *out)
 	buf_puts(out, "parts: the parts that they are made of in the default "
 	    "theme; {{> icon-next}} puts icon-next.mustache there, and a theme "
 	    "may add parts of its own\n");
-	put_templates(out, parts);
+	put_templates(out, page_parts);
 	buf_puts(out, "names: what templates may say, as {{name}}, or as "
 	    "{{#name}} ... {{/name}} for what is shown only if it is true, and "
 	    "once for each item of a list; {{^name}} ... {{/name}} is shown if "

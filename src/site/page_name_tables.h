@@ -35,6 +35,9 @@ extern const struct page_name page_root_names[];
 /* Templates that are filled as pages, sorted; the others are their parts. */
 extern const struct template_name page_templates[];
 
+/* Parts of the default theme's templates, sorted; it needs each of them. */
+extern const struct template_name page_parts[];
+
 /*
  * Prints all of it as lists of "name: what it is", what stands inside indented
  * by two: templates of pages, the default theme's parts, names, and what

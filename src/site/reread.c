@@ -59,8 +59,8 @@ positive(int n)
 }
 
 bool
-reread_page(struct diag_list *dl, const char *file, const char *html,
-    size_t len)
+reread_page(struct arena *a, struct diag_list *dl, const char *file,
+    const char *template, const char *html, size_t len)
 {
 	struct fault fault = { false, 0, 0, "no reason given" };
 	xmlParserCtxtPtr context;
@@ -82,7 +82,8 @@ reread_page(struct diag_list *dl, const char *file, const char *html,
 		at.line = positive(fault.line);
 		at.col = positive(fault.col);
 		diag_source(dl, file, html, len);
-		diag_say_class(dl, DIAG_CONFIGURATION, at, NULL,
+		diag_say_class(dl, DIAG_CONFIGURATION, at,
+		    arena_printf(a, HINT_PAGE_NOT_WELL_FORMED, template),
 		    SAY_PAGE_NOT_WELL_FORMED, fault.text);
 	}
 	if (doc != NULL)

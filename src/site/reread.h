@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct arena;
 struct diag_list;
 
 /* Once, before reread_page is called on several threads. */
@@ -15,8 +16,10 @@ void reread_start(void);
 /*
  * Is "html" well-formed XML?  If not, "dl" says where: that is a mistake in a
  * template or in us, never the editor's.  No network, no entities.
+ * "template": which one the page was made from, for the hint; "html" is quoted
+ * and has to outlive the list.
  */
-bool reread_page(struct diag_list *dl, const char *file, const char *html,
-    size_t len);
+bool reread_page(struct arena *a, struct diag_list *dl, const char *file,
+    const char *template, const char *html, size_t len);
 
 #endif

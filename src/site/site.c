@@ -75,16 +75,23 @@ static void
 fill(const struct site *s, struct site_page *page)
 {
 	const struct mustache *template;
+	const char *html;
 	struct buf out;
 
 	template = map_find(s->templates, page->template);
 	page_values_assets(s, page, page->values);
 	buf_init(&out);
 	if (mustache_render(page->dl, template, s->templates, page->values,
-	    &out) && reread_page(page->dl, page->file, out.data, out.len)) {
-		page->html = arena_strndup(page->arena, out.data, out.len);
+	    &out)) {
+		html = arena_strndup(page->arena, out.data, out.len);
 		page->html_len = out.len;
-		page->sent = compress_gzip_size(out.data, out.len);
+		if (reread_page(page->arena, page->dl, page->file,
+		    page->template, html, out.len)) {
+			page->html = html;
+			page->sent = compress_gzip_size(html, out.len);
+		} else {
+			page->broken = html;
+		}
 	}
 	buf_release(&out);
 }
@@ -148,6 +155,10 @@ close_page(struct site *s, struct site_page *page)
 		diag_error_class(s->dl, d->class, d->id, at,
 		    arena_strdup(s->arena, d->hint), "%s", d->text);
 	}
+	if (page->broken != NULL)
+		diag_source(s->dl, arena_strdup(s->arena, page->file),
+		    arena_strndup(s->arena, page->broken, page->html_len),
+		    page->html_len);
 	arena_free(page->arena);
 	page->arena = NULL;
 }

@@ -75,6 +75,7 @@ struct site_page {
 	struct value		*values;
 	const char		*html;
 	size_t			 html_len;
+	const char		*broken;	/* instead: what to quote */
 	size_t			 sent;		/* bytes, gzipped */
 };
 

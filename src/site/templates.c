@@ -13,6 +13,7 @@
 #include "base/file.h"
 #include "base/map.h"
 #include "base/str.h"
+#include "base/vec.h"
 #include "conf/theme.h"
 #include "doc/book.h"
 #include "site/mustache.h"
@@ -37,6 +38,49 @@ theme_file_path(const struct site *s, const char *path)
 			return file_join(s->arena, s->theme->chain[i], path);
 	}
 	return path;
+}
+
+static bool
+in_table(const struct template_name *row, const char *name)
+{
+	while (row->name != NULL && !str_equal(row->name, name))
+		row++;
+	return row->name != NULL;
+}
+
+/* Does another template say its name?  Close enough to calling it. */
+static bool
+is_named(const struct site *s, const char *name)
+{
+	const struct map *all = s->theme->templates;
+
+	for (size_t i = 0; i < map_count(all); i++) {
+		if (!str_equal(map_key(all, i), arena_printf(s->arena, "%s"
+		    ENDING, name)) && strstr(map_value(all, i), name) != NULL)
+			return true;
+	}
+	return false;
+}
+
+/* A template with a name of its own that no other calls is a slip. */
+static void
+check_used(struct site *s, const char *name)
+{
+	VEC(const char *) near = { NULL, 0, 0 };
+	const char *nearest;
+
+	if (in_table(page_templates, name) || in_table(page_parts, name) ||
+	    is_named(s, name))
+		return;
+	for (size_t i = 0; page_templates[i].name != NULL; i++)
+		*vec_push(s->arena, &near) = page_templates[i].name;
+	for (size_t i = 0; page_parts[i].name != NULL; i++)
+		*vec_push(s->arena, &near) = page_parts[i].name;
+	nearest = str_nearest(name, near.items, near.len);
+	diag_say(s->dl, (struct span){ theme_file_path(s, arena_printf(
+	    s->arena, "templates/%s" ENDING, name)), 0, 0 }, nearest != NULL ?
+	    arena_printf(s->arena, HINT_THEME_UNUSED, nearest) : arena_printf(
+	    s->arena, HINT_THEME_UNUSED_2, name), SAY_THEME_UNUSED);
 }
 
 bool
@@ -67,6 +111,8 @@ templates_read(struct site *s)
 	s->templates = templates;
 	if (!ok)
 		return false;
+	for (size_t i = 0; i < map_count(templates); i++)
+		check_used(s, map_key(templates, i));
 	for (size_t i = 0; page_templates[i].name != NULL; i++) {
 		m = map_find(templates, page_templates[i].name);
 		if (m == NULL) {

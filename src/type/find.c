@@ -226,8 +226,6 @@ explain_missing(const char *family, bool bold, const char *theme_fonts,
 			return;
 		}
 	}
-	buf_puts(why, "; install the package that has it, or put its files "
-	    "into the theme's fonts folder");
 }
 
 const char *

@@ -12,7 +12,7 @@ static bool
 reads(struct arena *a, const char *html, struct diag_list **dl)
 {
 	*dl = diag_list_new(a);
-	return reread_page(*dl, "page.html", html, strlen(html));
+	return reread_page(a, *dl, "page.html", "chapter", html, strlen(html));
 }
 
 T_MAIN
