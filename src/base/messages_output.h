@@ -358,7 +358,7 @@
 	"is closed, as in <br />, every attribute has quotation marks"
 #define SAY_PAGE_NOT_WELL_FORMED \
 	DIAG_ERROR, "page-not-well-formed", \
-	NULL, \
+	"close every element in the theme's templates, as in <br />", \
 	"this page is not well-formed: %s"
 
 #define SAY_THEME_FILE \
@@ -377,7 +377,7 @@
 	"write styles into site.css; names of scripts end in .js"
 #define SAY_THEME_UNUSED \
 	DIAG_WARNING, "theme-unused", \
-	NULL, \
+	HINT_THEME_UNUSED_ENDING, \
 	"nothing uses this file of the theme"
 
 #define SAY_STYLE_COMMENT \
@@ -399,14 +399,14 @@
 	"put the %c that closes the %c of line %u in front of it"
 #define SAY_STYLE_PAIR \
 	DIAG_ERROR, "style-pair", \
-	HINT_BY_VALUE, \
+	"close what was opened last in front of it", \
 	"this %c closes something else than what was opened last"
 
 #define HINT_STYLE_OPEN \
 	"put its %c where it should end; it may be missing from a rule inside"
 #define SAY_STYLE_OPEN \
 	DIAG_ERROR, "style-open", \
-	HINT_BY_VALUE, \
+	"close it where it should end", \
 	"this %c is never closed"
 
 #define HINT_STYLE_PROPERTY \
@@ -416,7 +416,7 @@
 	"or write a value behind a comma: var(--name, 1rem)"
 #define SAY_STYLE_PROPERTY \
 	DIAG_ERROR, "style-property", \
-	HINT_BY_VALUE, \
+	HINT_STYLE_PROPERTY_2, \
 	"nothing sets the property %s"
 
 #define SAY_TEMPLATE_MISSING \
