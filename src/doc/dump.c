@@ -12,7 +12,7 @@
 #include "base/map.h"
 
 static const char *const span_names[SPAN_COUNT] = {
-	"abbr", "kbd", "sub", "sup", "bdi"
+	"abbr", "kbd", "sub", "sup", "bdi", "dial"
 };
 
 static const char *const callout_names[CALLOUT_COUNT] = {

@@ -148,6 +148,9 @@ enum doc_span {
 	SPAN_SUBSCRIPT,		/* sub */
 	SPAN_SUPERSCRIPT,	/* sup */
 	SPAN_ISOLATE,		/* bdi: of its own direction */
+	/* A number to call, with the number to dial as "title": a link on
+	 * screens, words on paper. */
+	SPAN_DIAL,
 	SPAN_COUNT
 };
 

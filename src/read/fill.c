@@ -343,21 +343,51 @@ insert_text(struct guide_reader *r, struct doc_node *before, struct span at,
 	doc_insert_before(before, n);
 }
 
+static struct doc_node *
+new_span(struct guide_reader *r, struct span at, enum doc_span kind)
+{
+	struct doc_node *span = doc_new(r->arena, DOC_SPAN, at);
+
+	span->u.span.kind = kind;
+	return span;
+}
+
+static bool
+in_link(const struct doc_node *n)
+{
+	while (n != NULL && n->kind != DOC_LINK)
+		n = n->parent;
+	return n != NULL;
+}
+
 /* In a text from right to left a number or an address keeps its order. */
 static void
 insert_value(struct guide_reader *r, struct doc_node *before,
-    const struct placeholder *p, const char *text)
+    const struct placeholder *p, const struct guide_value *v)
 {
-	struct doc_node *isolate;
+	struct doc_node *isolate, *dial;
+	const char *number = v->text;
 
-	if (!r->right_to_left) {
-		insert_text(r, before, p->at, text, strlen(text));
-		return;
+	if (r->right_to_left) {
+		isolate = new_span(r, p->at, SPAN_ISOLATE);
+		doc_insert_before(before, isolate);
+		/* What is inserted goes inside, before an empty text. */
+		before = doc_new(r->arena, DOC_TEXT, p->at);
+		before->text = "";
+		doc_append(isolate, before);
 	}
-	isolate = doc_new(r->arena, DOC_SPAN, p->at);
-	isolate->u.span.kind = SPAN_ISOLATE;
-	doc_insert_before(before, isolate);
-	doc_append_text(r->arena, isolate, text);
+	if (v->dials != NULL && !in_link(before)) {
+		number += v->before_number;
+		insert_text(r, before, p->at, v->text, v->before_number);
+		dial = new_span(r, p->at, SPAN_DIAL);
+		dial->u.span.title = v->dials;
+		doc_append_text(r->arena, dial, number);
+		doc_insert_before(before, dial);
+	} else {
+		insert_text(r, before, p->at, number, strlen(number));
+	}
+	if (r->right_to_left)
+		doc_unlink(before);
 }
 
 /* Divides a text at its placeholders; what is left behind the last one stays
@@ -374,7 +404,7 @@ fill_text(struct guide_reader *r, struct doc_node *n, struct doc_node *next)
 		insert_text(r, n, n->at, n->text, (size_t)(start - n->text));
 		v = guide_value_find(r->values, p->name);
 		if (v != NULL && v->text != NULL)
-			insert_value(r, n, p, v->text);
+			insert_value(r, n, p, v);
 		n->at = p->at;
 		n->at.col += (unsigned)len;
 		n->text = start + len;

@@ -5,6 +5,8 @@
  */
 #include "read/values.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/map.h"
 #include "base/str.h"
@@ -61,24 +63,37 @@ add_clinic(struct values_list *l, const struct book_clinic *c,
 
 /* The number for danger to life: where the edition is read, not where it was
  * written.  A region without one is an error of its own. */
-static const char *
-emergency_number(const struct book *b)
+static void
+add_emergency(struct values_list *l, const struct book *b)
 {
-	for (size_t i = 0; i < b->help_count; i++) {
+	const struct help_line *line = NULL;
+
+	for (size_t i = 0; i < b->help_count && line == NULL; i++) {
 		if (b->help[i].level == HELP_EMERGENCY &&
 		    b->help[i].display != NULL)
-			return b->help[i].display;
+			line = &b->help[i];
 	}
-	return NULL;
+	add(l, "help.emergency", line == NULL ? NULL : line->display,
+	    false)->dials = line == NULL ? NULL : line->number;
 }
 
-static const char *
-somebody_to_call(struct arena *a, const struct book *b)
+/* "Samaritans, 116 123" */
+static void
+add_someone(struct values_list *l, struct arena *a, const struct book *b)
 {
 	const struct help_line *line = book_someone(b);
+	struct guide_value *v;
+	const char *name;
 
-	return line == NULL ? NULL : arena_printf(a, "%s, %s", line->name,
-	    line->display != NULL ? line->display : line->number);
+	if (line == NULL) {
+		add(l, "help.someone", NULL, true);
+		return;
+	}
+	name = arena_printf(a, "%s, ", line->name);
+	v = add(l, "help.someone", arena_printf(a, "%s%s", name,
+	    line->display != NULL ? line->display : line->number), true);
+	v->dials = line->number;
+	v->before_number = strlen(name);
 }
 
 struct guide_values
@@ -100,8 +115,8 @@ guide_values_of(struct arena *a, const struct book *b,
 	add(&l, "guide.licence", b->licence, false);
 	add(&l, "guide.reviewed_by", b->reviewed_by, true);
 	add(&l, "guide.credit", b->credit, false);
-	add(&l, "help.emergency", emergency_number(b), false);
-	add(&l, "help.someone", somebody_to_call(a, b), true);
+	add_emergency(&l, b);
+	add_someone(&l, a, b);
 	for (size_t i = 0; i < term_count; i++)
 		add(&l, arena_printf(a, TERM "%s", terms[i].name),
 		    terms[i].text, false);

@@ -22,6 +22,10 @@ struct guide_value {
 	 * without. */
 	bool		 may_be_blank;
 	bool		 address;	/* https://..., may start a link */
+	/* The number to dial behind the number that "text" ends with, and how
+	 * many bytes of "text" stand before that; NULL: nothing to dial. */
+	const char	*dials;
+	size_t		 before_number;
 	/* Values that are blank together share a group: a number to dial and
 	 * the same number to read. */
 	const char	*group;

@@ -116,10 +116,23 @@ element_of(enum doc_span kind)
 		return "sup";
 	case SPAN_ISOLATE:
 		return "bdi";
+	case SPAN_DIAL:
 	case SPAN_COUNT:
 		break;
 	}
 	BUG("span of kind %d", (int)kind);
+}
+
+/* Its groups would change places in right-to-left text. */
+static void
+write_number(struct html *h, const struct doc_node *node)
+{
+	buf_puts(h->out, "<a class=\"call\"");
+	escape_attribute(h->out, "href", arena_printf(h->arena, "tel:%s",
+	    node->u.span.title));
+	buf_puts(h->out, " dir=\"ltr\">");
+	html_inlines(h, node);
+	buf_puts(h->out, "</a>");
 }
 
 static void
@@ -127,6 +140,10 @@ write_element(struct html *h, const struct doc_node *node)
 {
 	const char *element;
 
+	if (node->u.span.kind == SPAN_DIAL) {
+		write_number(h, node);
+		return;
+	}
 	element = element_of(node->u.span.kind);
 	buf_printf(h->out, "<%s", element);
 	if (node->u.span.title != NULL)

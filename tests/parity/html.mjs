@@ -52,9 +52,10 @@ function gather(node, found) {
   const href = attribute(node, "href");
   if (node.nodeName === "a" && href !== undefined) {
     const text = fold(found.text.slice(before));
-    const button = (attribute(node, "class") ?? "").split(" ").includes("dial") ||
+    const classes = (attribute(node, "class") ?? "").split(" ");
+    const button = classes.includes("dial") || classes.includes("call") ||
       [...elements(node)].some((e) => attribute(e, "data-web") !== undefined);
-    // A button that dials is the website's; the number it shows is the block's.
+    // What dials is the website's; the number it shows is the block's.
     if (button && /^(tel|sms):/.test(href)) found.dials.push({ number: href.replace(/^(tel|sms):/, ""), text });
     else found.links.push({ text, to: target(href) });
   }

@@ -66,7 +66,7 @@ function claimCrumbs(claims, where, page) {
 // A number is dialled as it is written.
 function claimDialled(claims, where, page) {
   const wrong = page.tags("a")
-    .filter((a) => /^tel:/.test(attribute(a, "href") ?? "") && classes(a).includes("dial"))
+    .filter((a) => /^tel:/.test(attribute(a, "href") ?? "") && ["dial", "call"].some((c) => classes(a).includes(c)))
     .filter((a) => !text(a).replace(/[\s()–-]/g, "").includes(
       attribute(a, "href").slice(4).replace(/^\+\d\d/, "")))
     .map((a) => `${attribute(a, "href")}: ${folded(text(a))}`);

@@ -106,6 +106,14 @@ claim_text(struct t_state *t_)
 	    "<p id=\"c.p1\" data-block=\"\">Be <strong>kind</strong>\n"
 	    "<span lang=\"ar\" dir=\"rtl\">x</span></p>\n",
 	    "headings and paragraphs carry their ids and exactly their words");
+	start(&p);
+	n = add(&p, p.root, DOC_PARAGRAPH, "c.p1", "Call ");
+	n = add(&p, n, DOC_SPAN, NULL, "116 123");
+	n->u.span.kind = SPAN_DIAL;
+	n->u.span.title = "116123";
+	claim(t_, &p, "<p id=\"c.p1\" data-block=\"\">Call <a class=\"call\" "
+	    "href=\"tel:116123\" dir=\"ltr\">116 123</a></p>\n",
+	    "a number in the text can be called");
 }
 
 static void
