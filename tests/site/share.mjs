@@ -19,6 +19,8 @@ const edition = all[0];
 const chapter = edition.pages.find((p) => p.all.some((e) => attribute(e, "data-share") !== undefined));
 const address = attribute(chapter.all.find((e) => attribute(e, "data-share") !== undefined), "data-address");
 
+const icon = attribute(chapter.tags("link").find((e) => attribute(e, "rel") === "icon"), "href");
+
 // The page as it is made without the address of a site.
 const nameless = chapter.html
   .replace(/data-address="[^"]*"/, 'data-address=""')
@@ -40,7 +42,8 @@ async function open(html, { allowed = true, shares = false } = {}) {
   await context.route("**/*", (route) => {
     const url = new URL(route.request().url());
     const file = join(edition.site, decodeURIComponent(url.pathname));
-    asked.push(url.href);
+    // The browser asks for the page's icon when it pleases.
+    if (!url.pathname.endsWith(icon)) asked.push(url.href);
     if (url.pathname === `/${chapter.name}`) return route.fulfill({ body: html, contentType: "text/html; charset=utf-8" });
     return existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 404, body: "" });
   });
