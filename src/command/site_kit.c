@@ -27,8 +27,6 @@
 #include "site/hosting.h"
 #include "site/site.h"
 
-/* No output is larger: profiles limit what a build may write. */
-#define FILE_CAP ((size_t)4 << 30)
 /* Folders in folders of a site. */
 #define DEPTH_MOST 8
 
@@ -53,7 +51,7 @@ copy_file(struct kit_job *job, const char *path)
 	folder = stage_has(job->stage, path) ? stage_path(job->stage) :
 	    job->live;
 	status = file_read_path(a, arena_printf(a, "%s/%s", folder, path),
-	    FILE_CAP, &bytes, &len);
+	    SITE_FILE_CAP, &bytes, &len);
 	if (status == FILE_READ)
 		stage_write_file(job->stage, arena_printf(a, "site/%s", path),
 		    bytes, len);

@@ -28,8 +28,6 @@
 #define SITE "site/"
 /* Files that are held in memory before they are written. */
 #define BATCH 64
-/* No file of a site is larger: profiles limit what a build may write. */
-#define FILE_CAP ((size_t)4 << 30)
 
 struct hosted {
 	const char	*path;			/* in the site */
@@ -73,8 +71,9 @@ look_at_file(void *context, size_t i)
 	size_t len;
 
 	f->arena = arena_new();
-	f->status = file_read(f->live ? &w->live : &w->stage, f->arena, arena_printf(f->arena,
-	    SITE "%s", f->path), FILE_CAP, &bytes, &len);
+	f->status = file_read(f->live ? &w->live : &w->stage, f->arena,
+	    arena_printf(f->arena, SITE "%s", f->path), SITE_FILE_CAP, &bytes,
+	    &len);
 	f->error = errno;
 	if (f->status != FILE_READ)
 		return;

@@ -15,6 +15,10 @@ struct diag_list;
 struct site_language;
 struct stage;
 
+/* No file of a site is larger: profiles limit what a build may write.  Fits a
+ * size_t of 32 bits. */
+#define SITE_FILE_CAP ((size_t)2 << 30)
+
 struct hosting {
 	/* All of the site's, the one at its root first. */
 	const struct site_language	*languages;

@@ -198,6 +198,20 @@ put_nginx_head(struct buf *out, const struct hosting *h, const char *base)
 	    "\tset $bifolio_cache \"" KEPT_FOR_GOOD "\";\n}\n");
 }
 
+/* nginx takes this path as it is in its own server, without reading "%20" or the
+ * like; it has no way to write "$" here, and "?" would end the path. */
+static void
+put_nginx_not_found(struct arena *a, struct buf *out, const char *base)
+{
+	const char *path = decoded(a, base);
+
+	if (strpbrk(path, "$?") != NULL)
+		return;
+	buf_puts(out, "\terror_page 404 ");
+	put_quoted(out, arena_printf(a, "%s404.html", path));
+	buf_puts(out, ";\n");
+}
+
 static void
 put_nginx_site(struct arena *a, struct buf *out, const char *base,
     const char *const *files, size_t count)
@@ -207,9 +221,9 @@ put_nginx_site(struct arena *a, struct buf *out, const char *base,
 	buf_puts(out, "\nlocation ^~ ");
 	put_quoted(out, decoded(a, base));
 	buf_puts(out, " {\n\tindex index.html;\n\tcharset utf-8;\n"
-	    "\tgzip_static on;\n\terror_page 404 ");
-	put_address(out, arena_printf(a, "%s404.html", base));
-	buf_puts(out, ";\n\tadd_header Cache-Control $bifolio_cache;\n");
+	    "\tgzip_static on;\n");
+	put_nginx_not_found(a, out, base);
+	buf_puts(out, "\tadd_header Cache-Control $bifolio_cache;\n");
 	for (size_t i = 0; i < HEADER_COUNT; i++)
 		buf_printf(out, "\tadd_header %s \"%s\" always;\n",
 		    headers[i].name, headers[i].value);

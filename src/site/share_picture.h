@@ -18,8 +18,8 @@ struct theme;
  * A PNG (ISO/IEC 15948) in "a": "svg", the theme's mark as a file of its own,
  * in the middle of the theme's paper.  Known are circles and paths of M, L, C
  * and Z in absolute coordinates with a fill "#rrggbb", of their own or of the
- * group round them; NULL if "svg" has
- * anything else, or nothing, to paint.  The same input gives the same bytes.
+ * group round them; NULL if "svg" has anything else, or nothing, to paint.  The
+ * same input gives the same bytes.
  */
 const char *share_picture(struct arena *a, const char *svg, unsigned paper,
     size_t *len);

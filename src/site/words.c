@@ -197,9 +197,10 @@ is_unfolded(UChar c)
 static bool
 is_left_out(UChar c)
 {
-	return is_unfolded(c) || (c >= 0x300 && c <= 0x36F) || (c >= 0x591 && c <= 0x5C7) ||
-	    c == 0x640 || (c >= 0x64B && c <= 0x65F) || c == 0x670 ||
-	    is_apostrophe(c) || is_invisible(c);
+	return is_unfolded(c) || (c >= 0x300 && c <= 0x36F) ||
+	    (c >= 0x591 && c <= 0x5C7) || c == 0x640 ||
+	    (c >= 0x64B && c <= 0x65F) || c == 0x670 || is_apostrophe(c) ||
+	    is_invisible(c);
 }
 
 /* A word of ASCII letters and digits folds without tables. */

@@ -112,11 +112,15 @@ T_MAIN
 	t_ok(strstr(text, "location ^~ \"/caf\xC3\xA9/a b/\" {") != NULL &&
 	    strstr(text, "return 301 \"/caf%C3%A9/a%20b/time.html\"") !=
 	    NULL, "a server looks for an address as it is read");
+	t_ok(strstr(text, "error_page 404 \"/caf\xC3\xA9/a b/404.html\";") !=
+	    NULL, "also for the page of what is not there");
 	unmake(&w);
 	text = nginx(&w, "https://example.org/a\";$x\\/%0A%22");
 	t_ok(strstr(text, "location ^~ \"/a\\\";$x\\\\/%0A\\\"/\"") != NULL &&
 	    strstr(text, "return 301 \"/a%22;%24x%5C/%0A%22/time.html\"") !=
 	    NULL, "and nothing in it is taken for the server's own words");
+	t_ok(strstr(text, "error_page") == NULL,
+	    "that page is left out where its address cannot be said");
 	unmake(&w);
 	make(&w, "https://example.org");
 	hosting_redirects(w.a, &w.out, &w.h);
