@@ -3,33 +3,55 @@
  * Values of pages -> the set of characters in them.
  *
  * What a template writes is its own text and values, so no character can reach
- * a page that is not in here.
+ * a page that is not in here.  The same texts make the same set in any order.
  */
 #include "site/characters.h"
 
-#include <stdlib.h>
+#include <stdatomic.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/map.h"
 #include "base/utf8.h"
-#include "conf/theme.h"
-#include "site/site_int.h"
 #include "site/value.h"
 
 #define LAST_CODE_POINT	0x10FFFFu
-#define SET_BYTES	(LAST_CODE_POINT / 8 + 1)
+#define SET_WORDS	(LAST_CODE_POINT / 32 + 1)
+
+struct character_set {
+	_Atomic uint32_t	words[SET_WORDS];
+};
+
+struct character_set *
+characters_new(struct arena *a)
+{
+	struct character_set *set = ARENA_NEW(a, struct character_set);
+
+	for (size_t i = 0; i < SET_WORDS; i++)
+		atomic_init(&set->words[i], 0);
+	return set;
+}
+
+static bool
+has(const struct character_set *set, uint32_t c)
+{
+	return (atomic_load_explicit(&set->words[c / 32],
+	    memory_order_relaxed) >> (c % 32) & 1) != 0;
+}
 
 static void
-add(unsigned char *set, uint32_t c)
+add(struct character_set *set, uint32_t c)
 {
-	set[c / 8] |= (unsigned char)(1u << (c % 8));
+	/* Nearly all are there; reading is all that is done in common. */
+	if (!has(set, c))
+		atomic_fetch_or_explicit(&set->words[c / 32],
+		    UINT32_C(1) << (c % 32), memory_order_relaxed);
 }
 
 static void
 add_text(void *context, const char *text)
 {
-	unsigned char *set = context;
+	struct character_set *set = context;
 	size_t len, n;
 	uint32_t c;
 
@@ -45,30 +67,38 @@ add_text(void *context, const char *text)
 	}
 }
 
-const uint32_t *
-characters_used(const struct site *s, bool typed, size_t *count)
+void
+characters_add(struct character_set *set, const struct value *v)
 {
-	unsigned char *set;
+	value_each_text(v, add_text, set);
+}
+
+/* Fields may hold what no page does. */
+static bool
+is_used(const struct character_set *set, uint32_t c, bool typed)
+{
+	if (c >= 0x20 && c <= (typed ? 0xFFu : 0x7Eu) &&
+	    (c < 0x7F || c >= 0xA0))
+		return true;
+	return has(set, c);
+}
+
+const uint32_t *
+characters_used(struct arena *a, struct character_set *set,
+    const struct map *templates, bool typed, size_t *count)
+{
 	uint32_t *list;
 
-	set = mem_calloc(SET_BYTES, 1);
-	for (uint32_t c = 0x20; c <= (typed ? 0xFFu : 0x7Eu); c++) {
-		if (c < 0x7F || c >= 0xA0)
-			add(set, c);
-	}
-	for (size_t i = 0; i < s->page_count; i++)
-		value_each_text(s->pages[i].values, add_text, set);
-	for (size_t i = 0; i < map_count(s->theme->templates); i++)
-		add_text(set, map_value(s->theme->templates, i));
+	for (size_t i = 0; i < map_count(templates); i++)
+		add_text(set, map_value(templates, i));
 	*count = 0;
 	for (uint32_t c = 0x20; c <= LAST_CODE_POINT; c++)
-		*count += set[c / 8] >> (c % 8) & 1;
-	list = ARENA_ARRAY(s->arena, uint32_t, *count);
+		*count += is_used(set, c, typed);
+	list = ARENA_ARRAY(a, uint32_t, *count);
 	*count = 0;
 	for (uint32_t c = 0x20; c <= LAST_CODE_POINT; c++) {
-		if (set[c / 8] >> (c % 8) & 1)
+		if (is_used(set, c, typed))
 			list[(*count)++] = c;
 	}
-	free(set);
 	return list;
 }

@@ -149,6 +149,7 @@ page_list(struct site *s)
 	memset(&l, 0, sizeof(l));
 	l.site = s;
 	l.names = map_new(s->arena);
+	page_places(s);
 	add(&l, "index", "home", b->title, NULL, "");
 	add(&l, "accessibility", "accessibility", book_word(b,
 	    "accessibility"), NULL, "");

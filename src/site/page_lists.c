@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Lists that pages show: menu, chapters, worksheets, downloads, headings.
+ * Lists that pages show: menu, downloads, headings, first help.
  *
  * Comes in: the book.  Goes out: values for templates.  Knows no HTML.
  */
@@ -31,30 +31,6 @@ const char *
 page_chapter_href(const struct site_page *page, const struct chapter *chapter)
 {
 	return arena_printf(page->arena, "%s%s.html", page->base, chapter->id);
-}
-
-bool
-page_is_listed_chapter(const struct chapter *chapter)
-{
-	return chapter->kind == CHAPTER_START ||
-	    chapter->kind == CHAPTER_NUMBERED ||
-	    chapter->kind == CHAPTER_PLAIN;
-}
-
-const struct chapter *
-page_chapter_of_kind(const struct site *s, int kind)
-{
-	for (size_t i = 0; i < s->book->chapter_count; i++) {
-		if ((int)s->book->chapters[i].kind == kind)
-			return &s->book->chapters[i];
-	}
-	return NULL;
-}
-
-bool
-page_has_worksheets(const struct site *s)
-{
-	return page_chapter_of_kind(s, CHAPTER_WORKSHEET) != NULL;
 }
 
 static void
@@ -98,52 +74,6 @@ page_menu(const struct site *s, const struct site_page *page)
 	return menu;
 }
 
-static const char *
-number_words(struct arena *a, int number)
-{
-	return number > 0 ? arena_printf(a, "%d", number) : "";
-}
-
-struct value *
-page_chapters(const struct site *s, const struct site_page *page)
-{
-	struct arena *a = page->arena;
-	const struct chapter *c;
-	struct value *list, *item;
-
-	list = value_list(a);
-	for (size_t i = 0; i < s->book->chapter_count; i++) {
-		c = &s->book->chapters[i];
-		if (!page_is_listed_chapter(c))
-			continue;
-		item = value_map(a);
-		value_set_text(a, item, "title", c->title);
-		value_set_text(a, item, "nav_title", c->nav_title);
-		value_set_text(a, item, "summary", c->summary);
-		value_set_text(a, item, "href", page_chapter_href(page, c));
-		value_set_text(a, item, "number", number_words(a, c->number));
-		value_set(a, item, "current", value_bool(a,
-		    c == page->chapter));
-		value_push(a, list, item);
-	}
-	return list;
-}
-
-const char *
-page_sheet_href(const struct site *s, const struct site_page *page,
-    const struct chapter *c)
-{
-	const struct site_download *d;
-
-	for (size_t i = 0; i < s->download_count; i++) {
-		d = &s->downloads[i];
-		if (d->chapter != NULL && str_equal(d->chapter, c->id))
-			return arena_printf(page->arena, "%s%s",
-			    page->assets, d->path);
-	}
-	return "";
-}
-
 const char *
 page_sheet_words(const struct site *s, struct arena *a)
 {
@@ -151,36 +81,6 @@ page_sheet_words(const struct site *s, struct arena *a)
 
 	return book_word_with(s->book, a, "worksheet-pdf", "sheet",
 	    book_word(s->book, us_paper ? "paper-letter" : "paper-a4"), NULL);
-}
-
-struct value *
-page_worksheets(const struct site *s, const struct site_page *page)
-{
-	struct arena *a = page->arena;
-	const struct chapter *c;
-	struct value *list, *item;
-
-	list = value_list(a);
-	for (size_t i = 0; i < s->book->chapter_count; i++) {
-		c = &s->book->chapters[i];
-		if (c->kind != CHAPTER_WORKSHEET)
-			continue;
-		item = value_map(a);
-		value_set_text(a, item, "title", c->title);
-		value_set_text(a, item, "href", page_chapter_href(page, c));
-		value_set_text(a, item, "pdf_href", page_sheet_href(s, page,
-		    c));
-		value_set_text(a, item, "pdf_words", page_sheet_words(s, a));
-		value_set_text(a, item, "label", book_word_with(s->book, a,
-		    "worksheet", "number", number_words(a, c->number), NULL));
-		value_set_text(a, item, "for_whom", c->for_whom);
-		value_set_text(a, item, "duration", c->duration);
-		value_set_text(a, item, "why", c->why);
-		value_set_text(a, item, "summary", c->summary);
-		page_sketch(a, c, item);
-		value_push(a, list, item);
-	}
-	return list;
 }
 
 /* "640 KB", "1.2 MB": rounded up, in thousands as disks and phones count. */
@@ -259,7 +159,7 @@ download_facts(const struct site *s, struct arena *a,
 }
 
 struct value *
-page_downloads(const struct site *s, const struct site_page *page)
+page_all_downloads(const struct site *s, const struct site_page *page)
 {
 	struct arena *a = page->arena;
 	const struct site_download *d;

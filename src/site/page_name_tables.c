@@ -228,6 +228,7 @@ const struct page_name page_root_names[] = {
 	GROUP("crumbs", link_names, "the way from the first page to this one"),
 	FLAG("has_crumbs", "there is one"),
 	GROUP("chapters", chapter_names, "all chapters in order"),
+	FLAG("many_chapters", "only those near the page are in the list"),
 	FLAG("has_chapters", "there are some"),
 	GROUP("worksheets", worksheet_names, "all worksheets in order"),
 	FLAG("has_worksheets", "there are some"),

@@ -87,19 +87,15 @@ static const char *
 label(struct filling *f, const struct chapter *c)
 {
 	struct arena *a = f->arena;
-	int count;
 
 	if (c->number <= 0)
 		return "";
 	if (c->kind == CHAPTER_WORKSHEET)
 		return book_word_with(f->book, a, "worksheet", "number",
 		    arena_printf(a, "%d", c->number), NULL);
-	count = 0;
-	for (size_t i = 0; i < f->book->chapter_count; i++)
-		count += f->book->chapters[i].kind == CHAPTER_NUMBERED;
 	return book_word_with(f->book, a, "chapter-of", "number",
 	    arena_printf(a, "%d", c->number), "count",
-	    arena_printf(a, "%d", count), NULL);
+	    arena_printf(a, "%d", f->site->common.numbered), NULL);
 }
 
 /* What tabs and the list of visited pages show: others may see it. */
@@ -270,29 +266,17 @@ set_this(struct filling *f)
 }
 
 static void
-set_neighbour(struct filling *f, const char *name, const struct chapter *c)
+set_neighbour(struct filling *f, const char *name, int step)
 {
+	const struct chapter *c = page_neighbour(f->site, f->page, step);
 	struct value *v;
 
+	if (c == NULL)
+		return;
 	v = value_map(f->arena);
 	value_set_text(f->arena, v, "title", c->nav_title);
 	value_set_text(f->arena, v, "href", page_chapter_href(f->page, c));
 	value_set(f->arena, f->root, name, v);
-}
-
-static void
-set_neighbours(struct filling *f)
-{
-	const struct chapter *chapters = f->book->chapters;
-
-	for (size_t i = 0; i < f->book->chapter_count; i++) {
-		if (&chapters[i] != f->page->chapter)
-			continue;
-		if (i > 0)
-			set_neighbour(f, "previous", &chapters[i - 1]);
-		if (i + 1 < f->book->chapter_count)
-			set_neighbour(f, "next", &chapters[i + 1]);
-	}
 }
 
 static void
@@ -309,7 +293,9 @@ set_content(struct filling *f)
 	struct html h;
 	struct buf out;
 
-	set(f, "content", "");
+	set(f, "content", f->page->content);
+	if (f->page->content != NULL)
+		return;
 	if (f->page->chapter == NULL || f->page->chapter->root == NULL)
 		return;
 	buf_init(&out);
@@ -348,9 +334,12 @@ page_values(const struct site *s, const struct site_page *page)
 	set_places(&f);
 	set_clinic(&f);
 	set_this(&f);
-	set_neighbours(&f);
+	set_neighbour(&f, "previous", -1);
+	set_neighbour(&f, "next", 1);
 	value_set(f.arena, f.root, "menu", page_menu(s, page));
-	set_list(&f, "chapters", "has_chapters", page_chapters(s, page));
+	value_set(f.arena, f.root, "chapters", page_chapters(s, page));
+	set_flag(&f, "has_chapters", s->common.listed_count > 0);
+	set_flag(&f, "many_chapters", s->common.many_chapters);
 	set_list(&f, "worksheets", "has_worksheets", page_worksheets(s, page));
 	set_list(&f, "downloads", "has_downloads", page_downloads(s, page));
 	set_list(&f, "languages", "has_languages", page_languages(s, page));

@@ -3,12 +3,14 @@
  * A book -> a website in the stage.
  *
  * First every page's values are made (in parallel), which say what characters
- * the fonts need; then fonts, style sheet and script, whose names carry their
- * hash; then the pages are filled, read again and written in order.
+ * the fonts need, and let go but for the chapter's text; then fonts, style sheet
+ * and script, whose names carry their hash; then the pages, some at a time, are
+ * filled, read again and written in order.
  */
 #include "base/messages.h"
 #include "site/site_int.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -64,11 +66,46 @@ set_icons(struct site *s)
 }
 
 static void
-make_values(void *context, size_t i)
+open_page(const struct site *s, struct site_page *page)
+{
+	if (page->arena != NULL)
+		return;
+	page->arena = arena_new();
+	page->dl = diag_list_new(page->arena);
+	page->values = page_values(s, page);
+}
+
+/* There are few pages of our own, and some are made of all others. */
+static bool
+is_own(const struct site_page *page)
+{
+	return page->chapter == NULL && page->moved_to == NULL;
+}
+
+static char *
+content_of(const struct value *values)
+{
+	const char *text = value_find(values, "content")->text;
+	size_t bytes = strlen(text) + 1;
+
+	return memcpy(mem_alloc(bytes), text, bytes);
+}
+
+/* What its values say of characters, and its text, stay; making the other
+ * values again takes less than keeping them. */
+static void
+look_at_page(void *context, size_t i)
 {
 	struct site *s = context;
+	struct site_page *page = &s->pages[i];
 
-	s->pages[i].values = page_values(s, &s->pages[i]);
+	open_page(s, page);
+	characters_add(s->characters, page->values);
+	if (is_own(page))
+		return;
+	page->content = content_of(page->values);
+	arena_free(page->arena);
+	page->arena = NULL;
 }
 
 static void
@@ -78,6 +115,7 @@ fill(const struct site *s, struct site_page *page)
 	const char *html;
 	struct buf out;
 
+	open_page(s, page);
 	template = map_find(s->templates, page->template);
 	page_values_assets(s, page, page->values);
 	buf_init(&out);
@@ -145,6 +183,8 @@ close_page(struct site *s, struct site_page *page)
 	const struct diag *d;
 	struct span at;
 
+	free(page->content);
+	page->content = NULL;
 	if (page->arena == NULL)
 		return;
 	for (size_t i = 0; i < diag_total(page->dl); i++) {
@@ -267,7 +307,8 @@ write_fonts(struct site *s, const struct site_font fonts[2],
 		if (fonts[i].path == NULL)
 			continue;
 		/* Fields are written in the Regular. */
-		characters = characters_used(s, i == 0, &count);
+		characters = characters_used(s->arena, s->characters,
+		    s->theme->templates, i == 0, &count);
 		font = web_font_cut(s->arena, s->dl, fonts[i].path,
 		    fonts[i].index, i == 1, characters, count);
 		if (font.bytes == NULL)
@@ -382,15 +423,6 @@ write_assets(struct site *s, const struct site_font fonts[2],
 	return weight;
 }
 
-static void
-open_pages(struct site *s)
-{
-	for (size_t i = 0; i < s->page_count; i++) {
-		s->pages[i].arena = arena_new();
-		s->pages[i].dl = diag_list_new(s->pages[i].arena);
-	}
-}
-
 void
 site_build(struct arena *a, struct diag_list *dl,
     const struct site_language *languages, size_t language_count,
@@ -418,11 +450,12 @@ site_build(struct arena *a, struct diag_list *dl,
 	set_icons(&s);
 	s.words = page_words(&s);
 	logo_name(&s);
+	s.characters = characters_new(a);
 	page_list(&s);
+	page_common(&s);
 	page_languages_list(&s);
-	open_pages(&s);
 	reread_start();
-	pool_run(threads, s.page_count, make_values, &s);
+	pool_run(threads, s.page_count, look_at_page, &s);
 	weight = write_assets(&s, fonts, stage);
 	search_write(&s, threads, stage);
 	if (diag_count(dl, DIAG_ERROR) == 0) {

@@ -8,12 +8,17 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "doc/book.h"
 #include "site/html_write.h"
 #include "site/site.h"
+
+/* A guide of more chapters than this is not listed whole on each page. */
+#define PAGE_CHAPTERS_LISTED 100
 
 /* The page that tells the current version, and its template. */
 #define PAGE_CURRENT "current"
 
+struct character_set;
 struct map;
 struct stage;
 struct value;
@@ -38,6 +43,21 @@ struct site_search {
 	const char	*distress;	/* words that call for help */
 };
 
+/* page_common.c: what is the same on most pages, made before them. */
+struct site_common {
+	/* Places of listed chapters; of each of the book's chapters its place
+	 * there or SIZE_MAX. */
+	const struct chapter	**listed;
+	size_t			 listed_count, *places;
+	const struct chapter	*first_of_kind[CHAPTER_PLAIN + 1];
+	int			 numbered;	/* chapters with a number */
+	bool			 many_chapters;
+	struct map		*sheets;	/* path, by chapter's id */
+	/* Lists for pages with these addresses; no chapter is current. */
+	const char		*base, *assets;
+	struct value		*chapters, *worksheets, *downloads;
+};
+
 struct site {
 	struct arena			*arena;
 	struct diag_list		*dl;
@@ -50,6 +70,8 @@ struct site {
 	const struct map		*templates;	/* struct mustache */
 	struct html_icons		 icons;
 	struct value			*words;	/* the same on all pages */
+	struct site_common		 common;
+	struct character_set		*characters;	/* on all pages */
 	struct site_assets		 assets;
 	struct site_logo		 logo;
 	struct site_search		 search;
@@ -69,6 +91,8 @@ struct site_page {
 	bool			 listed;	/* in the sitemap */
 	/* A page at an old address: where it leads. */
 	const struct chapter	*moved_to;
+	/* Its text as HTML, from malloc, till the page is filled; or NULL. */
+	char			*content;
 	/* While it is made. */
 	struct arena		*arena;
 	struct diag_list	*dl;
@@ -96,18 +120,34 @@ void page_values_assets(const struct site *s, const struct site_page *page,
 void page_facts(const struct site *s, const struct site_page *page,
     struct value *values);
 struct value *page_changes(const struct site *s, const struct site_page *page);
-/* page_lists.c: the parts of the values that are lists. */
-struct value *page_menu(const struct site *s, const struct site_page *page);
+/* page_common.c: where chapters are, for which pages there are. */
+void page_places(struct site *s);
+/* Then the rest of s->common; adds its characters. */
+void page_common(struct site *s);
+/* Most are shared by pages, which do not change them.  Where there are many
+ * chapters, all are on the first page and others have those round their own. */
 struct value *page_chapters(const struct site *s, const struct site_page *page);
 struct value *page_worksheets(const struct site *s,
     const struct site_page *page);
 /* The address of a worksheet's own file for paper, "" without one. */
 const char *page_sheet_href(const struct site *s,
     const struct site_page *page, const struct chapter *c);
-/* "Print, A4 (PDF)" */
-const char *page_sheet_words(const struct site *s, struct arena *a);
 struct value *page_downloads(const struct site *s,
     const struct site_page *page);
+/* Is the chapter in the list of chapters (not a worksheet, help or about)? */
+bool page_is_listed_chapter(const struct chapter *chapter);
+bool page_has_worksheets(const struct site *s);
+/* The first chapter of "kind", or NULL. */
+const struct chapter *page_chapter_of_kind(const struct site *s, int kind);
+/* The chapter before (-1) or after (1) the page's; NULL: none. */
+const struct chapter *page_neighbour(const struct site *s,
+    const struct site_page *page, int step);
+/* page_lists.c: the parts of the values that are lists. */
+struct value *page_menu(const struct site *s, const struct site_page *page);
+struct value *page_all_downloads(const struct site *s,
+    const struct site_page *page);
+/* "Print, A4 (PDF)" */
+const char *page_sheet_words(const struct site *s, struct arena *a);
 struct value *page_headings(const struct site *s,
     const struct site_page *page);
 /* The worksheets that follow a numbered chapter, at most three. */
@@ -150,11 +190,6 @@ const char *page_href(const struct site_page *page, const char *name);
 const char *page_asset(const struct site_page *page, const char *path);
 const char *page_chapter_href(const struct site_page *page,
     const struct chapter *chapter);
-/* Is the chapter in the list of chapters (not a worksheet, help or about)? */
-bool page_is_listed_chapter(const struct chapter *chapter);
-bool page_has_worksheets(const struct site *s);
-/* The first chapter of "kind", or NULL. */
-const struct chapter *page_chapter_of_kind(const struct site *s, int kind);
 
 /* templates.c: parses and checks the theme's templates; false after errors. */
 bool templates_read(struct site *s);

@@ -117,9 +117,19 @@ value_is_true(const struct value *v)
 }
 
 void
+value_share(struct value *v)
+{
+	v->shared = true;
+	for (size_t i = 0; v->kind == VALUE_LIST && i < v->entries.len; i++)
+		v->entries.items[i].value->shared = true;
+}
+
+void
 value_each_text(const struct value *v,
     void (*each)(void *context, const char *text), void *context)
 {
+	if (v->shared)
+		return;
 	if (v->kind == VALUE_TEXT)
 		each(context, v->text);
 	for (size_t i = 0; i < v->entries.len; i++)

@@ -25,6 +25,7 @@ struct value_entry {
 struct value {
 	enum value_kind		 kind;
 	bool			 truth;
+	bool			 shared;	/* see value_share */
 	const char		*text;
 	VEC(struct value_entry)	 entries;	/* of lists and maps */
 };
@@ -44,7 +45,10 @@ void value_set_text(struct arena *a, struct value *map, const char *name,
 const struct value *value_find(const struct value *map, const char *name);
 /* False: NULL, false, an empty text, an empty list. */
 bool value_is_true(const struct value *v);
-/* Calls each(context, text) for every text in "v". */
+/* "v", and what a list holds, become parts of several trees.  They are not to
+ * be changed any more. */
+void value_share(struct value *v);
+/* Calls each(context, text) for every text in "v" but those that are shared. */
 void value_each_text(const struct value *v,
     void (*each)(void *context, const char *text), void *context);
 

@@ -14,6 +14,7 @@ KIND is what there is much of, COUNT how much:
   addresses  COUNT long addresses
   figures    COUNT figures of all widths and heights
   mixed      a guide of about COUNT pages of all of that
+  chapters   a guide of COUNT short chapters, each a page of the website
 
 LANGUAGE is what it says of itself, en-GB unless told; the words stay English,
 so that "he" shows what a book from right to left does with its pages.
@@ -193,6 +194,18 @@ def plain_chapters(pages):
             for start in range(0, pages, 20)]
 
 
+def short_chapter(w, i):
+    """About 450 words of what most guides are made of; it needs no other."""
+    out = w.paragraph(60)
+    for section in range(3):
+        out += f"## {w.sentence(2, 5)}\n\n".replace("**", "")
+        out += w.paragraph(60)
+        out += [callout(w, i), "".join(f"- {w.sentence()}\n" for _ in range(4)) + "\n",
+                table(w, 3)][(i + section) % 3]
+        out += w.paragraph(40)
+    return out
+
+
 def letters_everywhere(w, count):
     word = letters(w, count)
     return (f"A word: {word}\n\n- {word}\n\n| One | Two |\n|---|---|\n"
@@ -230,6 +243,8 @@ def chapters(kind, count):
         return ["".join(w.paragraph(20) + figure(w) for _ in range(count))]
     if kind == "mixed":
         return chapters_of(count)
+    if kind == "chapters":
+        return [short_chapter(w, i) for i in range(count)]
     sys.exit(f"guide.py: there is no kind \"{kind}\"\n{__doc__}")
 
 
