@@ -98,10 +98,10 @@ const struct key guide_keys[] = {
 	    .keys = language_keys, .each = "TAG" },
 	{ .name = "order", KEY_LIST, true, NULL, KEY_NOT_STORED,
 	    "the chapters' ids in reading order", .of = KEY_ID, .min = 1,
-	    .max = 2000 },
+	    .max = 20000 },
 	{ .name = "print", KEY_LIST, true, NULL, KEY_NOT_STORED,
 	    "what the booklet is made of, in order", .of = KEY_ID, .min = 1,
-	    .max = 2000 },
+	    .max = 20000 },
 	{ .name = "limits", KEY_MAP, false, NULL, KEY_NOT_STORED,
 	    "what a build may use", .keys = limit_keys },
 	{ 0 }
