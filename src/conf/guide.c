@@ -287,7 +287,8 @@ printed_chapters_are_in_order(const struct keys_job *job,
 	static const char *const parts[] = { "cover", "contents", "notes",
 	    "back-cover" };
 	const char **names, *near;
-	size_t count, i, j;
+	struct map *known = map_new(job->arena);
+	size_t count, i;
 	bool ok;
 
 	names = ARENA_ARRAY(job->arena, const char *, guide->order_count + 4);
@@ -295,13 +296,11 @@ printed_chapters_are_in_order(const struct keys_job *job,
 		names[count] = parts[count];
 	for (i = 0; i < guide->order_count; i++)
 		names[count++] = guide->order[i].text;
+	for (i = 0; i < count; i++)
+		map_add(known, names[i], known);
 	ok = true;
 	for (i = 0; i < guide->print_count; i++) {
-		for (j = 0; j < count; j++) {
-			if (str_equal(names[j], guide->print[i].text))
-				break;
-		}
-		if (j < count)
+		if (map_find(known, guide->print[i].text) != NULL)
 			continue;
 		near = str_nearest(guide->print[i].text, names, count);
 		keys_say(job, guide->print[i].at, near != NULL ?

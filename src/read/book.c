@@ -356,12 +356,13 @@ read_chapters(struct book_reader *r)
 	    conf->order_count + 1);
 	struct chapter *chapters = ARENA_ARRAY(r->arena, struct chapter,
 	    conf->order_count + 1);
+	const struct map *by_id = sources_by_id(r->arena, &r->sources);
 	size_t count = 0;
 
 	r->book->left_out = ARENA_ARRAY(r->arena, const char *,
 	    conf->order_count + 1);
 	for (size_t i = 0; i < conf->order_count; i++) {
-		of[i] = sources_find(&r->sources, conf->order[i].text);
+		of[i] = map_find(by_id, conf->order[i].text);
 		if (of[i] != NULL)
 			of[i]->used = true;
 	}
@@ -435,9 +436,12 @@ static void
 check_source_ids(struct book_reader *r, const struct front_matter *front)
 {
 	const struct book *b = r->book;
-	const char **ids = ARENA_ARRAY(r->arena, const char *,
-	    b->source_count + 1);
+	const char **ids;
 
+	/* A list for each page is a square of pages. */
+	if (front->source_count == 0)
+		return;
+	ids = ARENA_ARRAY(r->arena, const char *, b->source_count + 1);
 	for (size_t i = 0; i < b->source_count; i++)
 		ids[i] = b->sources[i].id;
 	for (size_t i = 0; i < front->source_count && !b->sources_broken;
@@ -457,23 +461,31 @@ check_source_ids(struct book_reader *r, const struct front_matter *front)
 	}
 }
 
-/* The worksheets that a page names have to be there.  Where a head is broken
- * its id is not known, and nothing is said: that mistake comes first. */
-static void
-check_worksheet_ids(struct book_reader *r, const struct front_matter *front)
+/* The ids of all worksheets.  Where a head is broken its id is not known: then
+ * NULL, since that mistake comes first. */
+static const char *const *
+worksheet_ids(struct book_reader *r, size_t *count)
 {
 	const char **ids = ARENA_ARRAY(r->arena, const char *,
 	    r->sources.files.len + 1);
-	size_t count = 0;
 
+	*count = 0;
 	for (size_t i = 0; i < r->sources.files.len; i++) {
 		const struct source_file *f = &r->sources.files.items[i];
 
 		if (f->front.id.text == NULL)
-			return;
+			return NULL;
 		if (f->front.kind == CHAPTER_WORKSHEET)
-			ids[count++] = f->front.id.text;
+			ids[(*count)++] = f->front.id.text;
 	}
+	return ids;
+}
+
+/* The worksheets that a page names have to be there. */
+static void
+check_worksheet_ids(struct book_reader *r, const struct front_matter *front,
+    const char *const *ids, size_t count)
+{
 	for (size_t i = 0; i < front->worksheet_count; i++) {
 		const struct conf_text *id = &front->worksheets[i];
 		const char *near;
@@ -518,6 +530,9 @@ check_in_booklet(struct book_reader *r, const struct source_file *f)
 static void
 check_heads(struct book_reader *r)
 {
+	size_t worksheet_count;
+	const char *const *worksheets = worksheet_ids(r, &worksheet_count);
+
 	for (size_t i = 0; i < r->sources.files.len; i++) {
 		const struct source_file *f = &r->sources.files.items[i];
 
@@ -527,7 +542,9 @@ check_heads(struct book_reader *r)
 		    f->front.worksheet_count);
 		check_repeats(r, "sources", f->front.sources,
 		    f->front.source_count);
-		check_worksheet_ids(r, &f->front);
+		if (worksheets != NULL)
+			check_worksheet_ids(r, &f->front, worksheets,
+			    worksheet_count);
 		check_source_ids(r, &f->front);
 		check_in_booklet(r, f);
 	}

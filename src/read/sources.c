@@ -205,15 +205,16 @@ sources_read(struct arena *a, struct diag_list *dl,
 	return true;
 }
 
-struct source_file *
-sources_find(struct source_files *s, const char *id)
+struct map *
+sources_by_id(struct arena *a, struct source_files *s)
 {
+	struct map *by_id = map_new(a);
+
 	for (size_t i = 0; i < s->files.len; i++) {
 		struct source_file *f = &s->files.items[i];
 
-		if (!f->used && f->front.id.text != NULL &&
-		    str_equal(f->front.id.text, id))
-			return f;
+		if (f->front.id.text != NULL)
+			map_add(by_id, f->front.id.text, f);
 	}
-	return NULL;
+	return by_id;
 }

@@ -16,6 +16,7 @@ struct arena;
 struct conf_language;
 struct diag_list;
 struct file_root;
+struct map;
 
 struct source_file {
 	const char		*file;		/* as shown in messages */
@@ -44,7 +45,8 @@ struct source_files {
 bool sources_read(struct arena *a, struct diag_list *dl,
     const struct file_root *guide, const struct conf_language *language,
     struct source_files *into);
-/* The file whose front matter has this id, or NULL. */
-struct source_file *sources_find(struct source_files *s, const char *id);
+/* The files (struct source_file) by the ids in their front matter; of two with
+ * the same, which is an error, the first. */
+struct map *sources_by_id(struct arena *a, struct source_files *s);
 
 #endif
