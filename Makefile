@@ -238,6 +238,17 @@ soak: deps-test
 	@$(MAKE) --no-print-directory DEPS=no guide
 	@OUT=$(abspath $(OUT)) MODES=all node tests/site/browser.mjs
 
+# Time and memory of large guides, beside a program that only reads, parses and
+# writes; tells, and judges nothing.  PAGES="100 1000" are sizes of sites.
+.PHONY: bench
+$(BUILD)/floor: tests/bench/floor.c
+	@mkdir -p $(@D)
+	$(SAY) '  CC   $<'
+	$(DO)$(CC) $(CPPFLAGS_ALL) $(PKG_CFLAGS) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(PKG_LIBS)
+
+bench: all $(BUILD)/floor
+	@python3 tests/bench/bench.py $(BINARY) $(BUILD)/floor $(PAGES)
+
 # One picture of each kind of page, at three widths, by day and by night.
 .PHONY: contact-sheet
 contact-sheet: deps-test guide tools
@@ -313,6 +324,7 @@ help:
 	@echo 'make guide      install what is missing, build the tool and the guide (out/)'
 	@echo 'make test       the same, then run every test; AREAS="unit pdf" picks some'
 	@echo 'make soak       very large guides, and every page in all circumstances'
+	@echo 'make bench      how long large guides take, and how much memory'
 	@echo 'make contact-sheet  pictures of each kind of page, in out/contact-sheets'
 	@echo 'make lint       layers, owners of headers, shape of the code'
 	@echo 'make asan tsan  build with sanitizers; then make test VARIANT=asan'

@@ -95,7 +95,7 @@ label(struct filling *f, const struct chapter *c)
 		    arena_printf(a, "%d", c->number), NULL);
 	return book_word_with(f->book, a, "chapter-of", "number",
 	    arena_printf(a, "%d", c->number), "count",
-	    arena_printf(a, "%d", f->site->common.numbered), NULL);
+	    arena_printf(a, "%d", f->site->shared.numbered), NULL);
 }
 
 /* What tabs and the list of visited pages show: others may see it. */
@@ -338,8 +338,8 @@ page_values(const struct site *s, const struct site_page *page)
 	set_neighbour(&f, "next", 1);
 	value_set(f.arena, f.root, "menu", page_menu(s, page));
 	value_set(f.arena, f.root, "chapters", page_chapters(s, page));
-	set_flag(&f, "has_chapters", s->common.listed_count > 0);
-	set_flag(&f, "many_chapters", s->common.many_chapters);
+	set_flag(&f, "has_chapters", s->shared.listed_count > 0);
+	set_flag(&f, "many_chapters", s->shared.many_chapters);
 	set_list(&f, "worksheets", "has_worksheets", page_worksheets(s, page));
 	set_list(&f, "downloads", "has_downloads", page_downloads(s, page));
 	set_list(&f, "languages", "has_languages", page_languages(s, page));

@@ -452,7 +452,7 @@ site_build(struct arena *a, struct diag_list *dl,
 	logo_name(&s);
 	s.characters = characters_new(a);
 	page_list(&s);
-	page_common(&s);
+	page_shared(&s);
 	page_languages_list(&s);
 	reread_start();
 	pool_run(threads, s.page_count, look_at_page, &s);

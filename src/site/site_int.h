@@ -43,8 +43,8 @@ struct site_search {
 	const char	*distress;	/* words that call for help */
 };
 
-/* page_common.c: what is the same on most pages, made before them. */
-struct site_common {
+/* page_shared.c: what is the same on most pages, made before them. */
+struct site_shared {
 	/* Places of listed chapters; of each of the book's chapters its place
 	 * there or SIZE_MAX. */
 	const struct chapter	**listed;
@@ -70,7 +70,7 @@ struct site {
 	const struct map		*templates;	/* struct mustache */
 	struct html_icons		 icons;
 	struct value			*words;	/* the same on all pages */
-	struct site_common		 common;
+	struct site_shared		 shared;
 	struct character_set		*characters;	/* on all pages */
 	struct site_assets		 assets;
 	struct site_logo		 logo;
@@ -120,10 +120,10 @@ void page_values_assets(const struct site *s, const struct site_page *page,
 void page_facts(const struct site *s, const struct site_page *page,
     struct value *values);
 struct value *page_changes(const struct site *s, const struct site_page *page);
-/* page_common.c: where chapters are, for which pages there are. */
+/* page_shared.c: where chapters are, for which pages there are. */
 void page_places(struct site *s);
-/* Then the rest of s->common; adds its characters. */
-void page_common(struct site *s);
+/* Then the rest of s->shared; adds its characters. */
+void page_shared(struct site *s);
 /* Most are shared by pages, which do not change them.  Where there are many
  * chapters, all are on the first page and others have those round their own. */
 struct value *page_chapters(const struct site *s, const struct site_page *page);

@@ -105,6 +105,31 @@ judge() {
 	rm -rf "$out" "$guide"
 }
 
+# A website of many pages: all are there; the first lists them, others do not.
+judge_site() {
+	local pages=$1 memory=$2 guide=$scratch/chapters out=$scratch/site many
+	python3 tests/torture/guide.py chapters "$pages" "$guide" \
+	    >"$scratch/log" 2>&1
+	claim $? "chapters $pages: the guide is written"
+	sed -i "s/memory_mib: [0-9]*/memory_mib: $memory/" "$guide/guide.yaml"
+	"$bifolio" build "$guide" -o "$out" --only site --quiet \
+	    >"$scratch/log" 2>&1
+	claim $? "chapters $pages: the site is built in $memory MiB"
+	said_no_more_than none
+	claim $? "chapters $pages: there are no warnings"
+	[ "$(find "$out/plain/site" -name 'c[0-9]*.html' | wc -l)" -eq "$pages" ]
+	claim $? "chapters $pages: each has its page"
+	[ "$(grep -o 'href="c[0-9]*\.html"' "$out/plain/site/index.html" |
+	    sort -u | wc -l)" -eq "$pages" ]
+	claim $? "chapters $pages: the first page lists them all"
+	many=$(grep -c 'href="c[0-9]*\.html"' "$out/plain/site/c1000.html")
+	[ "$many" -ge 11 ] && [ "$many" -le 40 ]
+	claim $? "chapters $pages: another page lists those near it, not $many"
+	grep -q 'href="index.html#chapters"' "$out/plain/site/c1000.html"
+	claim $? "chapters $pages: it leads to the list of all"
+	rm -rf "$out" "$guide"
+}
+
 validate() {
 	local flavour count
 	count=$(find "$scratch/pdfs" -name '*.pdf' | wc -l)
@@ -157,6 +182,7 @@ while read -r row; do
 	# shellcheck disable=SC2086
 	[ -z "$row" ] || judge $row
 done <<<"$cases"
+judge_site 2000 512
 validate
 if [ "${1:-}" = long ]; then
 	grow

@@ -30,7 +30,7 @@ page_is_listed_chapter(const struct chapter *chapter)
 const struct chapter *
 page_chapter_of_kind(const struct site *s, int kind)
 {
-	return s->common.first_of_kind[kind];
+	return s->shared.first_of_kind[kind];
 }
 
 bool
@@ -83,14 +83,14 @@ chapter_item(struct arena *a, const char *base, const struct chapter *c,
 }
 
 static struct value *
-all_chapters(struct arena *a, const struct site_common *common,
+all_chapters(struct arena *a, const struct site_shared *lists,
     const char *base)
 {
 	struct value *list;
 
 	list = value_list(a);
-	for (size_t i = 0; i < common->listed_count; i++)
-		value_push(a, list, chapter_item(a, base, common->listed[i],
+	for (size_t i = 0; i < lists->listed_count; i++)
+		value_push(a, list, chapter_item(a, base, lists->listed[i],
 		    false));
 	return list;
 }
@@ -99,22 +99,22 @@ all_chapters(struct arena *a, const struct site_common *common,
 static bool
 shares_lists(const struct site *s, const struct site_page *page)
 {
-	return str_equal(page->base, s->common.base) &&
-	    str_equal(page->assets, s->common.assets);
+	return str_equal(page->base, s->shared.base) &&
+	    str_equal(page->assets, s->shared.assets);
 }
 
 struct value *
 page_chapters(const struct site *s, const struct site_page *page)
 {
-	const struct site_common *common = &s->common;
+	const struct site_shared *lists = &s->shared;
 	struct arena *a = page->arena;
-	size_t place = SIZE_MAX, first = 0, end = common->listed_count;
+	size_t place = SIZE_MAX, first = 0, end = lists->listed_count;
 	struct value *list, *item;
 	bool shared = shares_lists(s, page);
 
 	if (page->chapter != NULL)
-		place = common->places[index_of(s, page->chapter)];
-	if (common->many_chapters && !str_equal(page->template, "home")) {
+		place = lists->places[index_of(s, page->chapter)];
+	if (lists->many_chapters && !str_equal(page->template, "home")) {
 		if (place == SIZE_MAX)
 			return value_list(a);
 		first = place > NEIGHBOURS ? place - NEIGHBOURS : 0;
@@ -122,12 +122,12 @@ page_chapters(const struct site *s, const struct site_page *page)
 			end = place + NEIGHBOURS + 1;
 	}
 	if (shared && place == SIZE_MAX)
-		return common->chapters;
+		return lists->chapters;
 	list = value_list(a);
 	for (size_t i = first; i < end; i++) {
 		item = shared && i != place ?
-		    common->chapters->entries.items[i].value :
-		    chapter_item(a, page->base, common->listed[i], i == place);
+		    lists->chapters->entries.items[i].value :
+		    chapter_item(a, page->base, lists->listed[i], i == place);
 		value_push(a, list, item);
 	}
 	return list;
@@ -177,7 +177,7 @@ page_worksheets(const struct site *s, const struct site_page *page)
 {
 	if (page->moved_to != NULL)
 		return value_list(page->arena);
-	return shares_lists(s, page) ? s->common.worksheets :
+	return shares_lists(s, page) ? s->shared.worksheets :
 	    all_worksheets(s, page);
 }
 
@@ -186,7 +186,7 @@ page_downloads(const struct site *s, const struct site_page *page)
 {
 	if (page->moved_to != NULL)
 		return value_list(page->arena);
-	return shares_lists(s, page) ? s->common.downloads :
+	return shares_lists(s, page) ? s->shared.downloads :
 	    page_all_downloads(s, page);
 }
 
@@ -194,7 +194,7 @@ const char *
 page_sheet_href(const struct site *s, const struct site_page *page,
     const struct chapter *c)
 {
-	const char *path = map_find(s->common.sheets, c->id);
+	const char *path = map_find(s->shared.sheets, c->id);
 
 	return path == NULL ? "" : arena_printf(page->arena, "%s%s",
 	    page->assets, path);
@@ -203,35 +203,35 @@ page_sheet_href(const struct site *s, const struct site_page *page,
 void
 page_places(struct site *s)
 {
-	struct site_common *common = &s->common;
+	struct site_shared *lists = &s->shared;
 	const struct book *b = s->book;
 	const struct chapter *c;
 
-	*common = (struct site_common){ NULL };
-	common->listed = ARENA_ARRAY(s->arena, const struct chapter *,
+	*lists = (struct site_shared){ NULL };
+	lists->listed = ARENA_ARRAY(s->arena, const struct chapter *,
 	    b->chapter_count + 1);
-	common->places = ARENA_ARRAY(s->arena, size_t, b->chapter_count + 1);
+	lists->places = ARENA_ARRAY(s->arena, size_t, b->chapter_count + 1);
 	for (size_t i = 0; i < b->chapter_count; i++) {
 		c = &b->chapters[i];
-		if (common->first_of_kind[c->kind] == NULL)
-			common->first_of_kind[c->kind] = c;
-		common->numbered += c->kind == CHAPTER_NUMBERED;
-		common->places[i] = SIZE_MAX;
+		if (lists->first_of_kind[c->kind] == NULL)
+			lists->first_of_kind[c->kind] = c;
+		lists->numbered += c->kind == CHAPTER_NUMBERED;
+		lists->places[i] = SIZE_MAX;
 		if (!page_is_listed_chapter(c))
 			continue;
-		common->places[i] = common->listed_count;
-		common->listed[common->listed_count++] = c;
+		lists->places[i] = lists->listed_count;
+		lists->listed[lists->listed_count++] = c;
 	}
-	common->many_chapters = common->listed_count > PAGE_CHAPTERS_LISTED;
+	lists->many_chapters = lists->listed_count > PAGE_CHAPTERS_LISTED;
 }
 
 static void
 set_sheets(struct site *s)
 {
-	s->common.sheets = map_new(s->arena);
+	s->shared.sheets = map_new(s->arena);
 	for (size_t i = 0; i < s->download_count; i++) {
 		if (s->downloads[i].chapter != NULL)
-			map_add(s->common.sheets, s->downloads[i].chapter,
+			map_add(s->shared.sheets, s->downloads[i].chapter,
 			    arena_strdup(s->arena, s->downloads[i].path));
 	}
 }
@@ -245,20 +245,20 @@ share(struct site *s, struct value *v)
 }
 
 void
-page_common(struct site *s)
+page_shared(struct site *s)
 {
-	struct site_common *common = &s->common;
+	struct site_shared *lists = &s->shared;
 	struct site_page page = { .base = "", .arena = s->arena };
 
 	page.assets = s->folder[0] == '\0' ? "" : "../";
-	common->base = page.base;
-	common->assets = page.assets;
+	lists->base = page.base;
+	lists->assets = page.assets;
 	set_sheets(s);
-	common->chapters = all_chapters(s->arena, common, page.base);
-	common->worksheets = all_worksheets(s, &page);
-	common->downloads = page_all_downloads(s, &page);
-	share(s, common->chapters);
-	share(s, common->worksheets);
-	share(s, common->downloads);
+	lists->chapters = all_chapters(s->arena, lists, page.base);
+	lists->worksheets = all_worksheets(s, &page);
+	lists->downloads = page_all_downloads(s, &page);
+	share(s, lists->chapters);
+	share(s, lists->worksheets);
+	share(s, lists->downloads);
 	share(s, s->words);
 }
