@@ -81,13 +81,14 @@ files(struct t_state *t_, struct conf_files *f)
 	conf_files_remove(f, "summer/site");
 	mkdir(arena_printf(f->arena, "%s/spring/site", f->folder), 0777);
 	mkdir(arena_printf(f->arena, "%s/summer/site", f->folder), 0777);
-	conf_files_put(f, "spring/site/own.css", "a{}");
-	conf_files_put(f, "summer/site/own.css", "b{}");
+	conf_files_put(f, "spring/site/site.css", "a{}");
+	conf_files_put(f, "summer/site/site.css", "b{}");
 	conf_files_put(f, "summer/site/two.js", "2");
 	conf_files_put(f, "summer/site/notes.md", "x");
 	theme = read_theme(f, "spring");
-	t_str(conf_first(f), "", "files of themes");
-	t_str(map_find(theme->site_files, "own.css"), "a{}",
+	t_str(conf_first(f), "0:0 theme-unused nothing uses this file of the "
+	    "theme", "a file that nothing uses is told");
+	t_str(map_find(theme->site_files, "site.css"), "a{}",
 	    "the nearest theme's file wins");
 	t_str(map_find(theme->site_files, "two.js"), "2",
 	    "others come from the themes it extends");
@@ -95,8 +96,8 @@ files(struct t_state *t_, struct conf_files *f)
 	    "other files are not read");
 	conf_files_put(f, "summer/site/two.js", "\xff");
 	t_ok(read_theme(f, "spring") == NULL, "a file that is not UTF-8");
-	conf_files_remove(f, "spring/site/own.css");
-	conf_files_remove(f, "summer/site/own.css");
+	conf_files_remove(f, "spring/site/site.css");
+	conf_files_remove(f, "summer/site/site.css");
 	conf_files_remove(f, "summer/site/two.js");
 	conf_files_remove(f, "summer/site/notes.md");
 	conf_files_remove(f, "spring/site");
