@@ -26,7 +26,8 @@ Priority: optional
 Architecture: $architecture
 Maintainer: The bifolio authors <bifolio@example.org>
 Depends: $depends, fonts-sil-andika, icc-profiles-free
-Suggests: fonts-noto-core, hyphen-en-gb
+Recommends: fonts-noto-core
+Suggests: hyphen-en-gb
 Description: makes an accessible website and a booklet from a guide
  bifolio turns a guide written in Markdown into an accessible static website and
  a printable, tagged PDF booklet with worksheets, from one source.

@@ -239,8 +239,10 @@ put_clinic(struct back_cover *b)
 		put_row(b, "clinic-phone", furniture_number(b->m, phone),
 		    rows);
 	put_row(b, "clinic-email", clinic->email, rows);
-	put_row(b, "clinic-hours", clinic->hours, rows);
-	put_row(b, "clinic-address", clinic->address, rows);
+	put_row(b, "clinic-hours", book_isolated(b->m->book, b->m->arena,
+	    clinic->hours), rows);
+	put_row(b, "clinic-address", book_isolated(b->m->book, b->m->arena,
+	    clinic->address), rows);
 	if (str_blank(clinic->emergency_text))
 		return;
 	b->y += ROWS_TO_TEXT;

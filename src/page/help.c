@@ -88,6 +88,15 @@ put_part(struct card *c, struct help_parts *p, enum part part,
 	    type, bold, 0, 0, width, tag, ARTIFACT_NONE);
 }
 
+/* What the guide says of a line, in whatever language that is. */
+static void
+put_own_words(struct card *c, struct help_parts *p, enum part part,
+    const char *words, enum page_type type, dim width)
+{
+	put_part(c, p, part, book_isolated(c->m->book, c->m->arena, words),
+	    type, false, width);
+}
+
 /* An address that can be clicked in the PDF. */
 static void
 put_web(struct card *c, struct help_parts *p, const char *web)
@@ -160,13 +169,14 @@ set_number_first(struct card *c, struct help_parts *p,
 {
 	dim x = large->width + NUMBER_GAP, height;
 
-	put_part(c, p, PART_NAME, line->name, PAGE_BODY, false, p->inner - x);
+	put_own_words(c, p, PART_NAME, line->name, PAGE_BODY,
+	    p->inner - x);
 	put_part(c, p, PART_NUMBER, large->words, large->type, true,
 	    large->width);
 	p->x[PART_NAME] = p->x[PART_HOURS] = x;
 	height = p->boxes[PART_NAME].height;
 	if (line->hours != NULL) {
-		put_part(c, p, PART_HOURS, line->hours, PAGE_SMALL, false,
+		put_own_words(c, p, PART_HOURS, line->hours, PAGE_SMALL,
 		    p->inner - x);
 		p->y[PART_HOURS] = height;
 		height += p->boxes[PART_HOURS].height;
@@ -181,13 +191,14 @@ set_number_last(struct card *c, struct help_parts *p,
 {
 	dim left = p->inner - large->width - NUMBER_GAP, height;
 
-	put_part(c, p, PART_NAME, line->name, PAGE_BODY, false, left);
+	put_own_words(c, p, PART_NAME, line->name, PAGE_BODY,
+	    left);
 	put_part(c, p, PART_NUMBER, large->words, large->type, true,
 	    large->width);
 	p->x[PART_NUMBER] = p->inner - large->width;
 	height = p->boxes[PART_NAME].height;
 	if (line->hours != NULL) {
-		put_part(c, p, PART_HOURS, line->hours, PAGE_SMALL, false,
+		put_own_words(c, p, PART_HOURS, line->hours, PAGE_SMALL,
 		    left);
 		p->y[PART_HOURS] = height;
 		height += p->boxes[PART_HOURS].height;
@@ -211,7 +222,8 @@ set_stacked(struct card *c, struct help_parts *p,
 {
 	dim height;
 
-	put_part(c, p, PART_NAME, line->name, PAGE_BODY, false, p->inner);
+	put_own_words(c, p, PART_NAME, line->name, PAGE_BODY,
+	    p->inner);
 	height = p->boxes[PART_NAME].height;
 	if (large != NULL) {
 		put_part(c, p, PART_NUMBER, large->words, large->type, true,
@@ -220,7 +232,7 @@ set_stacked(struct card *c, struct help_parts *p,
 		height += p->boxes[PART_NUMBER].height;
 	}
 	if (line->hours != NULL) {
-		put_part(c, p, PART_HOURS, line->hours, PAGE_SMALL, false,
+		put_own_words(c, p, PART_HOURS, line->hours, PAGE_SMALL,
 		    p->inner);
 		p->y[PART_HOURS] = height;
 		height += p->boxes[PART_HOURS].height;
@@ -240,7 +252,7 @@ set_rest(struct card *c, struct help_parts *p, const struct help_line *line,
 		y += p->boxes[PART_TEXT].height;
 	}
 	if (line->note != NULL) {
-		put_part(c, p, PART_NOTE, line->note, PAGE_SMALL, false,
+		put_own_words(c, p, PART_NOTE, line->note, PAGE_SMALL,
 		    p->inner);
 		p->y[PART_NOTE] = y;
 		y += p->boxes[PART_NOTE].height;

@@ -103,13 +103,16 @@ write_line(struct html *h, const struct doc_node *node)
 	html_id(h, node);
 	buf_puts(h->out, ">\n");
 	/* In the order of print, and of the screen: first whom, then how. */
-	paragraph(h, "help-name", line->name);
+	paragraph(h, "help-name", book_isolated(h->book, h->arena,
+	    line->name));
 	if (line->number != NULL)
 		write_call(h, line);
 	if (line->text_to != NULL)
 		write_text_to(h, line);
-	paragraph(h, "help-hours", line->hours);
-	paragraph(h, "help-note", line->note);
+	paragraph(h, "help-hours", book_isolated(h->book, h->arena,
+	    line->hours));
+	paragraph(h, "help-note", book_isolated(h->book, h->arena,
+	    line->note));
 	if (line->web != NULL)
 		write_web(h, line);
 	buf_puts(h->out, "</div>\n");

@@ -175,6 +175,7 @@ function judgeCoverage(language, usual, editions) {
     ...clinics.flatMap((c) => (c.covers ?? []).map((id) => ({ id, by: `clinics/${c.id}.yaml`, clinic: c.id }))),
   ];
   none(claims.filter((c) => !known.has(c.id)).map((c) => `${c.by}: ${c.id}`), "no page claims a point that the article has not");
+  claim(language.words["about-not-reviewed"] === "Not yet reviewed by a clinician", `${language.tag}: it can say that no clinician has reviewed it`);
   none(points.map((p) => p.id).filter((id) => !claims.some((c) => c.id === id)), "each of A1 to A50 is claimed");
   // What is true of one clinic alone is claimed by its profile and by no page.
   for (const c of claims) {
@@ -338,9 +339,11 @@ function judgeLeftovers(editions) {
     claim(!left.test(booklet) && !/Private:/.test(booklet), `${clinic}: nothing in the booklet is left to fill in`, left.exec(booklet)?.[0]);
     // Nobody has reviewed it, and nobody is named who has.
     claim(settings.reviewed_by === undefined || settings.reviewed_by !== "", "guide.yaml names a reviewer or none");
-    if (!settings.reviewed_by) claim(/Not yet reviewed by a clinician/.test(textOf(byChapter(folder).get("about"))), `${clinic}: it says that no clinician has reviewed it`);
-    const { words, credit } = languages.get(languageOf(folder));
-    claim(oneLine(booklet).includes(oneLine(credit)), `${clinic}: the credit is printed`);
+    const { words, credit, tag } = languages.get(languageOf(folder));
+    if (!settings.reviewed_by) claim(textOf(byChapter(folder).get("about")).includes(words["about-not-reviewed"]), `${clinic}: it says that no clinician has reviewed it`);
+    // Readers of PDFs mix what is from left to right and from right to left.
+    const said = /^ar\b/.test(tag) ? textOf(byChapter(folder).get("about")) : oneLine(booklet);
+    claim(said.includes(oneLine(credit)), `${clinic}: the credit is there`);
     claim(!/Cousins/.test(settings.author) && !/Cousins/.test(settings.reviewed_by ?? ""), "the article's author is not made this text's author or reviewer");
     const label = clinics.find((c) => c.id === clinic);
     for (const key of ["phone", "email", "hours", "address"])
@@ -511,6 +514,62 @@ function judgeSheets(region, folder) {
   claim(sleep % 2 === 1 && printed[sleep + 1]?.includes("Sharing a bath safely\n"), `${region}: safer sleep and the safe bath face each other`, `page ${sleep + 1}`);
 }
 
+// -------------------------------------------------------------- translations
+
+// What a text is made of, whatever its language: headings, callouts, figures,
+// components, snippets, switches, entries of lists, values and numbers.
+function shapeOf(body) {
+  const words = body.replace(/\]\([^)]*\)/g, "]").replace(/\{\{[^}]*\}\}/g, "").replace(/^> (\d+\. )/gm, "$1");
+  return {
+    headings: (body.match(/^#+(?= )/gm) ?? []).join(),
+    callouts: (body.match(/^> \[![A-Z]+\]/gm) ?? []).join(),
+    figures: (body.match(/\]\(figures\/[\w.]+/g) ?? []).join(),
+    components: (body.match(/^```[a-z]+$|^(?:snippet|level|count|columns): .*$/gm) ?? []).join(),
+    switches: (body.match(/<!-- (?!page-break)[\w-]+ -->/g) ?? []).join(),
+    items: (body.match(/^(?:> |  )?(?:-|\d+\.) /gm) ?? []).join(),
+    values: (body.match(/\{\{[#/]?help\.\w+\}\}/g) ?? []).join(),
+    numbers: (words.match(/\d+(?:\.\d+)?/g) ?? []).join(),
+    bold: (body.match(/\*\*/g) ?? []).length,
+  };
+}
+
+function claimShape(what, own, original) {
+  const [a, b] = [shapeOf(own), shapeOf(original)];
+  for (const key of Object.keys(a)) claim(a[key] === b[key], `TR-SHAPE: ${what} has the ${key} of its original`, `${a[key]}\n${b[key]}`);
+}
+
+// A partial language: every page and snippet is a translation of the whole one,
+// and nobody is led to believe that it has been checked.
+function judgeTranslation(language, original, folder) {
+  const { tag, pages, snippets, glossary, figures, words } = language;
+  const status = /^> \[!NOTE\] .*\n(?:>.*\n)+?> \[.*not yet been checked by a native health reader.*\]\(lang:en\)\n\n/m;
+  for (const { front, body } of pages) {
+    const whole = original.pages.find((p) => p.front.id === front.id);
+    claim(whole !== undefined, `${tag}, ${front.id}: there is an original`);
+    if (whole === undefined) continue;
+    for (const key of ["kind", "number", "covers", "in_booklet", "keep", "discreet"])
+      claim(String(front[key]) === String(whole.front[key]), `${tag}, ${front.id}: its "${key}" is the original's`, front[key]);
+    claim(front.status === "draft", `${tag}, ${front.id}: it is a draft`);
+    if (front.id === "start") claim(status.test(body), `${tag}: the start page says in both languages that it is not checked`);
+    claimShape(`${tag}, ${front.id}`, body.replace(status, ""), whole.body);
+  }
+  for (const [name, text] of snippets) {
+    claim(original.snippets.has(name), `${tag}, ${name}: there is an original`);
+    // What leads to a page that is left out leads to help.
+    claimShape(`${tag}, ${name}`, text, original.snippets.get(name) ?? "");
+  }
+  claim(pages.some((p) => p.front.kind === "help"), `${tag}: it has the page of help`);
+  claim(glossary.length === original.glossary.length, `${tag}: it has all words to know`, glossary.length);
+  for (const [file, figure] of Object.entries(figures))
+    claim(Object.keys(figure.labels ?? {}).join() === Object.keys(original.figures[file]?.labels ?? {}).join(), `${tag}, ${file}: its words are those of the original`);
+  const left = settings.order.filter((id) => !pages.some((p) => p.front.id === id));
+  const report = JSON.parse(readFileSync(join(folder, "report.json"), "utf8")).left_out.filter((e) => e.lang === tag).map((e) => e.block);
+  claim(left.length > 0 && left.every((id) => report.includes(id)), `${tag}: the report names the pages that are left out`, report);
+  const notice = words["partial-notice"].replace("{count}", String(pages.length)).replace("{total}", String(settings.order.length));
+  claim(textOf(byChapter(folder).get("start")).includes(notice), `${tag}: the start page says how much of the guide there is`, notice);
+  claim(oneLine(bookletPages(folder).join("\n")).includes(String(settings.order.length)), `${tag}: so does the booklet`);
+}
+
 // ------------------------------------------------------------------- figures
 
 function judgeFigures({ pages, snippets, figures }) {
@@ -573,6 +632,10 @@ try {
       .sort((a, b) => (b.id === settings.default_clinic) - (a.id === settings.default_clinic));
     claim(clinic !== undefined, `${tag}: an edition has it`);
     const usual = editions.get(clinic.id);
+    if (settings.languages[tag].partial === "yes") {
+      judgeTranslation(language, languages.get(settings.default_language), usual);
+      continue;
+    }
     judgeCoverage(language, usual, editions);
     judgeSnippets(language, usual);
     judgeStyle(language, usual);

@@ -102,12 +102,13 @@ function readSheet(front, back, width, height, flip) {
   return halves;
 }
 
-// Leaves from the cover to the middle, then from the middle to the end.
-function readBooklet(sheets) {
-  const pages = [];
-  for (const sheet of sheets) pages.push(sheet.frontRight, sheet.backRight);
-  for (const sheet of [...sheets].reverse()) pages.push(sheet.backLeft, sheet.frontLeft);
-  return pages;
+// Leaves from the cover to the middle, then from the middle to the end. What is
+// read from right to left begins on the left half, and its spine is on the right.
+function readBooklet(sheets, rightToLeft) {
+  const right = (sheet) => [sheet.frontRight, sheet.backRight];
+  const left = (sheet) => [sheet.frontLeft, sheet.backLeft];
+  const [first, last] = rightToLeft ? [left, right] : [right, left];
+  return [...sheets.flatMap(first), ...[...sheets].reverse().flatMap((sheet) => last(sheet).reverse())];
 }
 
 const order = (a, b) => b.y - a.y || a.x - b.x || (a.text < b.text ? -1 : 1);
@@ -153,12 +154,12 @@ async function sheetsOf(path, flip) {
   return { sheets };
 }
 
-async function check(reading, sheetsFile, flip, what) {
+async function check(reading, sheetsFile, flip, what, rightToLeft = false) {
   const { sheets, error } = await sheetsOf(sheetsFile, flip);
   claim(!error, `${what}: ${error}`);
   if (error) return;
   const pdf = await openPdf(reading);
-  const pages = readBooklet(sheets);
+  const pages = readBooklet(sheets, rightToLeft);
   claim(pages.length === pdf.numPages, `${what}: ${pages.length} pages are folded, ${pdf.numPages} were laid out`);
   claim(pages.length % 4 === 0, `${what}: a folded sheet has four pages`);
   for (let i = 0; i < Math.min(pages.length, pdf.numPages); i++) {
@@ -203,7 +204,7 @@ try {
       claim(sheets.length === 1, `${clinic}: it is folded from one paper, not from ${sheets}`);
       const letter = /^paper: *half-letter$/m.test(readFileSync(join(root, "content/clinics", `${clinic}.yaml`), "utf8"));
       claim(sheets[0] === `booklet-sheets-${letter ? "letter" : "a4"}.pdf`, `${clinic}: ${sheets} are for the profile's paper`);
-      await check(join(print, lang, "booklet.pdf"), join(print, lang, sheets[0]), "short", `${clinic}, ${lang}`);
+      await check(join(print, lang, "booklet.pdf"), join(print, lang, sheets[0]), "short", `${clinic}, ${lang}`, /^ar\b/.test(lang));
       editions++;
     }
   }

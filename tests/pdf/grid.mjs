@@ -170,7 +170,8 @@ function fault(word, context) {
   const half = () => (isOn(word.y, grid / 2, body) ? null : says("on the half grid"));
   if (has(word, "TOC")) return null;
   const box = boxAround(boxes, word);
-  const helpBox = box !== undefined && !writing && word.x < box.left + 13 && box.right - box.left > 50;
+  const atStart = context.rightToLeft && box !== undefined && word.end > box.right - 13;
+  const helpBox = box !== undefined && !writing && (word.x < box.left + 13 || atStart) && box.right - box.left > 50;
   // What scissors follow is the one frame of the thinnest line: a card in it is
   // a page of its own.
   if (box?.stroke && near(box.line, 0.18, 0.02)) return null;
@@ -288,6 +289,7 @@ async function judge(name, path) {
       boxes: boxesOf(drawn),
       writing: isForWriting(drawn),
       contents: words.some((w) => w.roles?.includes("TOC")),
+      rightToLeft,
       numbered: drawn.glyphs.some((g) => near(g.size, 27.7, 0.2)),
     };
     for (const word of words) {

@@ -538,7 +538,6 @@ export function readGuide(folder, { clinic, lang, themes }) {
     help,
     helpVerified: help.every((l) => l.status === "verified"),
     helpChecked: checked ? dateWords(checked, lang) : null,
-    print: yaml.print,
     rightToLeft: /^(ar|fa|he|ur|ps|ckb|yi)\b/.test(lang),
     terms: readOver(folders, "terms.yaml", "terms"),
   };
@@ -561,6 +560,8 @@ export function readGuide(folder, { clinic, lang, themes }) {
     return note.number;
   };
   guide.chapters = readChapters(reader);
+  const leftOut = (id) => yaml.order.includes(id) && !guide.chapters.some((c) => c.id === id);
+  guide.print = yaml.print.filter((id) => !leftOut(id));
   guide.chapter = (id) => guide.chapters.find((c) => c.id === id);
   return guide;
 }
