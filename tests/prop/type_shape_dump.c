@@ -16,9 +16,22 @@
 #include "base/diag.h"
 #include "type/font.h"
 #include "type/paragraph.h"
+#include "type/shape.h"
+
+/* Without what stands for a letter of a right-to-left ligature: it has no ink
+ * and no width, and only says which letter it is. */
+static bool
+is_letter_alone(const struct font *font, const struct type_glyph *glyph)
+{
+	uint32_t blank;
+
+	return shape_blank(font, &blank) && glyph->id == blank &&
+	    glyph->advance == 0 && glyph->x_offset == 0 &&
+	    glyph->y_offset == 0;
+}
 
 static void
-write_line(const struct type_line *line)
+write_line(const struct font *font, const struct type_line *line)
 {
 	const char *before = "[";
 
@@ -28,6 +41,8 @@ write_line(const struct type_line *line)
 		for (size_t g = 0; g < run->glyph_count; g++) {
 			const struct type_glyph *glyph = &run->glyphs[g];
 
+			if (is_letter_alone(font, glyph))
+				continue;
 			printf("%s%u", before, glyph->id);
 			if (glyph->x_offset != 0 || glyph->y_offset != 0)
 				printf("@%" PRId64 ",%" PRId64,
@@ -72,7 +87,7 @@ shape_text(const struct font *font, const char *lang, bool right_to_left,
 	measure.width = INT64_C(1) << 40;
 	type_paragraph(a, dl, &text, &measure, &lines);
 	if (lines.count > 0)
-		write_line(&lines.lines[0]);
+		write_line(font, &lines.lines[0]);
 	failed = diag_count(dl, DIAG_ERROR) > 0;
 	arena_free(a);
 	return !failed;

@@ -234,7 +234,9 @@ async function controls(context, page) {
 
 // Names are those printed in the booklet: the words of the page's blocks.
 async function claimNames(context, page, where, printed) {
-  const found = await controls(context, page);
+  // What the page itself asks, as whether to keep what is written.
+  const own = await page.evaluate(() => [...document.querySelectorAll(".keeping label")].map((e) => e.textContent));
+  const found = (await controls(context, page)).filter((c) => !own.map(folded).includes(c.name));
   const wrong = [];
   const seen = new Set();
   for (const c of found) {
@@ -254,13 +256,13 @@ async function claimNames(context, page, where, printed) {
 async function claimFilling(page, where) {
   const wrong = [];
   await page.evaluate(() => {
-    const first = document.querySelector("main input, main textarea");
+    const first = document.querySelector("main .body input, main .body textarea");
     first.focus();
   });
   for (let i = 0; i < 400; i++) {
     const kind = await page.evaluate(() => {
       const e = document.activeElement;
-      return e?.closest("main") && e.matches("input, textarea, [type=reset]") ? e.type : null;
+      return e?.closest("main .body") && e.matches("input, textarea, [type=reset]") ? e.type : null;
     });
     if (kind === null) break;
     if (kind === "reset") {
@@ -276,7 +278,7 @@ async function claimFilling(page, where) {
     const { name } = window.bifolioProbe;
     const radios = new Map();
     const list = [];
-    for (const e of document.querySelectorAll("main input, main textarea")) {
+    for (const e of document.querySelectorAll("main .body input, main .body textarea")) {
       if (e.type === "radio") radios.set(e.name, (radios.get(e.name) ?? false) || e.checked);
       else if (e.type === "checkbox" ? !e.checked : e.value !== "ja ñ 1") list.push(name(e));
     }
@@ -291,11 +293,11 @@ async function claimFilling(page, where) {
 async function claimTakeBack(page, where) {
   const groups = () => page.evaluate(() => {
     const found = {};
-    for (const e of document.querySelectorAll("main input[type=radio]")) found[e.name] = (found[e.name] ?? false) || e.checked;
+    for (const e of document.querySelectorAll("main .body input[type=radio]")) found[e.name] = (found[e.name] ?? false) || e.checked;
     return found;
   });
   const rest = () => page.evaluate(() =>
-    [...document.querySelectorAll("main input[type=checkbox], main textarea, main input[type=text]")].map((e) => e.checked + e.value).join());
+    [...document.querySelectorAll("main .body input[type=checkbox], main .body textarea, main .body input[type=text]")].map((e) => e.checked + e.value).join());
   const before = await rest();
   const wrong = [];
   for (const name of Object.keys(await groups())) {
@@ -320,7 +322,7 @@ async function claimTakeBack(page, where) {
 async function claimChosen(page, where) {
   const same = await page.evaluate(() => {
     const list = [];
-    for (const e of document.querySelectorAll("main input[type=radio], main input[type=checkbox]")) {
+    for (const e of document.querySelectorAll("main .body input[type=radio], main .body input[type=checkbox]")) {
       if (!e.checked) continue;
       const mark = getComputedStyle(e, "::after");
       const native = getComputedStyle(e).appearance !== "none";

@@ -174,7 +174,8 @@ export function smallTargets() {
   const wrong = [];
   for (const e of targets()) {
     e.scrollIntoView({ block: "center", inline: "nearest" });
-    const box = [...e.getClientRects()][0];
+    // The largest piece: a stop at the end of a name may lie on its other side.
+    const box = [...e.getClientRects()].reduce((a, b) => (b.width > a.width ? b : a));
     const x = box.left + box.width / 2;
     const y = box.top + box.height / 2;
     const hits = (px, py) => {
@@ -344,7 +345,7 @@ export function wrongOnPaper() {
   for (const e of document.querySelectorAll("main h1, main h2, main h3, main p, main li, main dd, " +
       "main figure, main svg.drawing, main legend, main label, main .help-card, main .callout")) {
     // That nothing is saved is for the screen; on paper it is.
-    if (e.closest("nav, .actions, .private, .share, [role=search], [hidden]") !== null || away(e)) continue;
+    if (e.closest("nav, .actions, .private, .keeping, .kept, .leave, .leave-note, .share, [role=search], [hidden]") !== null || away(e)) continue;
     // A head that is written over each column stands for those in the cells, or,
     // on narrow paper, they for it.
     const inCells = e.matches(".grid-head") && [...e.closest(".grid").querySelectorAll("label, legend")]
@@ -352,7 +353,10 @@ export function wrongOnPaper() {
     if (!shown(e) && !inCells) wrong.push(`not printed: ${name(e)}`);
   }
   for (const e of document.querySelectorAll("main input, main textarea")) {
-    if (e.closest("[role=search]") !== null) continue;
+    if (e.closest("[role=search], .keeping") !== null) continue;
+    // With script its mirror is printed, which has room for all that is written.
+    const mirror = e.closest(".mirrored") !== null ? e.parentElement.querySelector(".mirror") : null;
+    if (mirror !== null && shown(mirror)) continue;
     const box = e.getBoundingClientRect();
     const style = getComputedStyle(e);
     if (!shown(e) || box.width < 12 || box.height < 12) wrong.push(`not printed: ${name(e)}`);
