@@ -262,7 +262,9 @@ async function claimFilling(page, where) {
   for (let i = 0; i < 400; i++) {
     const kind = await page.evaluate(() => {
       const e = document.activeElement;
-      return e?.closest("main .body") && e.matches("input, textarea, [type=reset]") ? e.type : null;
+      if (!e?.closest("main .body")) return null;
+      // A number to call may come forward between two places.
+      return e.matches("input, textarea, [type=reset]") ? e.type : e.localName === "a" ? "reset" : null;
     });
     if (kind === null) break;
     if (kind === "reset") {

@@ -29,7 +29,7 @@ const VNU_IGNORED = [
   // That they load under the policy is claimed in browser.mjs.
   /^Resource violates Content Security Policy \(meta tag\): external (stylesheet|script) “[^/:]*\/?[a-z]+-[0-9a-f]{8}\.(css|js)” blocked/,
   /^Resource violates Content Security Policy \(meta tag\): external (stylesheet|script) “\/[^:]*[a-z]+-[0-9a-f]{8}\.(css|js)” blocked/,
-  /^Resource violates Content Security Policy \(meta tag\): image “[^/:]*\/?figures\/[a-z0-9-]*-[0-9a-f]{8}\.(png|jpg)” blocked/,
+  /^Resource violates Content Security Policy \(meta tag\): image “[^/:]*\/?(figures\/[a-z0-9-]*|logo)-[0-9a-f]{8}\.(png|jpg|svg)” blocked/,
   // In browsers since 2024; vnu's table of properties is older.
   /“field-sizing”: Property “field-sizing” doesn't exist/,
 ];

@@ -168,7 +168,7 @@ export function smallTargets() {
     ?? e.closest("label")?.control ?? null);
   const running = (e) => {
     if (e.localName !== "a" || getComputedStyle(e).display !== "inline") return false;
-    const block = e.closest("p, li, dd, dt, td, th, figcaption, h1, h2, h3");
+    const block = e.closest("p, li, dd, dt, td, th, figcaption, legend, h1, h2, h3");
     return block !== null && block.textContent.trim() !== e.textContent.trim();
   };
   const wrong = [];
