@@ -222,6 +222,19 @@ put_choices(struct grid *g, struct page_box *box,
 	return y - top;
 }
 
+/* Above and below the words of a row: half of what a short row has more than
+ * one line of them. */
+static dim
+row_padding(const struct grid *g)
+{
+	const struct page_style *s = g->m->style;
+	dim free = page_room_to_tick(s, SHORT_ROW) - s->types[PAGE_BODY].leading;
+
+	if (free < 0)
+		return 0;
+	return free / 2 < ROW_PADDING ? free / 2 : ROW_PADDING;
+}
+
 /* Nothing is said of words too wide: it is when they are put. */
 static dim
 choices_height(struct grid *g, const struct doc_node *cell, int column)
@@ -250,7 +263,7 @@ places_height(struct grid *g, const struct doc_node *cell)
 		    cell->u.cell.kind == CELL_CIRCLES)
 			height = page_room(g->m->style, ROW);
 		else if (cell->u.cell.kind == CELL_CHOICES)
-			height = choices_height(g, cell, i) + 2 * ROW_PADDING;
+			height = choices_height(g, cell, i) + 2 * row_padding(g);
 		if (height > most)
 			most = height;
 		cell = cell->next;
@@ -319,7 +332,7 @@ put_row(struct grid *g, const struct doc_node *node, dim y)
 	row = display_tag(g->m->display, TAG_TR, g->body, NULL);
 	words.height = box_put_inlines(g->m, &words, head, PAGE_BODY, true,
 	    g->x, 0, g->edges[0] - g->x, head_tag(g, head, row, SCOPE_ROW));
-	height = words.height + 2 * ROW_PADDING;
+	height = words.height + 2 * row_padding(g);
 	least = places_height(g, head->next);
 	if (height < least)
 		height = least;

@@ -62,6 +62,15 @@ fitting_columns(struct box_maker *m, const struct doc_node *tick, dim width,
 	return columns < 1 ? 1 : columns;
 }
 
+/* Where there is more room, places to write take it; lists stay together. */
+static dim
+row_height(const struct ticks *t)
+{
+	dim height = page_room_to_tick(t->m->style, ROW);
+
+	return height < ROW ? height : ROW;
+}
+
 /* What is free in a row of one line is above its words: so they stand on the
  * half grid, and the last row has below it what any block has. */
 static dim
@@ -69,7 +78,7 @@ row_margin(const struct ticks *t)
 {
 	dim leading = t->m->style->types[PAGE_BODY].leading;
 
-	return ROW > leading ? ROW - leading : 0;
+	return row_height(t) > leading ? row_height(t) - leading : 0;
 }
 
 /* The box or circle before the words, as a field of the form. */
@@ -124,7 +133,7 @@ put_tick(struct ticks *t, struct page_box *box, const struct doc_node *tick,
 	form_target(t->m, box, tick->id);
 	height = margin + box_put_inlines(t->m, box, tick, PAGE_BODY,
 	    false, x + indent, margin, t->column - indent, body);
-	return height > ROW ? height : ROW;
+	return height > row_height(t) ? height : row_height(t);
 }
 
 /* The ticks of one row; returns the first of the next. */

@@ -25,6 +25,8 @@
 #define ROWS_TO_HEADING DIM_MM(9)
 #define HEADING_TO_ROWS DIM_MM10(15)
 #define ROWS_TO_HELP DIM_MM(9)
+/* What is between the groups when all is to stay on one page. */
+#define NARROW DIM_MM10(45)
 #define HELP DIM_MM(15)
 #define HELP_LINE DIM_MM10(7)
 #define HELP_INSET DIM_MM10(45)
@@ -35,6 +37,8 @@ struct contents {
 	struct box_maker	*m;
 	struct page_box_list	*list;
 	dim			 y, width, height;
+	bool			 narrow;
+	bool			 two_pages;
 	uint32_t		 sect;
 };
 
@@ -86,8 +90,6 @@ put_row_start(struct contents *c, struct page_box *row,
 	    ARTIFACT_NONE);
 }
 
-/* Title and page are one link; each has its Span so that they stay apart for
- * those who read the tags. */
 /* What a link to a page is called by those who hear it. */
 static const char *
 link_words(struct contents *c, const char *title, const char *page)
@@ -99,6 +101,8 @@ link_words(struct contents *c, const char *title, const char *page)
 	    NULL), NULL);
 }
 
+/* Title and page are one link; each has its Span so that they stay apart for
+ * those who read the tags. */
 static void
 put_row(struct contents *c, const struct chapter *chapter, uint32_t toc)
 {
@@ -151,16 +155,51 @@ is_listed(const struct contents *c, size_t nth, bool worksheets)
 	return true;
 }
 
-static bool
-has_rows(const struct contents *c, bool worksheets)
+static size_t
+count_rows(const struct contents *c, bool worksheets)
 {
-	size_t i;
+	size_t i, count = 0;
 
-	for (i = 0; i < c->m->book->print_count; i++) {
-		if (is_listed(c, i, worksheets))
-			return true;
-	}
-	return false;
+	for (i = 0; i < c->m->book->print_count; i++)
+		count += is_listed(c, i, worksheets);
+	return count;
+}
+
+static dim
+between(const struct contents *c, dim usual)
+{
+	return c->narrow ? NARROW : usual;
+}
+
+/* How high all is from "y" on, if no title takes a second line. */
+static dim
+least_height(const struct contents *c, dim y)
+{
+	size_t sheets = count_rows(c, true);
+
+	y += (dim)(count_rows(c, false) + sheets) * ROW;
+	if (sheets > 0)
+		y += between(c, ROWS_TO_HEADING) +
+		    c->m->style->types[PAGE_H2].leading + HEADING_TO_ROWS;
+	if (furniture_printed(c->m, CHAPTER_HELP) != NULL)
+		y += between(c, ROWS_TO_HELP) + HELP;
+	return y;
+}
+
+/* Where help is must not be left alone on a page for want of a little: what is
+ * too much for a page even so is cut before the pages to write on. */
+static void
+choose_spaces(struct contents *c)
+{
+	dim full = c->height + PAGE_TOLERANCE;
+
+	if (least_height(c, c->y) <= full)
+		return;
+	c->narrow = true;
+	if (least_height(c, c->y) <= full)
+		return;
+	c->narrow = false;
+	c->two_pages = true;
 }
 
 static void
@@ -182,11 +221,14 @@ put_worksheets(struct contents *c)
 	dim leading = c->m->style->types[PAGE_H2].leading;
 	uint32_t tag;
 
-	if (!has_rows(c, true))
+	if (count_rows(c, true) == 0)
 		return;
-	make_room(c, ROWS_TO_HEADING + leading + HEADING_TO_ROWS + ROW);
+	if (c->two_pages && c->y > 0)
+		new_page(c);
+	make_room(c, between(c, ROWS_TO_HEADING) + leading + HEADING_TO_ROWS +
+	    ROW);
 	if (c->y > 0)
-		c->y += ROWS_TO_HEADING;
+		c->y += between(c, ROWS_TO_HEADING);
 	tag = display_tag(c->m->display, TAG_H2, c->sect, NULL);
 	c->y += box_put_words(c->m, current_page(c), book_word(c->m->book,
 	    "contents-worksheets"), PAGE_H2, true, 0, c->y, c->width, tag,
@@ -257,9 +299,9 @@ put_help(struct contents *c)
 	put_help_words(c, &box, page, link);
 	furniture_link(c->m, &box, link, (dim[4]){ 0, 0, c->width, HELP },
 	    NULL, chapter->id, link_words(c, row_title(chapter), page));
-	make_room(c, ROWS_TO_HELP + HELP);
+	make_room(c, between(c, ROWS_TO_HELP) + HELP);
 	if (c->y > 0)
-		c->y += ROWS_TO_HELP;
+		c->y += between(c, ROWS_TO_HELP);
 	box_move_into(c->m, current_page(c), &box, 0, c->y);
 	c->y += HELP;
 }
@@ -269,7 +311,7 @@ box_contents(struct box_maker *m, struct page_box_list *list)
 {
 	const struct page_style *s = m->style;
 	struct contents c = { m, list, 0, page_measure(s),
-		s->height - s->top - s->bottom, 0 };
+		s->height - s->top - s->bottom, false, false, 0 };
 	uint32_t tag;
 
 	c.sect = display_tag(m->display, TAG_SECT, 1, NULL);
@@ -278,7 +320,8 @@ box_contents(struct box_maker *m, struct page_box_list *list)
 	c.y = box_put_words(m, current_page(&c), book_word(m->book,
 	    "contents"), PAGE_H1, true, 0, 0, c.width, tag, ARTIFACT_NONE);
 	c.y += TITLE_TO_ROWS;
-	if (has_rows(&c, false))
+	choose_spaces(&c);
+	if (count_rows(&c, false) > 0)
 		put_rows(&c, false);
 	put_worksheets(&c);
 	put_help(&c);

@@ -23,7 +23,7 @@
 #define COST_SHORT_LINE 4
 #define COST_EMPTY_LINE 60
 /* A chapter's last page with fewer lines than this looks like a mistake. */
-#define LAST_LINES 5
+#define LAST_LINES 10
 #define COST_LAST_LINE 40
 /* To cut a paragraph, beyond two lines on either side. */
 #define COST_IN_PARAGRAPH 60

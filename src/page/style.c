@@ -22,7 +22,9 @@ page_room(const struct page_style *s, dim height)
 dim
 page_room_to_tick(const struct page_style *s, dim height)
 {
-	return s->room > PAGE_ROOM_USUAL ? page_room(s, height) : height;
+	if (s->room < PAGE_ROOM_USUAL)
+		return dim_scale(height, 5, 6);
+	return page_room(s, height);
 }
 
 enum doc_medium

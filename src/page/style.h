@@ -76,8 +76,8 @@ struct page_style {
 dim page_measure(const struct page_style *s);
 /* "height" of a place to write, as high as this style has it. */
 dim page_room(const struct page_style *s, dim height);
-/* "height" of a place to tick: more where places to write have more, never
- * less. */
+/* "height" of a place to tick, which has to hold its words too: more where
+ * places to write have more, a sixth less where they have less. */
 dim page_room_to_tick(const struct page_style *s, dim height);
 /* Which switches these pages follow. */
 enum doc_medium page_medium(const struct page_style *s);

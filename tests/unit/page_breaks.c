@@ -148,6 +148,7 @@ static void
 short_pages(struct t_state *t_)
 {
 	struct made t = nothing();
+	int i;
 
 	paragraph(&t, 20);
 	paragraph(&t, 16);
@@ -173,6 +174,14 @@ short_pages(struct t_state *t_)
 	t_int(t.ends[0].box, 19,
 	    "a paragraph moves over so that two lines are not alone");
 	arena_free(t.a);
+
+	t = nothing();
+	for (i = 0; i < 4; i++)
+		put(&t, 7 * LINE);
+	put(&t, 6 * LINE);
+	break_up(&t);
+	t_int(t.ends[0].box, 3, "a box moves over so that another is not alone");
+	arena_free(t.a);
 }
 
 static void
@@ -182,7 +191,7 @@ headings_stay(struct t_state *t_)
 
 	paragraph(&t, 26);
 	heading(&t);
-	paragraph(&t, 4);
+	paragraph(&t, 8);
 	break_up(&t);
 	t_int(t.ends[0].box, 26, "a heading goes where its text goes");
 	arena_free(t.a);
@@ -256,12 +265,12 @@ notes_at_the_foot(struct t_state *t_)
 	t = nothing();
 	paragraph(&t, 16);
 	paragraph(&t, 8);
-	note(&t, 6);
+	note(&t, 8);
 	break_up(&t);
 	t_int(t.ends[0].box, 22,
 	    "a paragraph is cut so that a note stands with its line");
 	t_int(t.ends[0].note, 0, "nothing of the note is on the page before");
-	t_int(t.ends[1].note, 6, "it is whole on the next");
+	t_int(t.ends[1].note, 8, "it is whole on the next");
 	arena_free(t.a);
 
 	t = nothing();
@@ -293,7 +302,7 @@ notes_are_cut(struct t_state *t_)
 	t = nothing();
 	put(&t, 24 * LINE);
 	note(&t, 5);
-	paragraph(&t, 2);
+	paragraph(&t, 8);
 	break_up(&t);
 	t_int(t.ends[0].note, 3,
 	    "at least two lines of a note stand on either page");

@@ -68,7 +68,7 @@ fixture_style(struct page_style *s)
 		[PAGE_PHONE] = { 15000, 17008 },
 		[PAGE_PHONE_URGENT] = { 22000, 25512 },
 		[PAGE_PHONE_EMERGENCY] = { 30000, 34016 },
-		[PAGE_CHAPTER_NUMBER] = { 27000, 34016 }
+		[PAGE_CHAPTER_NUMBER] = { 27700, 34016 }
 	};
 	int i;
 

@@ -316,6 +316,53 @@ long_contents(struct t_state *t_, struct page_fixture *f)
 	    "1|Short|00", "unknown pages keep room for two digits");
 }
 
+/* "count" chapters, five pages to write on, and help. */
+static size_t
+contents_pages(struct page_fixture *f, int count, struct page_box_list *list)
+{
+	struct print_part print[24];
+	struct chapter many[24];
+	size_t len = 0;
+	int i;
+
+	for (i = 0; i < count; i++)
+		many[len++] = chapter(CHAPTER_NUMBERED, "c", i + 1);
+	for (i = 0; i < 5; i++)
+		many[len++] = chapter(CHAPTER_WORKSHEET, "w", i + 1);
+	many[len++] = chapter(CHAPTER_HELP, "help", 0);
+	for (i = 0; i < (int)len; i++)
+		print[i] = (struct print_part){ PRINT_CHAPTER, &many[i] };
+	f->book.print = print;
+	f->book.print_count = len;
+	box_contents(&f->maker, list);
+	f->book.print = NULL;
+	f->book.print_count = 0;
+	return list->len;
+}
+
+static void
+full_contents(struct t_state *t_, struct page_fixture *f)
+{
+	struct page_box_list list = { NULL, 0, 0 };
+
+	t_int(contents_pages(f, 12, &list), 1,
+	    "what is between the groups gives way so that help stays");
+	t_int(forms_line_place(&list.items[0], false, 12), 12300,
+	    "half as much is between them");
+}
+
+static void
+overfull_contents(struct t_state *t_, struct page_fixture *f)
+{
+	struct page_box_list list = { NULL, 0, 0 };
+
+	t_int(contents_pages(f, 13, &list), 2, "too many rows are two pages");
+	t_int(forms_line_place(&list.items[1], false, 0), 1500,
+	    "cut before the pages to write on: help is not alone");
+	t_str(forms_text(f, &list.items[1], forms_tag(f, TAG_LINK, 18)),
+	    "Need help now?| Turn to page|00", "and stands below them");
+}
+
 static void
 notes(struct t_state *t_, struct page_fixture *f)
 {
@@ -399,6 +446,28 @@ opening(struct t_state *t_, struct page_fixture *f)
 	box_chapter_opening(&f->maker, &list, &c, 1);
 	t_str(diag_nth(f->dl, 0)->id, "lead-too-long",
 	    "a lead of more than four lines is told of");
+}
+
+/* Large print, on one side of its paper. */
+static void
+opening_of_leaf(struct t_state *t_, struct page_fixture *f)
+{
+	struct chapter c = chapter(CHAPTER_NUMBERED, "one", 3);
+	struct page_box_list list = { NULL, 0, 0 };
+	struct page_type_size *number;
+
+	f->style.binding = BINDING_SINGLE;
+	c.summary = "What it is about.";
+	box_chapter_opening(&f->maker, &list, &c, 1);
+	t_int(forms_top(f, &list.items[0], forms_tag_of_id(f, "one.title"),
+	    PAGE_H1), 3300, "the title stands 6 below the number");
+	t_int(hundredths(list.items[0].height), 5850, "and the lead follows");
+	number = &f->style.types[PAGE_CHAPTER_NUMBER];
+	number->size = number->size * 2 / 3;
+	c.id = "two";
+	box_chapter_opening(&f->maker, &list, &c, 1);
+	t_int(forms_top(f, &list.items[1], forms_tag_of_id(f, "two.title"),
+	    PAGE_H1), 2400, "the crescent is as large as its figure wants");
 }
 
 static void
@@ -654,8 +723,11 @@ T_MAIN
 	with_fixture(t_, bare_back_cover);
 	with_fixture(t_, contents);
 	with_fixture(t_, long_contents);
+	with_fixture(t_, full_contents);
+	with_fixture(t_, overfull_contents);
 	with_fixture(t_, notes);
 	with_fixture(t_, opening);
+	with_fixture(t_, opening_of_leaf);
 	with_fixture(t_, worksheet);
 	with_fixture(t_, worksheet_foot);
 	with_fixture(t_, worksheet_foot_number);
