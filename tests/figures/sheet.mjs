@@ -5,12 +5,11 @@
 // Comes in: content/ and the default theme's tints; goes out:
 // FOLDER/print.png (as wide as an A5 page's text, grey, 150 dots an inch),
 // FOLDER/light.png and FOLDER/dark.png (a phone of 320 px, twice as fine).
-import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
 import { parse } from "yaml";
+import { launchChromium } from "../site/chromium.mjs";
 import { LABEL_SIZE, PAGE_WIDTH_MM, WIDTH } from "./drawing.mjs";
 
 const [folderName, language = "en-GB"] = process.argv.slice(2);
@@ -42,12 +41,7 @@ function drawing(file, width) {
     .replace(/(data-label="([^"]*)"[^>]*>)[^<]*/g, (_, tag, key) => tag + (labels[key] ?? "?"));
 }
 
-const found = spawnSync("sh", ["-c", "command -v chromium || command -v chromium-browser"], { encoding: "utf8" });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? found.stdout.trim(),
-  chromiumSandbox: process.getuid() !== 0,
-  args: ["--disable-gpu", "--no-first-run", "--disable-background-networking"],
-});
+const browser = await launchChromium();
 for (const s of SHEETS) {
   const ink = s.ink ?? colours.ink[s.palette];
   const page = s.page ?? colours.paper[s.palette];

@@ -4,9 +4,9 @@
 //
 // Comes in: OUT, a finished "make guide", and SOURCE, the guide's folder;
 // Chromium. Goes out: claims.
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
+import { launchChromium } from "./chromium.mjs";
 import { Claims, openOutputs } from "./edition.mjs";
 
 const claims = new Claims();
@@ -53,18 +53,7 @@ async function compared([one, other, width, height]) {
   return { differ: count.differ / (width * height), ink: count.ink / (width * height) };
 }
 
-function findChromium() {
-  const found = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser"]
-    .find((path) => path !== undefined && existsSync(path));
-  if (found === undefined) throw new Error("Chromium is not installed");
-  return found;
-}
-
-const browser = await chromium.launch({
-  executablePath: findChromium(),
-  chromiumSandbox: process.getuid() !== 0,
-  args: ["--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND"],
-});
+const browser = await launchChromium();
 try {
   const page = await browser.newPage();
   const sources = new Map(readdirSync(source).map((name) => [name, readFileSync(join(source, name), "utf8")]));

@@ -16,8 +16,8 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { chromium } from "playwright-core";
 import { parse, stringify } from "yaml";
+import { launchChromium } from "./chromium.mjs";
 import { Claims, attribute, editions, folded, openOutputs, text } from "./edition.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
@@ -631,10 +631,7 @@ async function main() {
     },
     async start() { this.process = await serveWith(nginx, editions(out)[0], port, path); },
   };
-  const browser = await chromium.launch({
-    executablePath: run("sh", ["-c", "command -v chromium || command -v chromium-browser"]).stdout.trim(),
-    chromiumSandbox: process.getuid() !== 0,
-  });
+  const browser = await launchChromium();
   try {
     await claimAnswers(edition, base);
     await claimPages(browser, edition, base);

@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import { chromium } from "playwright-core";
+import { launchChromium } from "./chromium.mjs";
 import { Claims, openOutputs } from "./edition.mjs";
 
 const SCRIPTS_MOST = 12 * 1024;
@@ -39,25 +39,7 @@ const site = pathToFileURL(`${edition.site}/`).href;
 const sheets = edition.pages.filter((p) => p.html.includes("data-sheet="));
 const not = sheets.filter((p) => p.html.includes('data-keep="no"'));
 
-function findChromium() {
-  if (process.env.CHROMIUM) return process.env.CHROMIUM;
-  const run = spawnSync("sh", ["-c", "command -v chromium || command -v chromium-browser"], { encoding: "utf8" });
-  if (run.status !== 0) {
-    claim(false, "there is a Chromium (Debian package chromium)");
-    claims.close();
-  }
-  return run.stdout.trim();
-}
-
-const browser = await chromium.launch({
-  executablePath: findChromium(),
-  chromiumSandbox: process.getuid() !== 0,
-  args: [
-    "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-    "--disable-background-networking", "--disable-component-update",
-    "--host-resolver-rules=MAP * ~NOTFOUND",
-  ],
-});
+const browser = await launchChromium();
 
 // --- a reader ------------------------------------------------------------------
 

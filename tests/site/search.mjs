@@ -4,42 +4,16 @@
 //
 // Comes in: OUT, a finished "make guide" of the repository's own guide. Goes
 // out: claims. Knows nothing of how the index is made but its files' names.
-import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
-import { createServer } from "node:http";
-import { extname, join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { chromium } from "playwright-core";
+import { launchChromium } from "./chromium.mjs";
 import { Claims, attribute, folded, openOutputs, text } from "./edition.mjs";
+import { openSources } from "./host.mjs";
 
 const KB = 1024;
 const claims = new Claims();
 const { all } = openOutputs();
-
-function findChromium() {
-  if (process.env.CHROMIUM !== undefined) return process.env.CHROMIUM;
-  const found = spawnSync("sh", ["-c", "command -v chromium"], { encoding: "utf8" });
-  return found.stdout.trim();
-}
-
-const TYPES = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript",
-  ".svg": "image/svg+xml", ".woff": "font/woff" };
-
-// The site below a folder of its host, as it may be on a clinic's server.
-function serve(edition) {
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
-    const file = join(edition.site, path.replace(/^\/guide\//, ""));
-    const there = file.startsWith(edition.site) && existsSync(file) && statSync(file).isFile();
-    response.writeHead(there ? 200 : 404, { "Content-Type": TYPES[extname(file)] ?? "text/plain" });
-    response.end(there ? readFileSync(file) : "");
-  });
-  return new Promise((resolve) => {
-    server.listen(0, "127.0.0.1", () =>
-      resolve({ server, base: `http://127.0.0.1:${server.address().port}/guide/` }));
-  });
-}
 
 // --- files ---------------------------------------------------------------------
 
@@ -374,16 +348,11 @@ for (const edition of all) {
 const edition = all.find((e) => e.name === "example-uk");
 claims.claim(edition !== undefined, "the sample edition of the guide is there");
 if (edition !== undefined) {
-  const browser = await chromium.launch({
-    executablePath: findChromium(),
-    chromiumSandbox: process.getuid() !== 0,
-    args: ["--disable-gpu", "--no-first-run", "--disable-background-networking",
-      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
-  });
-  const { server, base } = await serve(edition);
-  await claimSource(browser, base, "from a server");
-  await claimSource(browser, pathToFileURL(`${edition.site}/`).href, "from a folder");
+  const browser = await launchChromium();
+  const sources = await openSources(edition);
+  await claimSource(browser, await sources.at("http"), "from a server");
+  await claimSource(browser, await sources.at("file"), "from a folder");
   await browser.close();
-  server.close();
+  sources.close();
 }
 claims.close();

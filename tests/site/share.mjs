@@ -4,12 +4,11 @@
 // without, from a host and from a folder. Nothing may be asked of any host.
 //
 // Comes in: OUT, a finished "make guide". Goes out: claims.
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { launchChromium } from "./chromium.mjs";
 import { Claims, attribute, openOutputs } from "./edition.mjs";
 
 const HOST = "https://guide.test/";
@@ -27,12 +26,7 @@ const nameless = chapter.html
   .replace(/(data-failed="[^"]*")( hidden="hidden")?>/, '$1 hidden="hidden">')
   .replace(/(href="mailto:[^"]*%0D%0A)[^"]*"/, '$1"');
 
-const found = spawnSync("sh", ["-c", "command -v chromium || command -v chromium-browser"], { encoding: "utf8" });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? found.stdout.trim(),
-  chromiumSandbox: process.getuid() !== 0,
-  args: ["--disable-gpu", "--no-first-run", "--disable-background-networking"],
-});
+const browser = await launchChromium();
 
 // A page of the edition at HOST; "html" in place of the chapter's own.
 async function open(html, { allowed = true, shares = false } = {}) {
