@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Normal forms, case folding and widths from ICU's built-in tables.
+ * Case folding, kinds and widths of characters from ICU's built-in tables.
  */
 #include "base/unicode.h"
 
@@ -8,140 +8,47 @@
 #include <string.h>
 
 #include <unicode/uchar.h>
-#include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
 #include "base/arena.h"
-#include "base/diag.h"
+#include "base/utf16.h"
 #include "base/utf8.h"
 
-/* Most UTF-16 units that ICU's 32-bit lengths leave room to grow from. */
-#define UNITS_MAX	((size_t)1 << 26)
-
-/* UTF-16, freed by its owner. */
-struct units {
-	UChar	*data;
-	int32_t	 len;
-};
-
-static void
-must(UErrorCode status, const char *call)
-{
-	if (status == U_MEMORY_ALLOCATION_ERROR)
-		mem_exhausted();
-	if (U_FAILURE(status))
-		BUG("%s: %s", call, u_errorName(status));
-}
-
-static struct units
-units_from(const char *s)
+static struct utf16
+folded(struct utf16 u)
 {
 	UErrorCode status = U_ZERO_ERROR;
-	struct units u;
-	size_t len;
+	struct utf16 f;
 
-	len = strlen(s);
-	if (len > UNITS_MAX)
-		BUG("a string of %zu bytes is to be normalised", len);
-	u.data = mem_alloc((len + 1) * sizeof(UChar));
-	u.len = 0;
-	u_strFromUTF8WithSub(u.data, (int32_t)len + 1, &u.len, s, (int32_t)len,
-	    0xFFFD, NULL, &status);
-	must(status, "u_strFromUTF8WithSub");
-	return u;
-}
-
-static char *
-units_text(struct arena *a, struct units u)
-{
-	UErrorCode status = U_ZERO_ERROR;
-	int32_t len, size;
-	char *text;
-
-	/* At most three bytes for a unit. */
-	size = u.len * 3 + 1;
-	text = arena_alloc(a, (size_t)size);
-	u_strToUTF8WithSub(text, size, &len, u.data, u.len, 0xFFFD, NULL,
-	    &status);
-	must(status, "u_strToUTF8WithSub");
-	free(u.data);
-	return text;
-}
-
-/* "u" in the form that "form" gives; frees "u". */
-static struct units
-normalised(struct units u, const UNormalizer2 *form)
-{
-	UErrorCode status = U_ZERO_ERROR;
-	struct units n;
-
-	n.len = unorm2_normalize(form, u.data, u.len, NULL, 0, &status);
-	if (status == U_BUFFER_OVERFLOW_ERROR)
-		status = U_ZERO_ERROR;
-	must(status, "unorm2_normalize");
-	n.data = mem_alloc(((size_t)n.len + 1) * sizeof(UChar));
-	n.len = unorm2_normalize(form, u.data, u.len, n.data, n.len + 1,
-	    &status);
-	must(status, "unorm2_normalize");
-	free(u.data);
-	return n;
-}
-
-static struct units
-folded(struct units u)
-{
-	UErrorCode status = U_ZERO_ERROR;
-	struct units f;
-
-	f.len = u_strFoldCase(NULL, 0, u.data, u.len, U_FOLD_CASE_DEFAULT,
+	f.len = u_strFoldCase(NULL, 0, u.units, u.len, U_FOLD_CASE_DEFAULT,
 	    &status);
 	if (status == U_BUFFER_OVERFLOW_ERROR)
 		status = U_ZERO_ERROR;
-	must(status, "u_strFoldCase");
-	f.data = mem_alloc(((size_t)f.len + 1) * sizeof(UChar));
-	f.len = u_strFoldCase(f.data, f.len + 1, u.data, u.len,
+	utf16_must(status, "u_strFoldCase");
+	f.units = mem_alloc(((size_t)f.len + 1) * sizeof(UChar));
+	f.len = u_strFoldCase(f.units, f.len + 1, u.units, u.len,
 	    U_FOLD_CASE_DEFAULT, &status);
-	must(status, "u_strFoldCase");
-	free(u.data);
+	utf16_must(status, "u_strFoldCase");
+	free(u.units);
 	return f;
-}
-
-static const UNormalizer2 *
-form_c(void)
-{
-	UErrorCode status = U_ZERO_ERROR;
-	const UNormalizer2 *form;
-
-	form = unorm2_getNFCInstance(&status);
-	must(status, "unorm2_getNFCInstance");
-	return form;
-}
-
-static const UNormalizer2 *
-form_d(void)
-{
-	UErrorCode status = U_ZERO_ERROR;
-	const UNormalizer2 *form;
-
-	form = unorm2_getNFDInstance(&status);
-	must(status, "unorm2_getNFDInstance");
-	return form;
 }
 
 char *
 unicode_nfc(struct arena *a, const char *s)
 {
-	return units_text(a, normalised(units_from(s), form_c()));
+	return utf16_text(a, utf16_normalised(utf16_from(s, strlen(s)),
+	    UTF16_NFC));
 }
 
 char *
 unicode_fold(struct arena *a, const char *s)
 {
-	struct units u;
+	struct utf16 u;
 
 	/* D145 folds the decomposed form: U+0345 is a letter when folded. */
-	u = folded(normalised(units_from(s), form_d()));
-	return units_text(a, normalised(normalised(u, form_d()), form_c()));
+	u = folded(utf16_normalised(utf16_from(s, strlen(s)), UTF16_NFD));
+	return utf16_text(a, utf16_normalised(utf16_normalised(u, UTF16_NFD),
+	    UTF16_NFC));
 }
 
 bool

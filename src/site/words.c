@@ -15,18 +15,15 @@
 #include <unicode/ucol.h>
 #include <unicode/ucoleitr.h>
 #include <unicode/uloc.h>
-#include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
 
 #include "base/arena.h"
-#include "base/diag.h"
 #include "base/str.h"
 #include "base/unicode.h"
+#include "base/utf16.h"
 #include "base/utf8.h"
 
-/* Most UTF-16 units that ICU's 32-bit lengths leave room to grow from. */
-#define UNITS_MAX	((size_t)1 << 26)
 #define LOCALE_BYTES	64
 /* The digits' own letter; no primary weight of ICU is as high. */
 #define DIGITS_PRIMARY	INT32_MAX
@@ -50,22 +47,7 @@ struct word_order {
 	char		 locale[LOCALE_BYTES];
 };
 
-/* UTF-16, freed by its owner. */
-struct units {
-	UChar	*data;
-	int32_t	 len;
-};
-
 enum change { TO_UPPER, TO_LOWER, TO_TITLE };
-
-static void
-must(UErrorCode status, const char *call)
-{
-	if (status == U_MEMORY_ALLOCATION_ERROR)
-		mem_exhausted();
-	if (U_FAILURE(status))
-		BUG("%s: %s", call, u_errorName(status));
-}
 
 static void
 locale_of(const char *lang, char locale[LOCALE_BYTES])
@@ -78,99 +60,37 @@ locale_of(const char *lang, char locale[LOCALE_BYTES])
 		locale[0] = '\0';
 }
 
-static struct units
-units_from(const char *s, size_t len)
-{
-	UErrorCode status = U_ZERO_ERROR;
-	struct units u;
-
-	if (len > UNITS_MAX)
-		BUG("a word of %zu bytes", len);
-	u.data = mem_alloc((len + 1) * sizeof(UChar));
-	u.len = 0;
-	u_strFromUTF8WithSub(u.data, (int32_t)len + 1, &u.len, s, (int32_t)len,
-	    0xFFFD, NULL, &status);
-	must(status, "u_strFromUTF8WithSub");
-	return u;
-}
-
-static char *
-units_text(struct arena *a, struct units u)
-{
-	UErrorCode status = U_ZERO_ERROR;
-	int32_t len, size;
-	char *text;
-
-	/* At most three bytes for a unit. */
-	size = u.len * 3 + 1;
-	text = arena_alloc(a, (size_t)size);
-	u_strToUTF8WithSub(text, size, &len, u.data, u.len, 0xFFFD, NULL,
-	    &status);
-	must(status, "u_strToUTF8WithSub");
-	free(u.data);
-	return text;
-}
-
-/* "u" in the form that "form" gives; frees "u". */
-static struct units
-normalised(struct units u, const UNormalizer2 *form)
-{
-	UErrorCode status = U_ZERO_ERROR;
-	struct units n;
-
-	n.len = unorm2_normalize(form, u.data, u.len, NULL, 0, &status);
-	if (status == U_BUFFER_OVERFLOW_ERROR)
-		status = U_ZERO_ERROR;
-	must(status, "unorm2_normalize");
-	n.data = mem_alloc(((size_t)n.len + 1) * sizeof(UChar));
-	n.len = unorm2_normalize(form, u.data, u.len, n.data, n.len + 1,
-	    &status);
-	must(status, "unorm2_normalize");
-	free(u.data);
-	return n;
-}
-
 static int32_t
-change_case(struct units u, enum change change, const char *locale,
+change_case(struct utf16 u, enum change change, const char *locale,
     UChar *into, int32_t size, UErrorCode *status)
 {
 	switch (change) {
 	case TO_UPPER:
-		return u_strToUpper(into, size, u.data, u.len, locale, status);
+		return u_strToUpper(into, size, u.units, u.len, locale, status);
 	case TO_LOWER:
-		return u_strToLower(into, size, u.data, u.len, locale, status);
+		return u_strToLower(into, size, u.units, u.len, locale, status);
 	case TO_TITLE:
 		break;
 	}
-	return u_strToTitle(into, size, u.data, u.len, NULL, locale, status);
+	return u_strToTitle(into, size, u.units, u.len, NULL, locale, status);
 }
 
 /* Frees "u". */
-static struct units
-in_case(struct units u, enum change change, const char *locale)
+static struct utf16
+in_case(struct utf16 u, enum change change, const char *locale)
 {
 	UErrorCode status = U_ZERO_ERROR;
-	struct units n;
+	struct utf16 n;
 
 	n.len = change_case(u, change, locale, NULL, 0, &status);
 	if (status == U_BUFFER_OVERFLOW_ERROR)
 		status = U_ZERO_ERROR;
-	must(status, "u_strToLower");
-	n.data = mem_alloc(((size_t)n.len + 1) * sizeof(UChar));
-	n.len = change_case(u, change, locale, n.data, n.len + 1, &status);
-	must(status, "u_strToLower");
-	free(u.data);
+	utf16_must(status, "u_strToLower");
+	n.units = mem_alloc(((size_t)n.len + 1) * sizeof(UChar));
+	n.len = change_case(u, change, locale, n.units, n.len + 1, &status);
+	utf16_must(status, "u_strToLower");
+	free(u.units);
 	return n;
-}
-
-static const UNormalizer2 *
-form(const UNormalizer2 *(*get)(UErrorCode *))
-{
-	UErrorCode status = U_ZERO_ERROR;
-	const UNormalizer2 *it = get(&status);
-
-	must(status, "unorm2_getInstance");
-	return it;
 }
 
 static bool
@@ -226,25 +146,25 @@ fold_ascii(struct arena *a, const char *s)
 char *
 words_fold(struct arena *a, const char *s)
 {
-	struct units u;
+	struct utf16 u;
 	int32_t kept;
 	char *ascii;
 
 	ascii = fold_ascii(a, s);
 	if (ascii != NULL)
 		return ascii;
-	u = normalised(units_from(s, strlen(s)), form(unorm2_getNFKDInstance));
+	u = utf16_normalised(utf16_from(s, strlen(s)), UTF16_NFKD);
 	/* Upper case first: "ss" for sharp s, "I" for the dotless one. */
 	u = in_case(in_case(u, TO_UPPER, ""), TO_LOWER, "");
-	u = normalised(u, form(unorm2_getNFDInstance));
+	u = utf16_normalised(u, UTF16_NFD);
 	kept = 0;
 	for (int32_t i = 0; i < u.len; i++) {
-		if (!is_left_out(u.data[i]))
-			u.data[kept++] = u.data[i] == 0x3C2 ? 0x3C3 :
-			    u.data[i];
+		if (!is_left_out(u.units[i]))
+			u.units[kept++] = u.units[i] == 0x3C2 ? 0x3C3 :
+			    u.units[i];
 	}
 	u.len = kept;
-	return units_text(a, normalised(u, form(unorm2_getNFCInstance)));
+	return utf16_text(a, utf16_normalised(u, UTF16_NFC));
 }
 
 /* ASCII, in a language without cases of its own: most words of most guides. */
@@ -277,22 +197,22 @@ char *
 words_lower(struct arena *a, const char *lang, const char *s, size_t len)
 {
 	char locale[LOCALE_BYTES];
-	struct units u;
+	struct utf16 u;
 	int32_t kept;
 
 	if (is_plain(lang, s, len))
 		return lower_plain(a, s, len);
 	locale_of(lang, locale);
-	u = normalised(units_from(s, len), form(unorm2_getNFCInstance));
+	u = utf16_normalised(utf16_from(s, len), UTF16_NFC);
 	u = in_case(u, TO_LOWER, locale);
 	kept = 0;
 	for (int32_t i = 0; i < u.len; i++) {
-		if (!is_invisible(u.data[i]))
-			u.data[kept++] = is_apostrophe(u.data[i]) ? '\'' :
-			    u.data[i];
+		if (!is_invisible(u.units[i]))
+			u.units[kept++] = is_apostrophe(u.units[i]) ? '\'' :
+			    u.units[i];
 	}
 	u.len = kept;
-	return units_text(a, u);
+	return utf16_text(a, u);
 }
 
 struct word_breaks *
@@ -305,7 +225,7 @@ word_breaks_open(const char *lang)
 	locale_of(lang, locale);
 	w = mem_calloc(1, sizeof(*w));
 	w->iterator = ubrk_open(UBRK_WORD, locale, NULL, 0, &status);
-	must(status, "ubrk_open");
+	utf16_must(status, "ubrk_open");
 	return w;
 }
 
@@ -330,9 +250,9 @@ word_breaks_start(struct word_breaks *w, const char *text, size_t len)
 	if (w->over)
 		return;
 	w->text = utext_openUTF8(w->text, text, (int64_t)len, &status);
-	must(status, "utext_openUTF8");
+	utf16_must(status, "utext_openUTF8");
 	ubrk_setUText(w->iterator, w->text, &status);
-	must(status, "ubrk_setUText");
+	utf16_must(status, "ubrk_setUText");
 	ubrk_first(w->iterator);
 }
 
@@ -405,10 +325,10 @@ word_order_open(const char *lang)
 	o = mem_calloc(1, sizeof(*o));
 	locale_of(lang, o->locale);
 	o->collator = ucol_open(o->locale, &status);
-	must(status, "ucol_open");
+	utf16_must(status, "ucol_open");
 	ucol_setAttribute(o->collator, UCOL_NUMERIC_COLLATION, UCOL_ON,
 	    &status);
-	must(status, "ucol_setAttribute");
+	utf16_must(status, "ucol_setAttribute");
 	return o;
 }
 
@@ -439,16 +359,16 @@ from_first_letter(const char *s)
 const char *
 word_order_key(struct word_order *o, struct arena *a, const char *s)
 {
-	struct units u;
+	struct utf16 u;
 	int32_t size;
 	char *key;
 
 	s = from_first_letter(s);
-	u = normalised(units_from(s, strlen(s)), form(unorm2_getNFCInstance));
-	size = ucol_getSortKey(o->collator, u.data, u.len, NULL, 0);
+	u = utf16_normalised(utf16_from(s, strlen(s)), UTF16_NFC);
+	size = ucol_getSortKey(o->collator, u.units, u.len, NULL, 0);
 	key = arena_alloc(a, (size_t)size + 1);
-	ucol_getSortKey(o->collator, u.data, u.len, (uint8_t *)key, size);
-	free(u.data);
+	ucol_getSortKey(o->collator, u.units, u.len, (uint8_t *)key, size);
+	free(u.units);
 	return key;
 }
 
@@ -462,14 +382,14 @@ is_vowel_before(uint32_t c)
 
 /* The first weight of "u", and the units that share it ("ch" in Czech). */
 static int32_t
-first_primary(const struct word_order *o, struct units u, int32_t *length)
+first_primary(const struct word_order *o, struct utf16 u, int32_t *length)
 {
 	UErrorCode status = U_ZERO_ERROR;
 	UCollationElements *elements;
 	int32_t order, primary;
 
-	elements = ucol_openElements(o->collator, u.data, u.len, &status);
-	must(status, "ucol_openElements");
+	elements = ucol_openElements(o->collator, u.units, u.len, &status);
+	utf16_must(status, "ucol_openElements");
 	order = ucol_next(elements, &status);
 	primary = order == UCOL_NULLORDER ? 0 : ucol_primaryOrder(order);
 	*length = ucol_getOffset(elements);
@@ -479,28 +399,28 @@ first_primary(const struct word_order *o, struct units u, int32_t *length)
 
 /* The letter's name, without the accents that the alphabet does not count. */
 static const char *
-letter_name(struct word_order *o, struct arena *a, struct units u,
+letter_name(struct word_order *o, struct arena *a, struct utf16 u,
     int32_t primary)
 {
-	struct units bare, title;
+	struct utf16 bare, title;
 	int32_t length;
 	char *plain;
 
 	title = in_case(u, TO_TITLE, o->locale);
-	plain = units_text(a, title);
-	bare = normalised(units_from(plain, strlen(plain)),
-	    form(unorm2_getNFDInstance));
+	plain = utf16_text(a, title);
+	bare = utf16_normalised(utf16_from(plain, strlen(plain)),
+	    UTF16_NFD);
 	for (length = 0; length < bare.len; ) {
-		if (is_left_out(bare.data[length]))
+		if (is_left_out(bare.units[length]))
 			break;
 		length++;
 	}
 	bare.len = length;
 	if (first_primary(o, bare, &length) != primary || bare.len == 0) {
-		free(bare.data);
+		free(bare.units);
 		return plain;
 	}
-	return units_text(a, normalised(bare, form(unorm2_getNFCInstance)));
+	return utf16_text(a, utf16_normalised(bare, UTF16_NFC));
 }
 
 /* The Hangul letter that the syllable "c" begins with, else "c". */
@@ -533,7 +453,7 @@ const char *
 word_order_letter(struct word_order *o, struct arena *a, const char *s,
     int32_t *primary)
 {
-	struct units u;
+	struct utf16 u;
 	int32_t length;
 	size_t bytes;
 	uint32_t c;
@@ -553,11 +473,11 @@ word_order_letter(struct word_order *o, struct arena *a, const char *s,
 		bytes = utf8_encode(lead_of(c), lead);
 		s = arena_strndup(a, lead, bytes);
 	}
-	u = units_from(s, strlen(s));
+	u = utf16_from(s, strlen(s));
 	*primary = first_primary(o, u, &length);
 	/* A letter without weight of its own is as if it were none. */
 	if (*primary == 0) {
-		free(u.data);
+		free(u.units);
 		return NULL;
 	}
 	u.len = length < (c > 0xFFFF ? 2 : 1) ? (c > 0xFFFF ? 2 : 1) : length;
