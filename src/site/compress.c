@@ -13,41 +13,43 @@
 #define PACKED_LEVEL	9
 #define GZIP_LEVEL	6	/* what servers use */
 
-const char *
-compress_zlib(struct arena *a, const void *bytes, size_t len,
-    size_t *compressed)
+typedef size_t deflate_call(struct libdeflate_compressor *, const void *,
+    size_t, void *, size_t);
+
+/* What "call" makes of the bytes, or NULL if that is not smaller. */
+static const char *
+compressed_by(deflate_call *call, int level, struct arena *a,
+    const void *bytes, size_t len, size_t *compressed)
 {
 	struct libdeflate_compressor *c;
 	char *out;
 
 	if (len == 0)
 		return NULL;
-	c = libdeflate_alloc_compressor(ZLIB_LEVEL);
+	c = libdeflate_alloc_compressor(level);
 	if (c == NULL)
 		mem_exhausted();
 	out = arena_alloc(a, len);
 	/* Room for one byte less: 0 means that it does not get smaller. */
-	*compressed = libdeflate_zlib_compress(c, bytes, len, out, len - 1);
+	*compressed = call(c, bytes, len, out, len - 1);
 	libdeflate_free_compressor(c);
 	return *compressed > 0 ? out : NULL;
+}
+
+const char *
+compress_zlib(struct arena *a, const void *bytes, size_t len,
+    size_t *compressed)
+{
+	return compressed_by(libdeflate_zlib_compress, ZLIB_LEVEL, a, bytes,
+	    len, compressed);
 }
 
 const char *
 compress_gzip(struct arena *a, const void *bytes, size_t len,
     size_t *compressed)
 {
-	struct libdeflate_compressor *c;
-	char *out;
-
-	if (len == 0)
-		return NULL;
-	c = libdeflate_alloc_compressor(PACKED_LEVEL);
-	if (c == NULL)
-		mem_exhausted();
-	out = arena_alloc(a, len);
-	*compressed = libdeflate_gzip_compress(c, bytes, len, out, len - 1);
-	libdeflate_free_compressor(c);
-	return *compressed > 0 ? out : NULL;
+	return compressed_by(libdeflate_gzip_compress, PACKED_LEVEL, a, bytes,
+	    len, compressed);
 }
 
 uint32_t
