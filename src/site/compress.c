@@ -5,13 +5,11 @@
 #include "site/compress.h"
 
 #include <libdeflate.h>
-#include <stdlib.h>
 
 #include "base/arena.h"
 
 #define ZLIB_LEVEL	12
 #define PACKED_LEVEL	9
-#define GZIP_LEVEL	6	/* what servers use */
 
 typedef size_t deflate_call(struct libdeflate_compressor *, const void *,
     size_t, void *, size_t);
@@ -56,22 +54,4 @@ uint32_t
 compress_crc32(const void *bytes, size_t len)
 {
 	return libdeflate_crc32(0, bytes, len);
-}
-
-size_t
-compress_gzip_size(const void *bytes, size_t len)
-{
-	struct libdeflate_compressor *c;
-	size_t room, size;
-	void *out;
-
-	c = libdeflate_alloc_compressor(GZIP_LEVEL);
-	if (c == NULL)
-		mem_exhausted();
-	room = libdeflate_gzip_compress_bound(c, len);
-	out = mem_alloc(room);
-	size = libdeflate_gzip_compress(c, bytes, len, out, room);
-	free(out);
-	libdeflate_free_compressor(c);
-	return size;
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Deflate for web fonts, files packed for servers, and how small a file gets on
- * its way to a reader.
+ * Deflate for web fonts and for files packed for servers.
  */
 #ifndef SITE_COMPRESS_H
 #define SITE_COMPRESS_H
@@ -25,7 +24,5 @@ const char *compress_gzip(struct arena *a, const void *bytes, size_t len,
     size_t *compressed);
 /* The check of PNG and gzip (ISO 3309). */
 uint32_t compress_crc32(const void *bytes, size_t len);
-/* How many bytes a server sends for it with gzip. */
-size_t compress_gzip_size(const void *bytes, size_t len);
 
 #endif

@@ -26,12 +26,14 @@
 #include "site/worker.h"
 
 #define SITE "site/"
+#define PACKED ".gz"
 /* Files that are held in memory before they are written. */
 #define BATCH 64
 
 struct hosted {
 	const char	*path;			/* in the site */
 	bool		 live;			/* not in the stage */
+	bool		 was_packed;		/* NAME.gz is in the stage */
 	char		 sum[CHECKSUM_SIZE];
 	bool		 packed;		/* there is NAME.gz */
 	char		 packed_sum[CHECKSUM_SIZE];
@@ -49,8 +51,8 @@ struct work {
 	size_t			 count, first;
 };
 
-static bool
-is_text(const char *path)
+bool
+hosting_is_text(const char *path)
 {
 	static const char *const endings[] = { ".css", ".htm", ".html", ".js",
 	    ".json", ".svg", ".txt", ".xml", NULL };
@@ -62,6 +64,23 @@ is_text(const char *path)
 	return false;
 }
 
+const char *
+hosting_packed(struct arena *a, const char *path)
+{
+	return arena_printf(a, "%s" PACKED, path);
+}
+
+static bool
+read_back(const struct work *w, struct hosted *f, const char *path,
+    const char **bytes, size_t *len)
+{
+	f->status = file_read(f->live ? &w->live : &w->stage, f->arena,
+	    arena_printf(f->arena, SITE "%s", path), SITE_FILE_CAP, bytes,
+	    len);
+	f->error = errno;
+	return f->status == FILE_READ;
+}
+
 static void
 look_at_file(void *context, size_t i)
 {
@@ -71,16 +90,17 @@ look_at_file(void *context, size_t i)
 	size_t len;
 
 	f->arena = arena_new();
-	f->status = file_read(f->live ? &w->live : &w->stage, f->arena,
-	    arena_printf(f->arena, SITE "%s", f->path), SITE_FILE_CAP, &bytes,
-	    &len);
-	f->error = errno;
-	if (f->status != FILE_READ)
+	if (!read_back(w, f, f->path, &bytes, &len))
 		return;
 	checksum_of(bytes, len, f->sum);
 	/* What is packed already is kept with the rest. */
-	if (is_text(f->path) && !f->live)
+	if (f->was_packed) {
+		if (!read_back(w, f, hosting_packed(f->arena, f->path),
+		    &f->gzip, &f->gzip_len))
+			return;
+	} else if (hosting_is_text(f->path) && !f->live) {
 		f->gzip = compress_gzip(f->arena, bytes, len, &f->gzip_len);
+	}
 	f->packed = f->gzip != NULL;
 	if (f->packed)
 		checksum_of(f->gzip, f->gzip_len, f->packed_sum);
@@ -110,9 +130,9 @@ look_at_files(struct diag_list *dl, struct work *w, int threads,
 				    file_status_text(f->status));
 				ok = false;
 			}
-			if (f->packed && ok)
+			if (f->packed && !f->was_packed && ok)
 				stage_write_file(stage, arena_printf(f->arena,
-				    SITE "%s.gz", f->path), f->gzip,
+				    SITE "%s" PACKED, f->path), f->gzip,
 				    f->gzip_len);
 			arena_free(f->arena);
 			f->arena = NULL;
@@ -137,7 +157,7 @@ put_sums(struct buf *out, const struct work *w)
 
 		put_sum(out, f->sum, f->path, "");
 		if (f->packed)
-			put_sum(out, f->packed_sum, f->path, ".gz");
+			put_sum(out, f->packed_sum, f->path, PACKED);
 	}
 }
 
@@ -212,6 +232,13 @@ compare_files(const void *a, const void *b)
 	    ((const struct hosted *)b)->path);
 }
 
+static bool
+is_twin(struct arena *a, const struct stage *stage, const char *path)
+{
+	return str_ends(path, PACKED) && stage_has(stage, arena_strndup(a,
+	    path, strlen(path) - strlen(PACKED)));
+}
+
 /* Those of the stage and those that will join them, sorted. */
 static void
 list_files(struct arena *a, const struct hosting *h, struct stage *stage,
@@ -222,8 +249,14 @@ list_files(struct arena *a, const struct hosting *h, struct stage *stage,
 
 	count = stage_list(stage, a, "site", &paths);
 	w->files = ARENA_ARRAY(a, struct hosted, count + h->kept_count + 1);
-	for (i = 0; i < count; i++)
+	for (i = 0; i < count; i++) {
+		/* Those that pack another go with it. */
+		if (is_twin(a, stage, paths[i]))
+			continue;
+		w->files[w->count].was_packed = stage_has(stage,
+		    hosting_packed(a, paths[i]));
 		w->files[w->count++].path = paths[i] + strlen(SITE);
+	}
 	for (i = 0; i < h->kept_count; i++) {
 		/* Those that are written anew. */
 		if (h->kept[i][0] == '_' ||

@@ -33,9 +33,15 @@ struct hosting {
 	size_t				 kept_count;
 };
 
+/* Is the file a text by its name's ending, so that servers are given it packed
+ * as well? */
+bool hosting_is_text(const char *path);
+/* The name of the packed file beside "path". */
+const char *hosting_packed(struct arena *a, const char *path);
+
 /*
  * Once for an edition, after the sites of all its languages are in the stage.
- * Writes NAME.gz beside every text of the site that gets smaller,
+ * Writes NAME.gz beside every text of the site that gets smaller and has none,
  * site/_headers and site/_redirects (as Netlify and Cloudflare Pages read
  * them), hosting/nginx.conf and hosting/SHA256SUMS (as sha256sum -c reads it,
  * in the folder "site").  Files that cannot be read back are an error in "dl".

@@ -25,6 +25,7 @@
 #include "site/characters.h"
 #include "site/compress.h"
 #include "site/feed.h"
+#include "site/hosting.h"
 #include "site/mustache.h"
 #include "site/reread.h"
 #include "site/script.h"
@@ -126,7 +127,8 @@ fill(const struct site *s, struct site_page *page)
 		if (reread_page(page->arena, page->dl, page->file,
 		    page->template, html, out.len)) {
 			page->html = html;
-			page->sent = compress_gzip_size(html, out.len);
+			page->gzip = compress_gzip(page->arena, html, out.len,
+			    &page->gzip_len);
 		} else {
 			page->broken = html;
 		}
@@ -145,14 +147,15 @@ fill_page(void *context, size_t i)
 		fill(batch->site, page);
 }
 
-/* The most that a page sends with what it loads, gzipped. */
+/* The most that a page sends with what it loads, packed as it is stored. */
 static void
 measure(const struct site *s, struct site_report *report,
     const struct site_page *page, size_t assets)
 {
 	size_t bytes;
 
-	bytes = assets + page->sent;
+	bytes = assets + (page->gzip != NULL ? page->gzip_len :
+	    page->html_len);
 	/* Not every page loads every script. */
 	for (size_t i = 0; i < map_count(s->assets.scripts); i++) {
 		if (strstr(page->html, map_value(s->assets.scripts, i)) == NULL)
@@ -167,12 +170,17 @@ static void
 write_page(const struct site *s, const struct site_page *page,
     struct stage *stage, size_t assets, struct site_report *report)
 {
+	const char *path;
+
 	if (page->html == NULL)
 		return;
 	measure(s, report, page, assets);
-	stage_write_from(stage, arena_printf(s->arena, "site/%s%s",
-	    s->folder, page->file), page->html, page->html_len,
+	path = arena_printf(s->arena, "site/%s%s", s->folder, page->file);
+	stage_write_from(stage, path, page->html, page->html_len,
 	    page->chapter != NULL ? page->chapter->file : NULL);
+	if (page->gzip != NULL)
+		stage_write_file(stage, hosting_packed(s->arena, path),
+		    page->gzip, page->gzip_len);
 	report->pages++;
 }
 
@@ -256,14 +264,21 @@ static const char *
 write_asset(struct site *s, struct stage *stage, const char *stem,
     const char *ending, const void *bytes, size_t len, size_t *weight)
 {
-	const char *name, *path;
+	const char *name, *path, *gzip = NULL;
+	size_t gzip_len;
 
 	name = hashed_name(s->arena, stem, ending, bytes, len);
-	/* Another language may have written the very same bytes. */
 	path = arena_printf(s->arena, "site/%s", name);
-	if (!stage_has(stage, path))
-		stage_write_file(stage, path, bytes, len);
-	*weight += compress_gzip_size(bytes, len);
+	if (hosting_is_text(name))
+		gzip = compress_gzip(s->arena, bytes, len, &gzip_len);
+	*weight += gzip != NULL ? gzip_len : len;
+	/* Another language may have written the very same bytes. */
+	if (stage_has(stage, path))
+		return name;
+	stage_write_file(stage, path, bytes, len);
+	if (gzip != NULL)
+		stage_write_file(stage, hosting_packed(s->arena, path), gzip,
+		    gzip_len);
 	return name;
 }
 

@@ -43,7 +43,7 @@ struct site_font {
 
 struct site_report {
 	size_t	pages;
-	size_t	bytes_first_page;	/* HTML, CSS, script, fonts: gzipped */
+	size_t	bytes_first_page;	/* HTML, CSS, script, fonts: as sent */
 };
 
 /*

@@ -100,7 +100,8 @@ struct site_page {
 	const char		*html;
 	size_t			 html_len;
 	const char		*broken;	/* instead: what to quote */
-	size_t			 sent;		/* bytes, gzipped */
+	const char		*gzip;		/* NULL: it would be no smaller */
+	size_t			 gzip_len;
 };
 
 /* page_list.c: which pages there are; mistakes go to s->dl. */

@@ -291,6 +291,11 @@ function gzipped(file) {
   return gzipSync(readFileSync(file), { level: 6 }).length;
 }
 
+// What a server sends of it: the packed file beside it, if there is one.
+function sent(file) {
+  return statSync(existsSync(`${file}.gz`) ? `${file}.gz` : file).size;
+}
+
 function claimSmall(file, most) {
   const bytes = gzipped(file);
   claims.claim(bytes <= most, `${relative(out, file)} is at most ${most / KB} KB gzipped`, [
@@ -298,8 +303,9 @@ function claimSmall(file, most) {
   ]);
 }
 
-// A page, the files that it names, and the fonts of its style sheets. WOFF is
-// compressed already, so that servers send it as it is. The guide's photos come
+// A page, the files that it names, and the fonts of its style sheets: as a server
+// sends them that packs texts itself, and as they lie packed. WOFF is compressed
+// already, so that servers send it as it is. The guide's photos come
 // on top, the first at once and others when they are nearly in view: each has a
 // limit of its own.
 function claimWeight(edition, where, page) {
@@ -320,15 +326,14 @@ function claimWeight(edition, where, page) {
   for (const css of [...loaded].filter((f) => f.endsWith(".css") && existsSync(f))) {
     for (const a of cssAddresses(readFileSync(css, "utf8"))) loaded.add(resolve(dirname(css), a));
   }
-  let bytes = 0;
-  for (const file of loaded) {
-    if (!existsSync(file)) continue;
-    bytes += /\.woff2?$/.test(file) ? statSync(file).size : gzipped(file);
-  }
+  const there = [...loaded].filter((f) => existsSync(f));
+  const bytes = there.reduce((sum, f) => sum + (/\.woff2?$/.test(f) ? statSync(f).size : gzipped(f)), 0);
   claims.claim(bytes <= SIZE_MAX.page, `${where} and all it loads is at most 50 KB gzipped`, [
     `${(bytes / KB).toFixed(1)} KB in ${loaded.size} files`,
   ]);
-  edition.heaviest = Math.max(edition.heaviest ?? 0, bytes);
+  edition.heaviest ??= {};
+  edition.heaviest[page.lang] = Math.max(edition.heaviest[page.lang] ?? 0,
+    there.reduce((sum, f) => sum + sent(f), 0));
 }
 
 // The name records of a WOFF 1.0 file: [number, words].
