@@ -14,6 +14,7 @@ import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "parse5";
 import { parse as parseYaml } from "yaml";
+import { Claims } from "../claims.mjs";
 import { elements, readSite } from "../parity/html.mjs";
 import { points } from "./points.mjs";
 import { banned, bannedEverywhere, blockCapitals, foreignWords, parentsSleep, safetyWords } from "./style.mjs";
@@ -23,17 +24,8 @@ const root = resolve(fileURLToPath(new URL("../..", import.meta.url)));
 const guide = resolve(process.env.GUIDE ?? join(root, "content"));
 const bifolio = join(resolve(process.env.BUILD ?? join(root, "out/build/rel")), "bifolio");
 
-let passed = 0;
-let failed = 0;
-
-function claim(ok, text, detail = "") {
-  if (ok) passed++;
-  else {
-    failed++;
-    console.log(`not ok - ${text}`);
-    if (detail) console.log(String(detail).split("\n").slice(0, 12).map((l) => `  ${l}`).join("\n"));
-  }
-}
+const claims = new Claims();
+const claim = (...what) => claims.claim(...what);
 
 function none(list, text) {
   claim(list.length === 0, text, list.join("\n"));
@@ -656,5 +648,4 @@ try {
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed > 0 ? 1 : 0);
+claims.close();

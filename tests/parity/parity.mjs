@@ -7,23 +7,14 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import YAML from "yaml";
+import { Claims } from "../claims.mjs";
 import { addressesAmong, fold, openPdf } from "../pdf/reader.mjs";
 import { allElements, leavesOf, linksOf, pdfjsPages, placesOf, qpdfTree } from "../pdf/structure.mjs";
 import { realEditions, smallEditions, themes } from "../source/cases.mjs";
 import { readSite } from "./html.mjs";
 
-let passed = 0;
-let failed = 0;
-let judged = "";
-
-function claim(ok, text, detail = "") {
-  if (ok) passed++;
-  else {
-    failed++;
-    console.log(`not ok - ${judged}${text}`);
-    if (detail) console.log(detail.split("\n").map((l) => `  ${l}`).join("\n"));
-  }
-}
+const claims = new Claims();
+const claim = (...what) => claims.claim(...what);
 
 const fieldKinds = { tv: "text", cb: "tick", rb: "circles" };
 
@@ -208,16 +199,15 @@ async function judgeLanguage(edition, lang, siteFolder) {
 
 async function judge({ name, folder }) {
   for (const lang of readdirSync(join(folder, "print")).sort()) {
-    judged = `${name}, ${lang}: `;
+    claims.about = `${name}, ${lang}: `;
     const own = join(folder, "site", lang);
     await judgeLanguage(folder, lang, existsSync(own) ? own : join(folder, "site"));
   }
-  judged = "";
+  claims.about = "";
 }
 
 const editions = realEditions();
 claim(editions.length > 0, "there is an edition to judge");
 for (const edition of editions) await judge(edition);
 await smallEditions(claim, judge);
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed > 0 ? 1 : 0);
+claims.close();

@@ -7,6 +7,7 @@
 // in tests/pdf/text.mjs.
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { Claims } from "../claims.mjs";
 import { fold } from "../pdf/reader.mjs";
 import { allElements, leavesOf } from "../pdf/structure.mjs";
 import { realEditions, smallEditions, themes } from "../source/cases.mjs";
@@ -14,18 +15,8 @@ import { readGuide } from "../source/guide.mjs";
 import { expectedWeb } from "../source/paper.mjs";
 import { readPageText, readSite } from "./html.mjs";
 
-let passed = 0;
-let failed = 0;
-let judged = "";
-
-function claim(ok, text, detail = "") {
-  if (ok) passed++;
-  else {
-    failed++;
-    console.log(`not ok - ${judged}${text}`);
-    if (detail) console.log(detail.split("\n").map((l) => `  ${l}`).join("\n"));
-  }
-}
+const claims = new Claims();
+const claim = (...what) => claims.claim(...what);
 
 function difference(found, expected) {
   let i = 0;
@@ -70,7 +61,7 @@ function judgeChapter(chapter, expected, blocks, all) {
 
 async function judge(edition) {
   for (const lang of readdirSync(join(edition.folder, "print")).sort()) {
-    judged = `${edition.name}, ${lang}: `;
+    claims.about = `${edition.name}, ${lang}: `;
     const guide = readGuide(edition.source, { clinic: edition.clinic, lang, themes });
     const own = join(edition.folder, "site", lang);
     const folder = existsSync(own) ? own : join(edition.folder, "site");
@@ -83,12 +74,11 @@ async function judge(edition) {
       claim(missing.length === 0, `${id}: what stands between its blocks is there too`, missing.join("\n"));
     }
   }
-  judged = "";
+  claims.about = "";
 }
 
 const editions = realEditions();
 claim(editions.length > 0, "there is an edition to judge");
 for (const edition of editions) await judge(edition);
 await smallEditions(claim, judge);
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed > 0 ? 1 : 0);
+claims.close();

@@ -11,20 +11,13 @@ import { existsSync, mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, 
 import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { Claims } from "../claims.mjs";
 import { openPdf, placedText } from "./reader.mjs";
 
 const bifolio = join(process.env.BUILD, "bifolio");
 const root = resolve(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "../..");
-let passed = 0;
-let failed = 0;
-
-function claim(ok, text) {
-  if (ok) passed++;
-  else {
-    failed++;
-    console.log(`not ok - ${text}`);
-  }
-}
+const claims = new Claims();
+const claim = (...what) => claims.claim(...what);
 
 // A guide whose booklet has "count" pages before padding, one chapter a page.
 function writeGuide(folder, count) {
@@ -212,5 +205,4 @@ try {
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed > 0 ? 1 : 0);
+claims.close();

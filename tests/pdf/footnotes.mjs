@@ -4,6 +4,7 @@
 // cut only where a case is made for it.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { Claims } from "../claims.mjs";
 import { realEditions, smallEditions } from "../source/cases.mjs";
 import { openPdf } from "./reader.mjs";
 import { allElements, pdfjsPages, placesOf, qpdfTree } from "./structure.mjs";
@@ -13,15 +14,8 @@ const cut = { "notes-at-the-foot": 1 };
 // The default theme's last baseline at A5, from the page's top.
 const lastBaseline = 187.83;
 const millimetre = 72 / 25.4;
-let passed = 0;
-let failed = 0;
-let judged = "";
-
-function claim(ok, text, detail = "") {
-  if (ok) return passed++;
-  failed++;
-  console.log(`not ok - ${judged}${text}${detail === "" ? "" : `\n  ${detail}`}`);
-}
+const claims = new Claims();
+const claim = (...what) => claims.claim(...what);
 
 // Baselines of each marked content of a page, in millimetres from its top.
 async function baselines(page) {
@@ -72,7 +66,7 @@ async function judgePage(page, number) {
 
 async function judge({ name, folder }) {
   for (const lang of readdirSync(join(folder, "print")).sort()) {
-    judged = `${name}, ${lang}: `;
+    claims.about = `${name}, ${lang}: `;
     const path = join(folder, "print", lang, "booklet.pdf");
     const pdf = await openPdf(path);
     const places = await placesOf(pdf);
@@ -97,12 +91,11 @@ async function judge({ name, folder }) {
       pieces += await judgePage(await pdf.getPage(number), number);
     claim(pieces === notes.length + (cut[name] ?? 0), "notes are cut only where they must be", `${pieces} pieces of ${notes.length} notes`);
   }
-  judged = "";
+  claims.about = "";
 }
 
 const editions = realEditions();
 claim(editions.length > 0, "there is an edition to judge");
 for (const edition of editions) await judge(edition);
 await smallEditions(claim, judge);
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed > 0 ? 1 : 0);
+claims.close();

@@ -30,6 +30,7 @@ import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { Claims } from "../claims.mjs";
 import { openPdf } from "./reader.mjs";
 import { realEditions } from "../source/cases.mjs";
 import { tracedPages } from "./trace.mjs";
@@ -47,18 +48,8 @@ const grid = 6;
 // halved above and below.
 const face = { ascent: 1.221, descent: 0.391 };
 
-let passed = 0;
-let failed = 0;
-
-function claim(ok, text, details = []) {
-  if (ok) passed++;
-  else {
-    failed++;
-    console.log(`not ok - ${text}`);
-    for (const line of details.slice(0, 10)) console.log(`  ${line}`);
-    if (details.length > 10) console.log(`  and ${details.length - 10} more`);
-  }
-}
+const claims = new Claims();
+const claim = (...what) => claims.claim(...what);
 
 // From the top of a line to its baseline, in millimetres.
 function baseline(size, leading) {
@@ -368,5 +359,4 @@ try {
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed > 0 ? 1 : 0);
+claims.close();

@@ -11,24 +11,15 @@
 import { existsSync, readdirSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { Claims } from "../claims.mjs";
 import { realEditions, smallEditions, themes } from "../source/cases.mjs";
 import { readGuide } from "../source/guide.mjs";
 import { expectedPaper, notesLast } from "../source/paper.mjs";
 import { addressesAmong, fold, joinAddresses, openPdf, turnedRound } from "./reader.mjs";
 import { allElements, leavesOf, linksOf, pdfjsPages, placesOf, popplerTree, qpdfTree } from "./structure.mjs";
 
-let passed = 0;
-let failed = 0;
-let judged = "";
-
-function claim(ok, text, detail = "") {
-  if (ok) passed++;
-  else {
-    failed++;
-    console.log(`not ok - ${judged}${text}`);
-    if (detail) console.log(String(detail).split("\n").slice(0, 26).map((l) => `  ${l}`).join("\n"));
-  }
-}
+const claims = new Claims(26);
+const claim = (...what) => claims.claim(...what);
 
 function words(text) {
   const folded = fold(text);
@@ -473,7 +464,7 @@ async function judge(edition) {
   if (process.env.ONLY && edition.name !== process.env.ONLY) return;
   const print = join(edition.folder, "print");
   for (const lang of readdirSync(print).sort()) {
-    judged = `${edition.name}, ${lang}: `;
+    claims.about = `${edition.name}, ${lang}: `;
     const guide = readGuide(edition.source, { clinic: edition.clinic, lang, themes });
     const booklet = await judgeDocument(join(print, lang, "booklet.pdf"), guide);
     await judgeWholeSheets(join(print, lang), guide);
@@ -481,12 +472,11 @@ async function judge(edition) {
     claim(sheets.length === 1, "there is one file of sheets");
     for (const file of sheets) await judgeSheets(join(print, lang, file), join(print, lang, "booklet.pdf"), guide, booklet);
   }
-  judged = "";
+  claims.about = "";
 }
 
 const editions = process.env.ONLY ? [] : realEditions();
 claim(editions.length > 0, "there is an edition to judge");
 for (const edition of editions) await judge(edition);
 await smallEditions(claim, judge);
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed > 0 ? 1 : 0);
+claims.close();

@@ -7,38 +7,12 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { parse } from "parse5";
 
+export { Claims } from "../claims.mjs";
+
 // The one policy of every page; a server may add what only a header can say.
 export const POLICY =
   "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; " +
   "script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
-
-// Counts claims and says which of them do not hold.
-export class Claims {
-  passed = 0;
-  failed = 0;
-
-  claim(ok, text, details = []) {
-    if (ok) {
-      this.passed++;
-      return;
-    }
-    this.failed++;
-    console.log(`not ok - ${text}`);
-    for (const line of details.slice(0, 12)) console.log(`#   ${line}`);
-    if (details.length > 12) console.log(`#   and ${details.length - 12} more`);
-  }
-
-  // A claim that holds when the list of what is wrong is empty.
-  none(wrong, text) {
-    this.claim(wrong.length === 0, text, wrong);
-  }
-
-  // Prints the closing line and ends the process.
-  close() {
-    console.log(`${this.passed} passed, ${this.failed} failed`);
-    process.exit(this.failed === 0 && this.passed > 0 ? 0 : 1);
-  }
-}
 
 function filesBelow(folder) {
   const found = [];
