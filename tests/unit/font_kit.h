@@ -10,10 +10,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/file.h"
+
+#define KIT_PATH	sizeof("/tmp/bifolio-font-XXXXXX")
 
 static inline uint32_t
 kit_get32(const char *bytes)
@@ -54,6 +57,21 @@ kit_write(const char *path, const char *bytes, size_t len)
 		printf("Bail out! cannot write %s\n", path);
 		exit(1);
 	}
+}
+
+/* Makes an empty file for a font and writes its path; unlink it. */
+static inline void
+kit_file(char path[KIT_PATH])
+{
+	int file;
+
+	memcpy(path, "/tmp/bifolio-font-XXXXXX", KIT_PATH);
+	file = mkstemp(path);
+	if (file < 0) {
+		printf("Bail out! no file for a font\n");
+		exit(1);
+	}
+	close(file);
 }
 
 /* The font at "from" with the licence bits "type" (OS/2 fsType), at "to". */

@@ -264,24 +264,12 @@ marks(struct t_state *t_, struct page_fixture *f)
 	    "most|some|few", "choices have their words");
 }
 
-static void
-with_fixture(struct t_state *t_,
-    void (*claims)(struct t_state *, struct page_fixture *))
-{
-	struct page_fixture f;
-
-	fixture_new(&f);
-	forms_words(&f, words);
-	claims(t_, &f);
-	fixture_free(&f);
-}
-
 T_MAIN
 {
-	with_fixture(t_, scales);
-	with_fixture(t_, choices);
-	with_fixture(t_, rings);
-	with_fixture(t_, wheel);
-	with_fixture(t_, cards);
-	with_fixture(t_, marks);
+	forms_with(t_, words, scales);
+	forms_with(t_, words, choices);
+	forms_with(t_, words, rings);
+	forms_with(t_, words, wheel);
+	forms_with(t_, words, cards);
+	forms_with(t_, words, marks);
 }

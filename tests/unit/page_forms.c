@@ -366,26 +366,14 @@ facts(struct t_state *t_, struct page_fixture *f)
 	t_ok(list.items[0].on_grid, "lines are on the grid");
 }
 
-static void
-with_fixture(struct t_state *t_,
-    void (*claims)(struct t_state *, struct page_fixture *))
-{
-	struct page_fixture f;
-
-	fixture_new(&f);
-	forms_words(&f, words);
-	claims(t_, &f);
-	fixture_free(&f);
-}
-
 T_MAIN
 {
-	with_fixture(t_, ruled_lines);
-	with_fixture(t_, other_answers);
-	with_fixture(t_, tick_boxes);
-	with_fixture(t_, long_ticks);
-	with_fixture(t_, grid_measures);
-	with_fixture(t_, grid_structure);
-	with_fixture(t_, grid_heads);
-	with_fixture(t_, facts);
+	forms_with(t_, words, ruled_lines);
+	forms_with(t_, words, other_answers);
+	forms_with(t_, words, tick_boxes);
+	forms_with(t_, words, long_ticks);
+	forms_with(t_, words, grid_measures);
+	forms_with(t_, words, grid_structure);
+	forms_with(t_, words, grid_heads);
+	forms_with(t_, words, facts);
 }

@@ -26,6 +26,19 @@ forms_words(struct page_fixture *f, const char *const *pairs)
 	f->book.words = words;
 }
 
+/* Hands a fixture with these words to "claims". */
+static inline void
+forms_with(struct t_state *t_, const char *const *pairs,
+    void (*claims)(struct t_state *, struct page_fixture *))
+{
+	struct page_fixture f;
+
+	fixture_new(&f);
+	forms_words(&f, pairs);
+	claims(t_, &f);
+	fixture_free(&f);
+}
+
 /* The "nth" tag (from 0) of "role", or 0. */
 static inline uint32_t
 forms_tag(const struct page_fixture *f, enum display_role role, size_t nth)

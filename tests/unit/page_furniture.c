@@ -702,37 +702,25 @@ help_page(struct t_state *t_, struct page_fixture *f)
 	    "listeners.example.org", "a number stays whole below a long name");
 }
 
-static void
-with_fixture(struct t_state *t_,
-    void (*claims)(struct t_state *, struct page_fixture *))
-{
-	struct page_fixture f;
-
-	fixture_new(&f);
-	forms_words(&f, words);
-	claims(t_, &f);
-	fixture_free(&f);
-}
-
 T_MAIN
 {
-	with_fixture(t_, cover);
-	with_fixture(t_, long_cover);
-	with_fixture(t_, title_of_two_parts);
-	with_fixture(t_, back_cover);
-	with_fixture(t_, bare_back_cover);
-	with_fixture(t_, contents);
-	with_fixture(t_, long_contents);
-	with_fixture(t_, full_contents);
-	with_fixture(t_, overfull_contents);
-	with_fixture(t_, notes);
-	with_fixture(t_, opening);
-	with_fixture(t_, opening_of_leaf);
-	with_fixture(t_, worksheet);
-	with_fixture(t_, worksheet_foot);
-	with_fixture(t_, worksheet_foot_number);
-	with_fixture(t_, worksheet_foot_edition);
-	with_fixture(t_, help_cards);
-	with_fixture(t_, long_urgent_number);
-	with_fixture(t_, help_page);
+	forms_with(t_, words, cover);
+	forms_with(t_, words, long_cover);
+	forms_with(t_, words, title_of_two_parts);
+	forms_with(t_, words, back_cover);
+	forms_with(t_, words, bare_back_cover);
+	forms_with(t_, words, contents);
+	forms_with(t_, words, long_contents);
+	forms_with(t_, words, full_contents);
+	forms_with(t_, words, overfull_contents);
+	forms_with(t_, words, notes);
+	forms_with(t_, words, opening);
+	forms_with(t_, words, opening_of_leaf);
+	forms_with(t_, words, worksheet);
+	forms_with(t_, words, worksheet_foot);
+	forms_with(t_, words, worksheet_foot_number);
+	forms_with(t_, words, worksheet_foot_edition);
+	forms_with(t_, words, help_cards);
+	forms_with(t_, words, long_urgent_number);
+	forms_with(t_, words, help_page);
 }

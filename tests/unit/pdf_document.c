@@ -496,17 +496,11 @@ static void
 claim_restricted(struct t_state *t_, struct sample *s)
 {
 	const struct font *before = s->regular;
-	char path[] = "/tmp/bifolio-restricted-XXXXXX";
+	char path[KIT_PATH];
 	struct font *restricted;
 	struct buf why;
-	int file;
 
-	file = mkstemp(path);
-	if (file < 0) {
-		printf("Bail out! no file for a font\n");
-		exit(1);
-	}
-	close(file);
+	kit_file(path);
 	kit_licence(s->arena, "/usr/share/fonts/truetype/andika/"
 	    "Andika-Regular.ttf", path, 0x0002);
 	buf_init(&why);

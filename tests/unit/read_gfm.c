@@ -4,55 +4,15 @@
  * them.  What is a table, a footnote or a link is compared with cmark-gfm by
  * tests/prop/read_gfm.mjs.
  */
-#include "t.h"
+#include "read_kit.h"
 
-#include "base/arena.h"
 #include "base/buf.h"
-#include "base/diag.h"
 #include "base/str.h"
-#include "doc/node.h"
-#include "read/read.h"
 
-struct result {
-	struct arena		*arena;
-	struct diag_list	*dl;
-	struct doc_node		*root;
-};
-
-static struct result
+static struct kit_result
 parse(const char *text)
 {
-	struct result r;
-
-	r.arena = arena_new();
-	r.dl = diag_list_new(r.arena);
-	diag_source(r.dl, "a.md", text, strlen(text));
-	r.root = markdown_read(r.arena, r.dl, "a.md", 1, text, strlen(text),
-	    MARKDOWN_GUIDE);
-	return r;
-}
-
-/* The n-th node of a kind, from 1, in the order of the tree. */
-static const struct doc_node *
-nth_of(const struct result *r, enum doc_kind kind, int n)
-{
-	struct doc_walk w = doc_walk_start(r->root);
-
-	while (r->root != NULL && doc_walk_next(&w)) {
-		if (w.node->kind == kind && w.entering && --n == 0)
-			return w.node;
-	}
-	return NULL;
-}
-
-static void
-claim_place(struct t_state *t_, const struct doc_node *n, unsigned line,
-    unsigned col, const char *claim)
-{
-	t_ok(n != NULL && n->at.line == line && n->at.col == col, claim);
-	if (n != NULL && (n->at.line != line || n->at.col != col))
-		printf("#  got: %u:%u\n# want: %u:%u\n", n->at.line,
-		    n->at.col, line, col);
+	return kit_read(text, strlen(text), 1, MARKDOWN_GUIDE);
 }
 
 /* Its first message has this id, level and place. */
@@ -60,7 +20,7 @@ static void
 claim_message(struct t_state *t_, const char *text, enum diag_level level,
     const char *id, unsigned line, unsigned col, const char *claim)
 {
-	struct result r = parse(text);
+	struct kit_result r = parse(text);
 	const struct diag *d = diag_total(r.dl) > 0 ? diag_nth(r.dl, 0) : NULL;
 	bool ok = d != NULL && d->level == level && str_equal(d->id, id) &&
 	    d->at.line == line && d->at.col == col && d->hint != NULL &&
@@ -76,29 +36,29 @@ claim_message(struct t_state *t_, const char *text, enum diag_level level,
 static void
 test_places_in_tables(struct t_state *t_)
 {
-	struct result r = parse("x\n\n"
+	struct kit_result r = parse("x\n\n"
 	    "> - | one | *two* |\n"
 	    ">   |-----|-------|\n"
 	    ">   | a\\|b **c** | http://x.org ~~d~~ |\n"
 	    ">   | `e` [f](g) |\n");
 
-	claim_place(t_, nth_of(&r, DOC_TABLE, 1), 3, 5,
+	kit_claim_place(t_, kit_node(&r, DOC_TABLE, 1), 3, 5,
 	    "a table is where its head is");
-	claim_place(t_, nth_of(&r, DOC_TABLE_CELL, 2), 3, 13,
+	kit_claim_place(t_, kit_node(&r, DOC_TABLE_CELL, 2), 3, 13,
 	    "a cell is where its words are");
-	claim_place(t_, nth_of(&r, DOC_EMPHASIS, 1), 3, 13,
+	kit_claim_place(t_, kit_node(&r, DOC_EMPHASIS, 1), 3, 13,
 	    "emphasis in a head keeps its place");
-	claim_place(t_, nth_of(&r, DOC_STRONG, 1), 5, 12,
+	kit_claim_place(t_, kit_node(&r, DOC_STRONG, 1), 5, 12,
 	    "what stands behind an escaped | keeps its place");
-	claim_place(t_, nth_of(&r, DOC_LINK, 1), 5, 20,
+	kit_claim_place(t_, kit_node(&r, DOC_LINK, 1), 5, 20,
 	    "a bare address in a cell has a place");
-	claim_place(t_, nth_of(&r, DOC_STRIKE, 1), 5, 33,
+	kit_claim_place(t_, kit_node(&r, DOC_STRIKE, 1), 5, 33,
 	    "struck words in a cell have a place");
-	claim_place(t_, nth_of(&r, DOC_CODE, 1), 6, 7,
+	kit_claim_place(t_, kit_node(&r, DOC_CODE, 1), 6, 7,
 	    "code in a cell keeps its place");
-	claim_place(t_, nth_of(&r, DOC_LINK, 2), 6, 11,
+	kit_claim_place(t_, kit_node(&r, DOC_LINK, 2), 6, 11,
 	    "a link in a cell keeps its place");
-	claim_place(t_, nth_of(&r, DOC_TABLE_ROW, 3), 6, 7,
+	kit_claim_place(t_, kit_node(&r, DOC_TABLE_ROW, 3), 6, 7,
 	    "a row is where its first words are");
 	arena_free(r.arena);
 }
@@ -106,7 +66,7 @@ test_places_in_tables(struct t_state *t_)
 static void
 test_places_in_footnotes(struct t_state *t_)
 {
-	struct result r = parse("a[^n] *b*[^n]\n\n"
+	struct kit_result r = parse("a[^n] *b*[^n]\n\n"
 	    "- c\n\n"
 	    "  [^n]: d *e*\n"
 	    "      f **g**\n\n"
@@ -115,21 +75,21 @@ test_places_in_footnotes(struct t_state *t_)
 	    "      | k | *l* |\n"
 	    "      |---|-----|\n");
 
-	claim_place(t_, nth_of(&r, DOC_FOOTNOTE_REFERENCE, 1), 1, 2,
+	kit_claim_place(t_, kit_node(&r, DOC_FOOTNOTE_REFERENCE, 1), 1, 2,
 	    "a reference is where it is written");
-	claim_place(t_, nth_of(&r, DOC_FOOTNOTE_REFERENCE, 2), 1, 10,
+	kit_claim_place(t_, kit_node(&r, DOC_FOOTNOTE_REFERENCE, 2), 1, 10,
 	    "a second one too");
-	claim_place(t_, nth_of(&r, DOC_FOOTNOTE, 1), 5, 3,
+	kit_claim_place(t_, kit_node(&r, DOC_FOOTNOTE, 1), 5, 3,
 	    "a footnote is where its label is");
-	claim_place(t_, nth_of(&r, DOC_EMPHASIS, 2), 5, 11,
+	kit_claim_place(t_, kit_node(&r, DOC_EMPHASIS, 2), 5, 11,
 	    "words behind the label keep their place");
-	claim_place(t_, nth_of(&r, DOC_STRONG, 1), 6, 9,
+	kit_claim_place(t_, kit_node(&r, DOC_STRONG, 1), 6, 9,
 	    "words of its second line keep theirs");
-	claim_place(t_, nth_of(&r, DOC_STRIKE, 1), 8, 11,
+	kit_claim_place(t_, kit_node(&r, DOC_STRIKE, 1), 8, 11,
 	    "words of a list in it keep theirs");
-	claim_place(t_, nth_of(&r, DOC_EMPHASIS, 3), 13, 13,
+	kit_claim_place(t_, kit_node(&r, DOC_EMPHASIS, 3), 13, 13,
 	    "words of a table in it keep theirs");
-	t_str(nth_of(&r, DOC_CODE_BLOCK, 1)->text, "j\n",
+	t_str(kit_node(&r, DOC_CODE_BLOCK, 1)->text, "j\n",
 	    "code in it is without the footnote's indentation");
 	arena_free(r.arena);
 }
@@ -137,23 +97,23 @@ test_places_in_footnotes(struct t_state *t_)
 static void
 test_places_elsewhere(struct t_state *t_)
 {
-	struct result r = parse("[r]: /u\n[r] ~~a~~\n\n"
+	struct kit_result r = parse("[r]: /u\n[r] ~~a~~\n\n"
 	    "- [x]  *b* ~~c~~\n\n"
 	    "&amp; \\* ~~d~~ www.x.org/_e_f someone@x.org\n");
 
-	claim_place(t_, nth_of(&r, DOC_STRIKE, 1), 2, 5,
+	kit_claim_place(t_, kit_node(&r, DOC_STRIKE, 1), 2, 5,
 	    "words below a definition of a link keep their place");
-	claim_place(t_, nth_of(&r, DOC_EMPHASIS, 1), 4, 8,
+	kit_claim_place(t_, kit_node(&r, DOC_EMPHASIS, 1), 4, 8,
 	    "words of a task keep their place");
-	claim_place(t_, nth_of(&r, DOC_STRIKE, 2), 4, 12,
+	kit_claim_place(t_, kit_node(&r, DOC_STRIKE, 2), 4, 12,
 	    "struck words of a task have a place");
-	claim_place(t_, nth_of(&r, DOC_STRIKE, 3), 6, 10,
+	kit_claim_place(t_, kit_node(&r, DOC_STRIKE, 3), 6, 10,
 	    "struck words behind an entity and an escape have a place");
-	claim_place(t_, nth_of(&r, DOC_LINK, 2), 6, 16,
+	kit_claim_place(t_, kit_node(&r, DOC_LINK, 2), 6, 16,
 	    "an address has a place");
-	t_str(nth_of(&r, DOC_LINK, 2)->u.link.href, "http://www.x.org/_e_f",
+	t_str(kit_node(&r, DOC_LINK, 2)->u.link.href, "http://www.x.org/_e_f",
 	    "an address is taken as it is written");
-	t_str(nth_of(&r, DOC_LINK, 3)->u.link.href, "mailto:someone@x.org",
+	t_str(kit_node(&r, DOC_LINK, 3)->u.link.href, "mailto:someone@x.org",
 	    "an address of mail becomes one");
 	arena_free(r.arena);
 }
@@ -161,15 +121,15 @@ test_places_elsewhere(struct t_state *t_)
 static void
 test_tables(struct t_state *t_)
 {
-	struct result r = parse("Table: Days *off*\n\n"
+	struct kit_result r = parse("Table: Days *off*\n\n"
 	    "| | a |\n|:-:|--:|\n| b | c |\n| d |\n\n"
 	    "| e | f |\n|---|---|\n| **g** | h |\n");
-	const struct doc_node *table = nth_of(&r, DOC_TABLE, 1);
+	const struct doc_node *table = kit_node(&r, DOC_TABLE, 1);
 
 	t_ok(table->first->kind == DOC_CAPTION &&
 	    str_equal(table->first->first->text, "Days "),
 	    "\"Table:\" right above a table is its caption");
-	claim_place(t_, table->first->first, 1, 8,
+	kit_claim_place(t_, table->first->first, 1, 8,
 	    "a caption's words keep their place");
 	t_ok(table->u.table.columns == 2 &&
 	    table->u.table.aligns[0] == ALIGN_CENTRE &&
@@ -179,11 +139,11 @@ test_tables(struct t_state *t_)
 	t_ok(table->last->last->first == NULL &&
 	    table->last->last->kind == DOC_TABLE_CELL,
 	    "a short row has empty cells");
-	t_ok(nth_of(&r, DOC_TABLE, 2)->u.table.row_heads,
+	t_ok(kit_node(&r, DOC_TABLE, 2)->u.table.row_heads,
 	    "a column all in stars holds heads of rows");
 	arena_free(r.arena);
 	r = parse("| e | f |\n|---|---|\n| g | h |\n");
-	t_ok(!nth_of(&r, DOC_TABLE, 1)->u.table.row_heads,
+	t_ok(!kit_node(&r, DOC_TABLE, 1)->u.table.row_heads,
 	    "another first column holds no heads");
 	arena_free(r.arena);
 }
@@ -191,15 +151,15 @@ test_tables(struct t_state *t_)
 static void
 test_order_of_footnotes(struct t_state *t_)
 {
-	struct result r = parse("[^a]: one[^c]\n[^b]: two\n\nx[^b] y[^a]\n\n"
+	struct kit_result r = parse("[^a]: one[^c]\n[^b]: two\n\nx[^b] y[^a]\n\n"
 	    "[^c]: three\n");
-	const struct doc_node *first = nth_of(&r, DOC_FOOTNOTE, 1);
+	const struct doc_node *first = kit_node(&r, DOC_FOOTNOTE, 1);
 
 	t_str(first->u.footnote.label, "c",
 	    "footnotes are in the order of their references");
 	t_ok(first->u.footnote.number == 1 &&
-	    nth_of(&r, DOC_FOOTNOTE, 2)->u.footnote.number == 2 &&
-	    r.root->last == nth_of(&r, DOC_FOOTNOTE, 3),
+	    kit_node(&r, DOC_FOOTNOTE, 2)->u.footnote.number == 2 &&
+	    r.root->last == kit_node(&r, DOC_FOOTNOTE, 3),
 	    "and stand numbered at the end of the text");
 	t_ok(first->u.footnote.first->u.reference.footnote == first &&
 	    first->u.footnote.references == 1,
@@ -210,11 +170,11 @@ test_order_of_footnotes(struct t_state *t_)
 static void
 test_words_that_are_no_marks(struct t_state *t_)
 {
-	struct result r = parse("- &#1;x&#1; a [b](<&#1;0>)\n\n"
+	struct kit_result r = parse("- &#1;x&#1; a [b](<&#1;0>)\n\n"
 	    "| c |\n|---|\n| &#2; |\n");
 
 	t_ok(diag_total(r.dl) == 0 && r.root != NULL &&
-	    nth_of(&r, DOC_FOOTNOTE_REFERENCE, 1) == NULL,
+	    kit_node(&r, DOC_FOOTNOTE_REFERENCE, 1) == NULL,
 	    "control characters written as entities mean nothing");
 	arena_free(r.arena);
 }

@@ -3,67 +3,21 @@
  * Markdown -> tree: places, limits, and what the guide's format adds.  The
  * grammar of CommonMark itself is tested by tests/prop/site_commonmark.mjs.
  */
-#include "t.h"
+#include "read_kit.h"
 
-#include "base/arena.h"
 #include "base/buf.h"
-#include "base/diag.h"
 #include "base/str.h"
-#include "doc/node.h"
 #include "read/md.h"
-#include "read/read.h"
 
-struct result {
-	struct arena		*arena;
-	struct diag_list	*dl;
-	struct doc_node		*root;
-};
-
-static struct result
-parse_bytes(const char *text, size_t len, unsigned line,
-    enum markdown_mode mode)
-{
-	struct result r;
-
-	r.arena = arena_new();
-	r.dl = diag_list_new(r.arena);
-	diag_source(r.dl, "a.md", text, len);
-	r.root = markdown_read(r.arena, r.dl, "a.md", line, text, len, mode);
-	return r;
-}
-
-static struct result
+static struct kit_result
 parse(const char *text, enum markdown_mode mode)
 {
-	return parse_bytes(text, strlen(text), 1, mode);
-}
-
-/* The first node of a kind, in the order of the text. */
-static const struct doc_node *
-first_of(const struct result *r, enum doc_kind kind)
-{
-	struct doc_walk w = doc_walk_start(r->root);
-
-	while (r->root != NULL && doc_walk_next(&w)) {
-		if (w.node->kind == kind && w.entering)
-			return w.node;
-	}
-	return NULL;
-}
-
-static void
-claim_place(struct t_state *t_, const struct doc_node *n, unsigned line,
-    unsigned col, const char *claim)
-{
-	t_ok(n != NULL && n->at.line == line && n->at.col == col, claim);
-	if (n != NULL && (n->at.line != line || n->at.col != col))
-		printf("#  got: %u:%u\n# want: %u:%u\n", n->at.line,
-		    n->at.col, line, col);
+	return kit_read(text, strlen(text), 1, mode);
 }
 
 /* The text has one error, with this id and place. */
 static void
-claim_error(struct t_state *t_, struct result r, const char *id,
+claim_error(struct t_state *t_, struct kit_result r, const char *id,
     unsigned line, unsigned col, const char *claim)
 {
 	const struct diag *d = diag_total(r.dl) > 0 ? diag_nth(r.dl, 0) : NULL;
@@ -81,39 +35,39 @@ claim_error(struct t_state *t_, struct result r, const char *id,
 static void
 test_places(struct t_state *t_)
 {
-	struct result r = parse("# A *b* c\n\n> - one *two*\n>   three "
+	struct kit_result r = parse("# A *b* c\n\n> - one *two*\n>   three "
 	    "**four** `fi\n> ve` six &amp; [seven](/u \"t\n> t\") *eight*\n",
 	    MARKDOWN_GUIDE);
-	const struct doc_node *strong = first_of(&r, DOC_STRONG);
-	const struct doc_node *link = first_of(&r, DOC_LINK);
+	const struct doc_node *strong = kit_node(&r, DOC_STRONG, 1);
+	const struct doc_node *link = kit_node(&r, DOC_LINK, 1);
 
-	claim_place(t_, first_of(&r, DOC_EMPHASIS), 1, 5,
+	kit_claim_place(t_, kit_node(&r, DOC_EMPHASIS, 1), 1, 5,
 	    "emphasis in a heading has its column");
-	claim_place(t_, strong, 4, 11,
+	kit_claim_place(t_, strong, 4, 11,
 	    "the second line of a paragraph inside marks has true columns");
-	claim_place(t_, first_of(&r, DOC_CODE), 4, 20,
+	kit_claim_place(t_, kit_node(&r, DOC_CODE, 1), 4, 20,
 	    "code starts at its backtick");
-	claim_place(t_, link, 5, 17,
+	kit_claim_place(t_, link, 5, 17,
 	    "text behind code that spans lines is on the right line");
-	claim_place(t_, link->next->next, 6, 7,
+	kit_claim_place(t_, link->next->next, 6, 7,
 	    "text behind a link that spans lines is on the right line");
 	arena_free(r.arena);
 
 	r = parse("[a]: /u\ntext *b*\n", MARKDOWN_GUIDE);
-	claim_place(t_, first_of(&r, DOC_EMPHASIS), 2, 6,
+	kit_claim_place(t_, kit_node(&r, DOC_EMPHASIS, 1), 2, 6,
 	    "a link definition above does not move the places");
 	arena_free(r.arena);
 
-	r = parse_bytes("*a*", 3, 12, MARKDOWN_GUIDE);
-	claim_place(t_, first_of(&r, DOC_EMPHASIS), 12, 1,
+	r = kit_read("*a*", 3, 12, MARKDOWN_GUIDE);
+	kit_claim_place(t_, kit_node(&r, DOC_EMPHASIS, 1), 12, 1,
 	    "lines count from where the text begins in its file");
 	arena_free(r.arena);
 
 	r = parse("\xEF\xBB\xBF*a*\n", MARKDOWN_GUIDE);
-	claim_place(t_, first_of(&r, DOC_EMPHASIS), 1, 4,
+	kit_claim_place(t_, kit_node(&r, DOC_EMPHASIS, 1), 1, 4,
 	    "a byte order mark is passed over and counted");
-	t_ok(first_of(&r, DOC_TEXT) != NULL &&
-	    str_equal(first_of(&r, DOC_TEXT)->text, "a"),
+	t_ok(kit_node(&r, DOC_TEXT, 1) != NULL &&
+	    str_equal(kit_node(&r, DOC_TEXT, 1)->text, "a"),
 	    "a byte order mark is not text");
 	arena_free(r.arena);
 }
@@ -121,20 +75,20 @@ test_places(struct t_state *t_)
 static void
 test_shape(struct t_state *t_)
 {
-	struct result r = parse("a [b &amp; \\* c \n", MARKDOWN_GUIDE);
+	struct kit_result r = parse("a [b &amp; \\* c \n", MARKDOWN_GUIDE);
 
-	t_str(first_of(&r, DOC_TEXT)->text, "a [b & * c",
+	t_str(kit_node(&r, DOC_TEXT, 1)->text, "a [b & * c",
 	    "pieces of text that touch are one node");
-	t_ok(first_of(&r, DOC_TEXT)->next == NULL,
+	t_ok(kit_node(&r, DOC_TEXT, 1)->next == NULL,
 	    "no empty text is left at the end of a line");
 	arena_free(r.arena);
 
 	r = parse("![a *b* `c` ![d](e)\nf](g \"h\")\n", MARKDOWN_COMMONMARK);
-	t_str(first_of(&r, DOC_IMAGE)->u.image.alt, "a b c d f",
+	t_str(kit_node(&r, DOC_IMAGE, 1)->u.image.alt, "a b c d f",
 	    "an image's words are its alternative text");
-	t_ok(first_of(&r, DOC_IMAGE)->first == NULL,
+	t_ok(kit_node(&r, DOC_IMAGE, 1)->first == NULL,
 	    "an image has no children");
-	t_str(first_of(&r, DOC_IMAGE)->u.image.title, "h",
+	t_str(kit_node(&r, DOC_IMAGE, 1)->u.image.title, "h",
 	    "an image keeps its title");
 	arena_free(r.arena);
 
@@ -152,17 +106,17 @@ test_shape(struct t_state *t_)
 }
 
 /* "text" as often as asked, then "end". */
-static struct result
+static struct kit_result
 parse_repeated(const char *text, size_t times, const char *end)
 {
 	struct buf b;
-	struct result r;
+	struct kit_result r;
 
 	buf_init(&b);
 	for (size_t i = 0; i < times; i++)
 		buf_puts(&b, text);
 	buf_puts(&b, end);
-	r = parse_bytes(b.data, b.len, 1, MARKDOWN_COMMONMARK);
+	r = kit_read(b.data, b.len, 1, MARKDOWN_COMMONMARK);
 	/* The message quotes the text: this test frees it first. */
 	buf_release(&b);
 	return r;
@@ -173,14 +127,14 @@ static void
 claim_deep_emphasis(struct t_state *t_)
 {
 	struct buf b;
-	struct result r;
+	struct kit_result r;
 
 	buf_init(&b);
 	for (size_t i = 0; i < 40; i++)
 		buf_puts(&b, "*a **a ");
 	for (size_t i = 0; i < 40; i++)
 		buf_puts(&b, "a** a* ");
-	r = parse_bytes(b.data, b.len, 1, MARKDOWN_COMMONMARK);
+	r = kit_read(b.data, b.len, 1, MARKDOWN_COMMONMARK);
 	claim_error(t_, r, "nesting-too-deep", 1, 225,
 	    "the 65th level of emphasis is refused");
 	buf_release(&b);
@@ -189,7 +143,7 @@ claim_deep_emphasis(struct t_state *t_)
 static void
 test_limits(struct t_state *t_)
 {
-	struct result r;
+	struct kit_result r;
 
 	r = parse_repeated("> ", 64, "a\n");
 	t_ok(r.root != NULL, "64 quotes inside each other are read");
@@ -219,18 +173,18 @@ test_limits(struct t_state *t_)
 static void
 test_bytes(struct t_state *t_)
 {
-	struct result r;
+	struct kit_result r;
 
-	claim_error(t_, parse_bytes("ab\xC3(\n", 5, 1, MARKDOWN_GUIDE),
+	claim_error(t_, kit_read("ab\xC3(\n", 5, 1, MARKDOWN_GUIDE),
 	    "not-utf8", 1, 3, "a byte that is not UTF-8 is named");
-	claim_error(t_, parse_bytes("ok\na\0b\n", 7, 1, MARKDOWN_GUIDE),
+	claim_error(t_, kit_read("ok\na\0b\n", 7, 1, MARKDOWN_GUIDE),
 	    "control-character", 2, 2, "NUL is named");
 	claim_error(t_, parse("a\x1B[0m\n", MARKDOWN_GUIDE),
 	    "control-character", 1, 2, "so are other control characters");
 	r = parse("a &#xFFFE; [b](c&#xFFFF;)\n", MARKDOWN_GUIDE);
-	t_str(first_of(&r, DOC_TEXT)->text, "a \xEF\xBF\xBD ",
+	t_str(kit_node(&r, DOC_TEXT, 1)->text, "a \xEF\xBF\xBD ",
 	    "a character that is none is replaced");
-	t_str(first_of(&r, DOC_LINK)->u.link.href, "c\xEF\xBF\xBD",
+	t_str(kit_node(&r, DOC_LINK, 1)->u.link.href, "c\xEF\xBF\xBD",
 	    "so it is in an address");
 	arena_free(r.arena);
 }
@@ -238,9 +192,9 @@ test_bytes(struct t_state *t_)
 static void
 test_callouts(struct t_state *t_)
 {
-	struct result r = parse("> [!tip] A *title*\n> body\n",
+	struct kit_result r = parse("> [!tip] A *title*\n> body\n",
 	    MARKDOWN_GUIDE);
-	const struct doc_node *callout = first_of(&r, DOC_CALLOUT);
+	const struct doc_node *callout = kit_node(&r, DOC_CALLOUT, 1);
 
 	t_ok(callout != NULL && callout->u.callout.kind == CALLOUT_TRY,
 	    "GitHub's TIP is our TRY, in any case");
@@ -249,19 +203,19 @@ test_callouts(struct t_state *t_)
 	    "the rest of the line is the title, as inlines");
 	t_str(callout->last->first->text, "body",
 	    "what follows is the callout's text");
-	claim_place(t_, callout->last, 2, 3,
+	kit_claim_place(t_, callout->last, 2, 3,
 	    "the text starts on its own line");
 	arena_free(r.arena);
 
 	r = parse("> [!URGENT]\n>\n> - a\n", MARKDOWN_GUIDE);
-	callout = first_of(&r, DOC_CALLOUT);
+	callout = kit_node(&r, DOC_CALLOUT, 1);
 	t_ok(callout != NULL && callout->last->kind == DOC_LIST &&
 	    callout->last->prev == callout->first,
 	    "a callout may hold other blocks, and no empty paragraph is left");
 	arena_free(r.arena);
 
 	r = parse("> [link](a.md) in a quote\n", MARKDOWN_GUIDE);
-	t_ok(first_of(&r, DOC_QUOTE) != NULL &&
+	t_ok(kit_node(&r, DOC_QUOTE, 1) != NULL &&
 	    diag_total(r.dl) == 0, "a quote stays a quote");
 	arena_free(r.arena);
 	claim_error(t_, parse("a\n\n> [!TYR] b\n", MARKDOWN_GUIDE),
@@ -293,10 +247,10 @@ test_refused(struct t_state *t_)
 static void
 test_guide(struct t_state *t_)
 {
-	struct result r = parse("![what it shows](../figures/c.svg \"words\")\n"
+	struct kit_result r = parse("![what it shows](../figures/c.svg \"words\")\n"
 	    "\n[Dzień dobry](lang:pl)\n\n```\nplain\n```\n", MARKDOWN_GUIDE);
-	const struct doc_node *figure = first_of(&r, DOC_FIGURE);
-	const struct doc_node *span = first_of(&r, DOC_LANGUAGE);
+	const struct doc_node *figure = kit_node(&r, DOC_FIGURE, 1);
+	const struct doc_node *span = kit_node(&r, DOC_LANGUAGE, 1);
 
 	t_ok(figure != NULL && str_equal(figure->u.image.src,
 	    "figures/c.svg") && str_equal(figure->u.image.alt,
@@ -307,7 +261,7 @@ test_guide(struct t_state *t_)
 	t_ok(span != NULL && str_equal(span->u.language.tag, "pl") &&
 	    str_equal(span->first->text, "Dzień dobry"),
 	    "a link to lang:pl is a span in Polish");
-	t_ok(first_of(&r, DOC_CODE_BLOCK) != NULL && diag_total(r.dl) == 0,
+	t_ok(kit_node(&r, DOC_CODE_BLOCK, 1) != NULL && diag_total(r.dl) == 0,
 	    "a fenced block without a word is plain text");
 	arena_free(r.arena);
 }
@@ -334,7 +288,7 @@ test_inlines(struct t_state *t_)
 	t_ok(label->first->kind == DOC_STRONG &&
 	    label->last->kind == DOC_EMPHASIS,
 	    "emphasis at the start of such a text is read");
-	claim_place(t_, label->last, 3, 19, "with its place");
+	kit_claim_place(t_, label->last, 3, 19, "with its place");
 	arena_free(a);
 }
 

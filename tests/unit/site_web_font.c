@@ -73,17 +73,11 @@ test_licences(struct t_state *t_)
 		{ 0x0208, false, "nor one of bitmaps alone" },
 	};
 	static const uint32_t few[] = { 'a' };
-	char path[] = "/tmp/bifolio-web-font-XXXXXX";
+	char path[KIT_PATH];
 	struct diag_list *dl;
 	struct arena *a;
-	int file;
 
-	file = mkstemp(path);
-	if (file < 0) {
-		printf("Bail out! no file for a font\n");
-		exit(1);
-	}
-	close(file);
+	kit_file(path);
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		a = arena_new();
 		dl = diag_list_new(a);
@@ -104,18 +98,12 @@ test_collection(struct t_state *t_)
 	static const char *const faces[2] = { FACE,
 	    "/usr/share/fonts/truetype/andika/Andika-Bold.ttf" };
 	static const uint32_t few[] = { 'a', 'b' };
-	char path[] = "/tmp/bifolio-web-font-XXXXXX";
+	char path[KIT_PATH];
 	struct web_font one, alone;
 	struct diag_list *dl;
 	struct arena *a;
-	int file;
 
-	file = mkstemp(path);
-	if (file < 0) {
-		printf("Bail out! no file for a font\n");
-		exit(1);
-	}
-	close(file);
+	kit_file(path);
 	a = arena_new();
 	dl = diag_list_new(a);
 	kit_collection(a, faces, path);

@@ -19,18 +19,6 @@
 #define ANDIKA	"/usr/share/fonts/truetype/andika/"
 
 static void
-write_file(const char *path, const char *bytes, size_t len)
-{
-	FILE *f;
-
-	f = fopen(path, "wb");
-	if (f == NULL || fwrite(bytes, 1, len, f) != len || fclose(f) != 0) {
-		printf("Bail out! cannot write %s\n", path);
-		exit(1);
-	}
-}
-
-static void
 test_face(struct t_state *t_)
 {
 	struct font *f, *bold;
@@ -95,7 +83,7 @@ test_refused(struct t_state *t_, const char *folder)
 	path = arena_printf(a, "%s/cut.ttf", folder);
 	refused = true;
 	for (size_t i = 0; i < sizeof(cuts) / sizeof(cuts[0]); i++) {
-		write_file(path, bytes, cuts[i]);
+		kit_write(path, bytes, cuts[i]);
 		f = font_load(path, 0, &why);
 		refused = refused && f == NULL;
 		font_free(f);
@@ -114,7 +102,7 @@ test_refused(struct t_state *t_, const char *folder)
 			copy[offset + 18] = '\x7F';
 		}
 	}
-	write_file(path, copy, len);
+	kit_write(path, copy, len);
 	buf_clear(&why);
 	t_ok(font_load(path, 0, &why) == NULL &&
 	    strstr(why.data, "units per em") != NULL,
@@ -161,7 +149,7 @@ test_find(struct t_state *t_, const char *folder)
 		exit(1);
 	}
 	copy = arena_printf(a, "%s/own.ttf", folder);
-	write_file(copy, bytes, len);
+	kit_write(copy, bytes, len);
 	path = font_find(a, "andika", false, folder, &index, &why);
 	t_str(path, copy, "the theme's own file comes first");
 	path = font_find(a, "Andika", true, folder, &index, &why);
