@@ -292,15 +292,6 @@ file_is_folder(const struct file_root *root, const char *path)
 	return true;
 }
 
-static int
-compare_names(const void *a, const void *b)
-{
-	const char *const *x = a;
-	const char *const *y = b;
-
-	return strcmp(*x, *y);
-}
-
 static bool
 list_folder(const struct file_root *root, struct arena *a, const char *path,
     bool hidden, const char *const **names, size_t *count)
@@ -333,7 +324,7 @@ list_folder(const struct file_root *root, struct arena *a, const char *path,
 	}
 	if (found.len > 0)
 		qsort(found.items, found.len, sizeof(*found.items),
-		    compare_names);
+		    str_order);
 	*names = found.items;
 	*count = found.len;
 	return true;

@@ -33,6 +33,15 @@ str_equal(const char *a, const char *b)
 	return strcmp(a, b) == 0;
 }
 
+int
+str_order(const void *a, const void *b)
+{
+	const char *const *x = a;
+	const char *const *y = b;
+
+	return strcmp(*x, *y);
+}
+
 bool
 str_equal_nocase(const char *a, const char *b)
 {

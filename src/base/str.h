@@ -12,6 +12,8 @@
 struct arena;
 
 bool str_equal(const char *a, const char *b);
+/* For qsort: two places that hold strings, in the order of their bytes. */
+int str_order(const void *a, const void *b);
 /* ASCII letters alike in both cases. */
 bool str_equal_nocase(const char *a, const char *b);
 bool str_starts(const char *s, const char *prefix);

@@ -203,12 +203,6 @@ stage_path(const struct stage *s)
 	return s->path;
 }
 
-static int
-compare_paths(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 size_t
 stage_list(const struct stage *s, struct arena *a, const char *folder,
     const char *const **paths)
@@ -225,7 +219,7 @@ stage_list(const struct stage *s, struct arena *a, const char *folder,
 		    c->path[len] == '/')
 			found[count++] = c->path;
 	}
-	qsort(found, count, sizeof(*found), compare_paths);
+	qsort(found, count, sizeof(*found), str_order);
 	*paths = found;
 	return count;
 }

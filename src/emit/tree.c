@@ -180,15 +180,6 @@ struct names {
 	VEC(const char *)	 items;
 };
 
-static int
-compare_names(const void *a, const void *b)
-{
-	const char *const *x = a;
-	const char *const *y = b;
-
-	return strcmp(*x, *y);
-}
-
 /* Lists "folder", which stays open. */
 static bool
 read_names(struct arena *a, int folder, struct names *names)
@@ -219,7 +210,7 @@ read_names(struct arena *a, int folder, struct names *names)
 		return false;
 	if (names->items.len > 0)
 		qsort(names->items.items, names->items.len,
-		    sizeof(*names->items.items), compare_names);
+		    sizeof(*names->items.items), str_order);
 	return true;
 }
 
