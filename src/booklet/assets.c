@@ -13,7 +13,6 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/file.h"
-#include "base/str.h"
 #include "booklet/booklet_int.h"
 #include "conf/guide.h"
 #include "conf/theme.h"
@@ -28,27 +27,14 @@ static const struct span nowhere = { NULL, 0, 0 };
 /* Opens one face and keeps it in the assets; NULL with the reason in "why". */
 static struct font *
 face_open(struct arena *a, struct booklet_assets *assets,
-    const struct theme *theme, const char *family, bool bold,
+    struct font_finder *finder, const char *family, bool bold,
     struct buf *why)
 {
-	const char *path, *folder;
+	const char *path;
 	struct font *font;
 	unsigned index;
-	size_t i;
 
-	path = NULL;
-	index = 0;
-	for (i = 0; i < theme->chain_count && path == NULL; i++) {
-		folder = file_join(a, theme->chain[i], "fonts");
-		path = font_find(a, family, bold, folder, &index, why);
-		/* What is installed waits until all folders were asked. */
-		if (path != NULL && !str_starts(path, folder))
-			path = NULL;
-	}
-	if (path == NULL) {
-		buf_clear(why);
-		path = font_find(a, family, bold, NULL, &index, why);
-	}
+	path = font_find(finder, a, family, bold, &index, why);
 	if (path == NULL)
 		return NULL;
 	buf_clear(why);
@@ -61,7 +47,8 @@ face_open(struct arena *a, struct booklet_assets *assets,
 /* The text face in both weights; false after an error. */
 static bool
 text_face(struct arena *a, struct diag_list *dl,
-    struct booklet_assets *assets, const struct theme *theme)
+    struct booklet_assets *assets, const struct theme *theme,
+    struct font_finder *finder)
 {
 	struct font *face[2];
 	struct buf why;
@@ -70,7 +57,7 @@ text_face(struct arena *a, struct diag_list *dl,
 	buf_init(&why);
 	for (i = 0; i < 2; i++) {
 		buf_clear(&why);
-		face[i] = face_open(a, assets, theme, theme->family, i == 1,
+		face[i] = face_open(a, assets, finder, theme->family, i == 1,
 		    &why);
 		if (face[i] == NULL) {
 			diag_say_class(dl, DIAG_SYSTEM, theme->family_at,
@@ -89,7 +76,7 @@ text_face(struct arena *a, struct diag_list *dl,
 /* Families without Bold are set in Regular: headings then rely on size. */
 static void
 fallback_faces(struct arena *a, struct booklet_assets *assets,
-    const struct theme *theme)
+    const struct theme *theme, struct font_finder *finder)
 {
 	struct font *regular, *bold;
 	struct buf why;
@@ -98,12 +85,12 @@ fallback_faces(struct arena *a, struct booklet_assets *assets,
 	buf_init(&why);
 	for (i = 0; i < theme->fallback_count; i++) {
 		buf_clear(&why);
-		regular = face_open(a, assets, theme, theme->fallback[i],
+		regular = face_open(a, assets, finder, theme->fallback[i],
 		    false, &why);
 		if (regular == NULL)
 			continue;
 		buf_clear(&why);
-		bold = face_open(a, assets, theme, theme->fallback[i], true,
+		bold = face_open(a, assets, finder, theme->fallback[i], true,
 		    &why);
 		assets->regular[assets->font_count] = regular;
 		assets->bold[assets->font_count] = bold != NULL ? bold :
@@ -171,6 +158,26 @@ any_hyphens(const struct theme *theme)
 	return false;
 }
 
+/* All faces, from the theme's folders and what is installed. */
+static bool
+faces_open(struct arena *a, struct diag_list *dl,
+    struct booklet_assets *assets, const struct theme *theme)
+{
+	struct font_finder *finder;
+	const char **folders;
+	bool fine;
+
+	folders = ARENA_ARRAY(a, const char *, theme->chain_count + 1);
+	for (size_t i = 0; i < theme->chain_count; i++)
+		folders[i] = file_join(a, theme->chain[i], "fonts");
+	finder = font_finder_new(folders, theme->chain_count);
+	fine = text_face(a, dl, assets, theme, finder);
+	if (fine)
+		fallback_faces(a, assets, theme, finder);
+	font_finder_free(finder);
+	return fine;
+}
+
 struct booklet_assets *
 booklet_assets_load(struct arena *a, struct diag_list *dl,
     const struct theme *theme, const struct conf_guide *guide)
@@ -183,13 +190,12 @@ booklet_assets_load(struct arena *a, struct diag_list *dl,
 	assets->regular = ARENA_ARRAY(a, const struct font *, most);
 	assets->bold = ARENA_ARRAY(a, const struct font *, most);
 	assets->owned = ARENA_ARRAY(a, struct font *, 2 * most);
-	if (!text_face(a, dl, assets, theme) ||
+	if (!faces_open(a, dl, assets, theme) ||
 	    !profile_open(a, dl, assets) ||
 	    (any_hyphens(theme) && !patterns_open(dl, assets, guide))) {
 		booklet_assets_free(assets);
 		return NULL;
 	}
-	fallback_faces(a, assets, theme);
 	return assets;
 }
 

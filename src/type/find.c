@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Looks for a family's file: in the theme's folder by the names inside the
+ * Looks for a family's file: in the theme's folders by the names inside the
  * files, then by fontconfig, whose near matches are refused.
  */
 #include "type/find.h"
@@ -18,6 +18,12 @@
 #define WEIGHT_BOLD	700
 /* Most faces of one file that are looked at. */
 #define FACES_MAX	32
+
+struct font_finder {
+	const char *const	*folders;
+	size_t			 count;
+	FcConfig		*installed;	/* NULL: not asked yet */
+};
 
 /* Families whose name begins so, and the Debian package that has them.  The
  * first that fits counts. */
@@ -177,24 +183,24 @@ pattern_new(const char *family, bool bold)
 }
 
 static const char *
-find_installed(struct arena *a, const char *family, bool bold,
-    unsigned *index)
+find_installed(struct font_finder *f, struct arena *a, const char *family,
+    bool bold, unsigned *index)
 {
 	FcPattern *wanted, *match;
-	FcConfig *config;
 	FcResult result;
 	FcChar8 *file;
 	const char *found;
 	int face;
 
-	config = FcInitLoadConfigAndFonts();
-	if (config == NULL)
+	if (f->installed == NULL)
+		f->installed = FcInitLoadConfigAndFonts();
+	if (f->installed == NULL)
 		return NULL;
 	found = NULL;
 	wanted = pattern_new(family, bold);
-	FcConfigSubstitute(config, wanted, FcMatchPattern);
+	FcConfigSubstitute(f->installed, wanted, FcMatchPattern);
 	FcDefaultSubstitute(wanted);
-	match = FcFontMatch(config, wanted, &result);
+	match = FcFontMatch(f->installed, wanted, &result);
 	if (match != NULL && pattern_has_family(match, family) &&
 	    pattern_has_style(match, bold) &&
 	    FcPatternGetString(match, FC_FILE, 0, &file) == FcResultMatch) {
@@ -206,19 +212,15 @@ find_installed(struct arena *a, const char *family, bool bold,
 	if (match != NULL)
 		FcPatternDestroy(match);
 	FcPatternDestroy(wanted);
-	FcConfigDestroy(config);
 	return found;
 }
 
 static void
-explain_missing(const char *family, bool bold, const char *theme_fonts,
-    struct buf *why)
+explain_missing(const char *family, bool bold, struct buf *why)
 {
 	const char *style = bold ? "Bold" : "Regular";
 
 	buf_printf(why, "the font \"%s\" %s is not installed", family, style);
-	if (theme_fonts != NULL)
-		buf_printf(why, " and not in %s", theme_fonts);
 	for (size_t i = 0; i < sizeof(packages) / sizeof(packages[0]); i++) {
 		if (str_starts(family, packages[i].family)) {
 			buf_printf(why, "; on Debian: apt-get install %s",
@@ -228,9 +230,28 @@ explain_missing(const char *family, bool bold, const char *theme_fonts,
 	}
 }
 
+struct font_finder *
+font_finder_new(const char *const *folders, size_t count)
+{
+	struct font_finder *f;
+
+	f = mem_calloc(1, sizeof(*f));
+	f->folders = folders;
+	f->count = count;
+	return f;
+}
+
+void
+font_finder_free(struct font_finder *f)
+{
+	if (f->installed != NULL)
+		FcConfigDestroy(f->installed);
+	free(f);
+}
+
 const char *
-font_find(struct arena *a, const char *family, bool bold,
-    const char *theme_fonts, unsigned *index, struct buf *why)
+font_find(struct font_finder *f, struct arena *a, const char *family,
+    bool bold, unsigned *index, struct buf *why)
 {
 	const char *path;
 	struct buf broken;
@@ -238,14 +259,14 @@ font_find(struct arena *a, const char *family, bool bold,
 	*index = 0;
 	buf_init_capped(&broken, 4096);
 	path = NULL;
-	if (theme_fonts != NULL)
-		path = find_in_folder(a, family, bold, theme_fonts, index,
+	for (size_t i = 0; i < f->count && path == NULL; i++)
+		path = find_in_folder(a, family, bold, f->folders[i], index,
 		    &broken);
 	if (path == NULL)
-		path = find_installed(a, family, bold, index);
+		path = find_installed(f, a, family, bold, index);
 	if (path == NULL) {
 		buf_put(why, broken.data, broken.len);
-		explain_missing(family, bold, theme_fonts, why);
+		explain_missing(family, bold, why);
 	}
 	buf_release(&broken);
 	return path;

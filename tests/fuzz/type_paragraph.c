@@ -28,13 +28,16 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	static struct font *font;
 	const struct font *fonts[1];
 	struct type_lines lines;
+	struct font_finder *finder;
 	const char *path;
 	unsigned index;
 	struct buf why;
 
 	buf_init(&why);
 	if (font == NULL) {
-		path = font_find(a, "Andika", false, NULL, &index, &why);
+		finder = font_finder_new(NULL, 0);
+		path = font_find(finder, a, "Andika", false, &index, &why);
+		font_finder_free(finder);
 		font = path != NULL ? font_load(path, index, &why) : NULL;
 		hyphens = hyphens_new();
 		if (font == NULL ||

@@ -33,13 +33,16 @@ static inline struct font *
 fixture_face(struct arena *a, bool bold)
 {
 	struct buf why;
+	struct font_finder *finder;
 	const char *path;
 	struct font *face;
 	unsigned index;
 
 	buf_init(&why);
 	face = NULL;
-	path = font_find(a, "Andika", bold, NULL, &index, &why);
+	finder = font_finder_new(NULL, 0);
+	path = font_find(finder, a, "Andika", bold, &index, &why);
+	font_finder_free(finder);
 	if (path != NULL)
 		face = font_load(path, index, &why);
 	if (face == NULL) {

@@ -35,13 +35,16 @@ struct sample {
 static struct font *
 font_of(struct arena *a, const char *family, bool bold)
 {
+	struct font_finder *finder;
 	const char *path;
 	struct font *font;
 	struct buf why;
 	unsigned index;
 
 	buf_init(&why);
-	path = font_find(a, family, bold, NULL, &index, &why);
+	finder = font_finder_new(NULL, 0);
+	path = font_find(finder, a, family, bold, &index, &why);
+	font_finder_free(finder);
 	font = path == NULL ? NULL : font_load(path, index, &why);
 	if (font == NULL)
 		printf("# %s\n", why.data);

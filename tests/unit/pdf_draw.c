@@ -247,6 +247,7 @@ T_MAIN
 	const struct font *fonts[1];
 	struct font *font;
 	struct sample s;
+	struct font_finder *finder;
 	const char *path;
 	struct buf why;
 	unsigned index;
@@ -257,7 +258,9 @@ T_MAIN
 	s.deflate = deflate_new();
 	buf_init(&s.out);
 	buf_init(&why);
-	path = font_find(s.arena, "Andika", false, NULL, &index, &why);
+	finder = font_finder_new(NULL, 0);
+	path = font_find(finder, s.arena, "Andika", false, &index, &why);
+	font_finder_free(finder);
 	font = path == NULL ? NULL : font_load(path, index, &why);
 	t_ok(font != NULL, "Andika is there");
 	if (font != NULL) {

@@ -115,6 +115,8 @@ test_refused(struct t_state *t_, const char *folder)
 static void
 test_find(struct t_state *t_, const char *folder)
 {
+	const char *const folders[] = { "/nowhere", folder };
+	struct font_finder *bare, *own;
 	struct arena *a;
 	struct buf why;
 	const char *path, *bytes;
@@ -124,22 +126,24 @@ test_find(struct t_state *t_, const char *folder)
 
 	a = arena_new();
 	buf_init(&why);
-	path = font_find(a, "Andika", true, NULL, &index, &why);
+	bare = font_finder_new(NULL, 0);
+	path = font_find(bare, a, "Andika", true, &index, &why);
 	t_str(path, ANDIKA "Andika-Bold.ttf", "fontconfig knows Andika Bold");
 	t_int(index, 0, "its first face");
-	path = font_find(a, "Andika", false, "/nowhere", &index, &why);
+	own = font_finder_new(folders, 2);
+	path = font_find(own, a, "Andika", false, &index, &why);
 	t_str(path, ANDIKA "Andika-Regular.ttf",
 	    "a theme folder that is missing does no harm");
-	path = font_find(a, "Noto Sans Hebrew", false, NULL, &index, &why);
+	path = font_find(bare, a, "Noto Sans Hebrew", false, &index, &why);
 	t_ok(path != NULL && strstr(path, "NotoSansHebrew-Regular") != NULL,
 	    "a family of several words is found");
 	buf_clear(&why);
-	t_ok(font_find(a, "Noto Sans Klingon", false, NULL, &index, &why) ==
+	t_ok(font_find(bare, a, "Noto Sans Klingon", false, &index, &why) ==
 	    NULL, "a near match is refused");
 	t_ok(strstr(why.data, "fonts-noto-core") != NULL,
 	    "and the package is named");
 	buf_clear(&why);
-	t_ok(font_find(a, "No Such Face", true, NULL, &index, &why) == NULL &&
+	t_ok(font_find(bare, a, "No Such Face", true, &index, &why) == NULL &&
 	    strstr(why.data, "\"No Such Face\" Bold") != NULL,
 	    "an unknown family is named");
 
@@ -150,11 +154,18 @@ test_find(struct t_state *t_, const char *folder)
 	}
 	copy = arena_printf(a, "%s/own.ttf", folder);
 	kit_write(copy, bytes, len);
-	path = font_find(a, "andika", false, folder, &index, &why);
+	path = font_find(own, a, "andika", false, &index, &why);
 	t_str(path, copy, "the theme's own file comes first");
-	path = font_find(a, "Andika", true, folder, &index, &why);
+	path = font_find(own, a, "Andika", true, &index, &why);
 	t_str(path, ANDIKA "Andika-Bold.ttf", "but not in another weight");
+	kit_write(copy, bytes, len / 2);
+	buf_clear(&why);
+	t_ok(font_find(own, a, "No Such Face", false, &index, &why) == NULL &&
+	    strstr(why.data, "own.ttf") != NULL,
+	    "a broken file of the theme is told where a face is missing");
 	unlink(copy);
+	font_finder_free(own);
+	font_finder_free(bare);
 	buf_release(&why);
 	arena_free(a);
 }
@@ -165,6 +176,7 @@ test_collection(struct t_state *t_, const char *folder)
 {
 	static const char *const faces[2] = { ANDIKA "Andika-Regular.ttf",
 	    ANDIKA "Andika-Bold.ttf" };
+	struct font_finder *finder;
 	const char *found;
 	struct font *f;
 	struct arena *a;
@@ -176,7 +188,9 @@ test_collection(struct t_state *t_, const char *folder)
 	buf_init(&why);
 	path = arena_printf(a, "%s/both.ttc", folder);
 	kit_collection(a, faces, path);
-	found = font_find(a, "Andika", true, folder, &index, &why);
+	finder = font_finder_new(&folder, 1);
+	found = font_find(finder, a, "Andika", true, &index, &why);
+	font_finder_free(finder);
 	t_str(found, path, "a collection is found by a face inside");
 	t_int(index, 1, "which is the second");
 	f = font_load(path, index, &why);
