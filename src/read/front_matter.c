@@ -47,8 +47,9 @@ static const char *const audiences[] = { "all", "birth-parent", "partner",
 	    "whom it is for", .choices = audiences },			\
 	{ .name = "discreet", KEY_CHOICE, false, "no", AT(discreet_word), \
 	    "is it about danger or distress? Then the website gives it a "	\
-	    "button to leave it at once and a title in the browser that "	\
-	    "tells nothing", .choices = yes_no },			\
+	    "button to leave it at once, and browsers, previews of links "	\
+	    "and feeds show a title and a line that tell nothing",	\
+	    .choices = yes_no },					\
 	{ .name = "tab_title", KEY_TEXT, false, NULL, AT(tab_title),	\
 	    "what the browser shows as its title; by itself the page's "	\
 	    "title, of a discreet page its number", .max = 60 },	\

@@ -82,7 +82,8 @@ put_entry(const struct site *s, size_t i, struct buf *out)
 	put_element(out, "id", entry_id(s, i));
 	put_element(out, "title", arena_printf(s->arena, "%s: %s",
 	    book_word_with(b, s->arena, "version", "version", c->version,
-	    NULL), c->chapter != NULL ? c->chapter->title : b->title));
+	    NULL), c->chapter != NULL ? page_outward_title(s, s->arena,
+	    c->chapter) : b->title));
 	put_updated(out, c->date);
 	buf_puts(out, "<link rel=\"alternate\" type=\"text/html\"");
 	escape_attribute(out, "href", href);

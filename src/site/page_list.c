@@ -111,7 +111,7 @@ add_redirects(struct list *l, const struct chapter *c)
 		page->file = r->address;
 		page->template = "moved";
 		page->title = book_word_with(s->book, s->arena, "moved-title",
-		    "title", c->title, NULL);
+		    "title", c->discreet ? s->book->title : c->title, NULL);
 		page->moved_to = c;
 		page->base = "";
 		for (slash = strchr(r->address, '/'); slash != NULL;

@@ -184,7 +184,10 @@ const struct page_name page_root_names[] = {
 	TEXT("title_first", "the guide's title up to its colon"),
 	TEXT("title_rest", "the rest of it, or nothing"),
 	TEXT("page_title", "what browsers show on the tab"),
-	TEXT("description", "one sentence about the page, for machines"),
+	TEXT("shared_title", "what a preview of its link shows; tells nothing "
+	    "of a discreet page"),
+	TEXT("description", "one sentence about the page, for machines; of a "
+	    "discreet page the guide's strapline"),
 	TEXT("mail_href", "a link that sends the page on by email"),
 	TEXT("website_facts", "how large the website is, in words"),
 	TEXT("review", "who reviewed the guide, or that nobody has"),

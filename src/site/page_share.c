@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Where a page is, and how to hand it on: the way from the start to it, and a
- * mail that names it.
+ * Where a page is, and how to hand it on: the way from the start to it, a mail
+ * that names it, and what others may read of it in tabs, previews and feeds.
  *
  * Comes in: the book and one of its pages.  Goes out: values for templates.
  */
@@ -44,6 +44,45 @@ page_crumbs(const struct site *s, const struct site_page *page)
 	return list;
 }
 
+const char *
+page_label(const struct site *s, struct arena *a, const struct chapter *c)
+{
+	const char *number = arena_printf(a, "%d", c->number);
+
+	if (c->number <= 0)
+		return "";
+	if (c->kind == CHAPTER_WORKSHEET)
+		return book_word_with(s->book, a, "worksheet", "number",
+		    number, NULL);
+	return book_word_with(s->book, a, "chapter-of", "number", number,
+	    "count", arena_printf(a, "%d", s->shared.numbered), NULL);
+}
+
+const char *
+page_tab_title(const struct site *s, struct arena *a, const struct chapter *c)
+{
+	const char *words;
+
+	if (c->tab_title != NULL)
+		return c->tab_title;
+	words = c->discreet ? page_label(s, a, c) : c->title;
+	return words[0] != '\0' ? words : s->book->title;
+}
+
+const char *
+page_outward_title(const struct site *s, struct arena *a,
+    const struct chapter *c)
+{
+	return c->discreet ? page_tab_title(s, a, c) : c->title;
+}
+
+const char *
+page_shared_title(const struct site *s, const struct site_page *page)
+{
+	return page->chapter == NULL ? page->title :
+	    page_outward_title(s, page->arena, page->chapter);
+}
+
 /* As a part of an address: everything but RFC 3986's unreserved characters is
  * written as %XX. */
 static void
@@ -69,7 +108,7 @@ page_mail_href(const struct site *s, const struct site_page *page,
 
 	buf_init(&out);
 	buf_puts(&out, "mailto:?subject=");
-	put_encoded(&out, page->title);
+	put_encoded(&out, page_shared_title(s, page));
 	buf_puts(&out, "&body=");
 	put_encoded(&out, s->book->title);
 	/* RFC 6068: lines end in CR and LF. */

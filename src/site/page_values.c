@@ -83,44 +83,15 @@ set_title_lines(struct filling *f)
 	set(f, "title_rest", colon == NULL ? "" : colon + 2);
 }
 
-static const char *
-label(struct filling *f, const struct chapter *c)
-{
-	struct arena *a = f->arena;
-
-	if (c->number <= 0)
-		return "";
-	if (c->kind == CHAPTER_WORKSHEET)
-		return book_word_with(f->book, a, "worksheet", "number",
-		    arena_printf(a, "%d", c->number), NULL);
-	return book_word_with(f->book, a, "chapter-of", "number",
-	    arena_printf(a, "%d", c->number), "count",
-	    arena_printf(a, "%d", f->site->shared.numbered), NULL);
-}
-
-/* What tabs and the list of visited pages show: others may see it. */
-static const char *
-tab_title(struct filling *f)
-{
-	const struct chapter *c = f->page->chapter;
-	const char *words;
-
-	if (c == NULL)
-		return f->page->title;
-	if (c->tab_title != NULL)
-		return c->tab_title;
-	words = c->discreet ? label(f, c) : c->title;
-	return words[0] != '\0' ? words : f->book->title;
-}
-
 static void
 set_head(struct filling *f)
 {
 	const struct site_page *page = f->page;
 	const struct book *b = f->book;
+	const struct chapter *c = page->chapter;
 	const char *summary, *title;
 
-	summary = page->chapter != NULL ? page->chapter->summary : NULL;
+	summary = c != NULL && !c->discreet ? c->summary : NULL;
 	set(f, "kind", page->template);
 	set(f, "lang", b->lang);
 	set(f, "dir", b->right_to_left ? "rtl" : "ltr");
@@ -132,9 +103,10 @@ set_head(struct filling *f)
 	set(f, "strapline", b->strapline);
 	set(f, "credit", b->credit);
 	set(f, "title", page->title);
-	title = tab_title(f);
+	title = c == NULL ? page->title : page_tab_title(f->site, f->arena, c);
 	set(f, "page_title", str_equal(title, b->title) ? title :
 	    arena_printf(f->arena, "%s - %s", title, b->title));
+	set(f, "shared_title", page_shared_title(f->site, page));
 	set(f, "description", summary != NULL ? summary : b->strapline);
 	set(f, "canonical", "");
 	if (b->clinic.site_url != NULL && page->moved_to != NULL)
@@ -244,7 +216,7 @@ set_this(struct filling *f)
 	value_set_text(a, v, "id", c->id);
 	value_set_text(a, v, "number", c->number > 0 ?
 	    arena_printf(a, "%d", c->number) : "");
-	value_set_text(a, v, "label", label(f, c));
+	value_set_text(a, v, "label", page_label(f->site, a, c));
 	value_set_text(a, v, "minutes", c->minutes <= 0 ? "" :
 	    c->minutes == 1 ? book_word(f->book, "minute-to-read") :
 	    book_word_with(f->book, a, "minutes-to-read", "minutes",

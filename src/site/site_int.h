@@ -168,6 +168,19 @@ bool page_is_statement(const struct site_page *page);
 /* page_share.c: the way from the start to the page, which is the last and has
  * no address; empty on the first page. */
 struct value *page_crumbs(const struct site *s, const struct site_page *page);
+/* "Chapter 3 of 8", "Worksheet 4", or "" if it has no number. */
+const char *page_label(const struct site *s, struct arena *a,
+    const struct chapter *c);
+/* What tabs and the list of visited pages show. */
+const char *page_tab_title(const struct site *s, struct arena *a,
+    const struct chapter *c);
+/* What others read without opening the page: in a preview of its link, a mail,
+ * a feed.  Tells nothing of a discreet page. */
+const char *page_outward_title(const struct site *s, struct arena *a,
+    const struct chapter *c);
+/* The same of any page. */
+const char *page_shared_title(const struct site *s,
+    const struct site_page *page);
 /* A mail about the page, which is at "address" ("": not known). */
 const char *page_mail_href(const struct site *s,
     const struct site_page *page, const char *address);

@@ -398,7 +398,13 @@ async function leaves() {
     const found = edition.pages.find((p) => p.name === name);
     claim(found?.html.includes("data-leave=") === true, `${name} can be left at once`);
     const h1 = found?.html.match(/<h1[^>]*>([^<]*)/)[1];
-    claim(!found.html.match(/<title>([^<]*)/)[1].includes(h1), `${name} has a neutral title`);
+    const head = found.html.slice(0, found.html.indexOf("</head>")).toLowerCase();
+    claim(!head.match(/<title>([^<]*)/)[1].includes(h1.toLowerCase()), `${name} has a neutral title`);
+    // What a chat shows of a link that is pasted into it.
+    const told = [...head.matchAll(/ content="([^"]*)"/g)].map(([, words]) => words)
+      .filter((words) => !words.startsWith("http") && !words.includes("default-src"));
+    claim(told.every((words) => !words.includes(h1.toLowerCase()) && !/help|hard|cut off|ask|check-in|test/.test(words)),
+      `${name} tells nothing to machines`, told);
   }
   await context.close();
 }

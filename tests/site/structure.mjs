@@ -118,8 +118,11 @@ function claimShare(claims, edition, where, page) {
   const mail = new URL(attribute(within("a")[0], "href"));
   claims.claim(mail.protocol === "mailto:" && mail.pathname === "" &&
     (mail.searchParams.get("body") ?? "").endsWith(`\r\n${address}`) &&
-    folded(mail.searchParams.get("subject") ?? "") === folded(text(page.tags("h1")[0])),
+    (mail.searchParams.get("subject") ?? "") === attribute(parts[0], "data-title"),
   `${where} goes by mail with its title and address`, [mail.href]);
+  const own = folded(attribute(parts[0], "data-title")) === folded(text(page.tags("h1")[0]));
+  const leaves = page.all.some((e) => attribute(e, "data-leave") !== undefined);
+  claims.claim(own !== leaves, `${where} is handed on under its title, or without it if it is discreet`);
   claims.claim(within("button").every((b) => attribute(b, "hidden") !== undefined) &&
     (address !== "" || attribute(parts[0], "hidden") !== undefined),
   `${where} shows no button that does nothing`);

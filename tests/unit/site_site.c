@@ -43,11 +43,13 @@ make_book(struct made *m, const struct theme *theme)
 	    .folders = folders, .folder_count = 1 };
 	static const struct chapter_redirect old = { "old/index.html",
 	    { "a.md", 4, 1 } };
+	static const struct chapter_redirect older = { "older.html",
+	    { "a.md", 4, 1 } };
 	struct book_change *changes = ARENA_ARRAY(m->arena,
-	    struct book_change, 3);
+	    struct book_change, 4);
 	struct doc_node *p;
 
-	for (int i = 0; i < 3; i++)
+	for (int i = 0; i < 4; i++)
 		changes[i] = (struct book_change){ "2026-05-01", NULL, "1",
 		    "More & <better>.", NULL };
 	m->book.guide_id = "tiny";
@@ -61,10 +63,15 @@ make_book(struct made *m, const struct theme *theme)
 	m->book.chapters = m->chapters;
 	m->book.chapter_count = 3;
 	m->book.changes = changes;
-	m->book.change_count = 3;
+	m->book.change_count = 4;
 	m->chapters[0].redirects = &old;
 	m->chapters[0].redirect_count = 1;
 	changes[0].chapter = changes[1].chapter = &m->chapters[0];
+	m->chapters[2].discreet = true;
+	m->chapters[2].summary = "You can ask for help.";
+	m->chapters[2].redirects = &older;
+	m->chapters[2].redirect_count = 1;
+	changes[2].chapter = &m->chapters[2];
 	m->book.words = theme_strings_read(m->arena, m->dl, theme,
 	    &english);
 	for (int i = 0; i < 3; i++) {
@@ -217,7 +224,7 @@ claim_places(struct t_state *t_, struct made *one, struct made *named)
 	page = text_of(one, "site/accessibility.html");
 	t_ok(strstr(page, "axe-core ") != NULL && strstr(page, " KB with ") !=
 	    NULL, "which tells its tools and what was weighed");
-	t_ok(strstr(page, "<dd>12</dd>") != NULL, "and counts all pages");
+	t_ok(strstr(page, "<dd>13</dd>") != NULL, "and counts all pages");
 }
 
 /* Old addresses, changes and the picture of shared links. */
@@ -251,6 +258,37 @@ claim_machines(struct t_state *t_, struct made *one, struct made *named)
 	    "a page tells its picture, and of no review");
 }
 
+/* What others may see of a page about danger or distress. */
+static void
+claim_discreet(struct t_state *t_, struct made *named)
+{
+	const char *page = text_of(named, "site/get-help.html");
+	const char *end = strstr(page, "</head>");
+	const char *head = end == NULL ? "" : arena_strndup(named->arena, page,
+	    (size_t)(end - page));
+
+	t_ok(strstr(head, "You can ask") == NULL &&
+	    strstr(head, "description\" content=\"Small &amp; kind\"") != NULL,
+	    "a discreet page is described by the guide's own line");
+	t_ok(strstr(head, "og:title\" content=\"Tiny: a guide\"") != NULL &&
+	    strstr(page, "data-title=\"Tiny: a guide\"") != NULL &&
+	    strstr(page, "mailto:?subject=Tiny%3A%20a%20guide&amp;") != NULL,
+	    "a preview, the system's list and a mail have its neutral title");
+	t_ok(strstr(text_of(named, "site/feed.xml"),
+	    "<title>Version 1: Tiny: a guide</title>\n<updated>2026-05-01"
+	    "T00:00:00Z</updated>\n<link rel=\"alternate\" type="
+	    "\"text/html\" href=\"https://example.org/close/get-help.html") !=
+	    NULL, "the feed has it");
+	page = text_of(named, "site/older.html");
+	end = strstr(page, "</title>");
+	t_ok(end != NULL && strstr(page, "get-help") > end &&
+	    strstr(page, "<a href=\"get-help.html\">get-help</a>") != NULL,
+	    "a page that has moved names it only in its link");
+	t_ok(strstr(text_of(named, "site/time.html"),
+	    "og:title\" content=\"time\"") != NULL,
+	    "other pages say what they are");
+}
+
 T_MAIN
 {
 	struct made one, two, named, taken;
@@ -261,7 +299,7 @@ T_MAIN
 	make(&named, "https://example.org/close", "w2", 1);
 	make(&taken, NULL, "downloads", 1);
 	t_int(diag_count(one.dl, DIAG_ERROR), 0, "a site is made");
-	t_int(one.report.pages, 12, "with its pages");
+	t_int(one.report.pages, 13, "with its pages");
 	t_ok(one.report.bytes_first_page > 20000 &&
 	    one.report.bytes_first_page < 50000,
 	    "a page with fonts, styles and script is at most 50 KB");
@@ -298,6 +336,7 @@ T_MAIN
 	claim_downloads(t_, &one);
 	claim_places(t_, &one, &named);
 	claim_machines(t_, &one, &named);
+	claim_discreet(t_, &named);
 	unmake(&one);
 	unmake(&two);
 	unmake(&named);
