@@ -31,7 +31,8 @@ is_page(const char *path)
 /*
  * A file of the site that --lang does not make anew: pages of other languages,
  * and what has the hash of its bytes in its name, since they may refer to it.
- * Pages and lists of pages at the root belong to the language there.
+ * Pages and lists of pages at the root, and the search there, belong to the
+ * language there.
  */
 static bool
 keeps_page(const struct carried *carried, const char *path)
@@ -41,6 +42,8 @@ keeps_page(const struct carried *carried, const char *path)
 		return false;
 	if (!carried->at_root)
 		return !is_in_folder(path, carried->options->lang);
+	if (is_in_folder(path, "search"))
+		return false;
 	return strchr(path, '/') != NULL || !is_page(path);
 }
 

@@ -382,11 +382,11 @@ write_files(struct writing *w, const struct buf *firsts, struct stage *stage)
 	buf_release(&out);
 	for (size_t i = 0; i < w->files.len; i++) {
 		f = &w->files.items[i];
-		path = arena_printf(w->arena, "site/search/%s-%s.js", f->name,
-		    hash);
-		/* Another language may have the very same words. */
-		if (!stage_has(stage, path))
-			stage_write_file(stage, path, f->bytes, f->len);
+		/* In the language's own folder, so that --lang takes away
+		 * what was there. */
+		path = arena_printf(w->arena, "site/%ssearch/%s-%s.js",
+		    w->site->folder, f->name, hash);
+		stage_write_file(stage, path, f->bytes, f->len);
 	}
 	w->site->search.index = arena_printf(w->site->arena,
 	    "search/index-%s.js", hash);

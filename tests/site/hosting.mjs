@@ -353,12 +353,28 @@ function claimStableFeed(edition, guide, out) {
   );
 }
 
+// Each language's pages name one index, which is there and is all there is.
+function claimSearched(edition, lang) {
+  const named = ["", "en-IE/"].map((folder) => {
+    const index = /data-index="([^"]*)"/.exec(readFileSync(join(edition.site, folder, "search.html"), "utf8"))?.[1] ?? "";
+    return folder + index;
+  });
+  claims.none(named.filter((f) => !existsSync(join(edition.site, f))), `--lang ${lang} leaves both languages an index`);
+  const hashes = named.map((f) => /-[0-9a-f]{8}\.js$/.exec(f)?.[0]);
+  const stale = edition.files.map((f) => nameIn(edition, f))
+    .filter((f) => /(^|\/)search\//.test(f) && !hashes.some((h) => f.replace(/\.gz$/, "").endsWith(h)));
+  claims.none(stale, `--lang ${lang} leaves no index that is out of date`);
+}
+
 // One language alone is made anew: what is carried over is told of, too.
 function claimOneLanguage(guide, out) {
+  const chapter = join(guide, "en-GB/03-time.md");
   for (const lang of ["en-IE", "en-GB"]) {
+    writeFileSync(chapter, `${readFileSync(chapter, "utf8")}\nMore for ${lang}.\n`);
     const edition = build(guide, out, "--lang", lang);
     claimChecksums(edition);
     claimPacked(edition);
+    claimSearched(edition, lang);
     claims.claim(existsSync(join(edition.site, "en-IE/slow.html")) && existsSync(join(edition.site, "slow.html")),
       `--lang ${lang} leaves the other's old addresses`);
   }

@@ -107,7 +107,7 @@ const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 function addresses(element) {
   const found = [];
   for (const { name, value } of element.attrs) {
-    if (["href", "src", "poster", "data", "action", "formaction", "cite"].includes(name))
+    if (["href", "src", "poster", "data", "action", "formaction", "cite", "data-index", "data-worker"].includes(name))
       found.push(value);
     if (name === "srcset" || name === "imagesrcset")
       found.push(...value.split(",").map((part) => part.trim().split(/\s/)[0]));
