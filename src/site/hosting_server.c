@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/map.h"
 #include "base/str.h"
 #include "doc/book.h"
 #include "site/hosting.h"
@@ -18,6 +19,8 @@
 
 #define HASH_DIGITS 8
 #define KEPT_FOR_GOOD "public, max-age=31536000, immutable"
+/* Cloudflare Pages takes no more; what has none is asked for anew. */
+#define RULES_MOST 100
 #define FEED "feed.xml"
 #define FEED_TYPE "application/atom+xml; charset=utf-8"
 
@@ -50,25 +53,111 @@ hosting_is_fingerprinted(const char *file)
 	    strspn(p, "0123456789abcdef") == HASH_DIGITS;
 }
 
+struct rules {
+	struct arena		*arena;
+	struct buf		*out;
+	const char *const	*files;
+	size_t			 count;		/* of files */
+	struct map		*paths;		/* that have a rule */
+	/* The folder that was looked at last. */
+	const char		*folder, *folder_path;
+};
+
+static void
+put_rule(struct rules *r, const char *path, const char *header)
+{
+	if (map_count(r->paths) < RULES_MOST - 1 &&
+	    map_add(r->paths, path, r->out))
+		buf_printf(r->out, "%s\n  %s\n", path, header);
+}
+
+/* What is behind the folder of a language. */
+static const char *
+below_language(const char *path)
+{
+	const char *slash = strchr(path, '/');
+
+	return slash != NULL ? slash + 1 : "";
+}
+
+/* May all that lies in the folder be kept for good?  Packed files go with
+ * those that they stand for.  "any": in this folder of any language. */
+static bool
+folder_is_kept(const struct rules *r, const char *folder, bool any)
+{
+	const char *file;
+
+	for (size_t i = 0; i < r->count; i++) {
+		file = any ? below_language(r->files[i]) : r->files[i];
+		if (str_starts(file, folder) && !str_ends(file, ".gz") &&
+		    !hosting_is_fingerprinted(file))
+			return false;
+	}
+	return true;
+}
+
+/* The path of a rule for a whole folder ("pl/search/"), or NULL. */
+static const char *
+path_of_folder(const struct rules *r, const char *folder)
+{
+	const char *below = below_language(folder);
+
+	if (below[0] != '\0' && folder_is_kept(r, below, true))
+		return arena_printf(r->arena, "/:language/%s*", below);
+	return folder_is_kept(r, folder, false) ?
+	    arena_printf(r->arena, "/%s*", folder) : NULL;
+}
+
+/* Files are sorted: those of a folder stand together. */
+static const char *
+path_of_rule(struct rules *r, const char *file)
+{
+	const char *slash = strrchr(file, '/'), *folder;
+
+	if (slash != NULL) {
+		folder = arena_strndup(r->arena, file,
+		    (size_t)(slash + 1 - file));
+		if (r->folder == NULL || !str_equal(folder, r->folder)) {
+			r->folder = folder;
+			r->folder_path = path_of_folder(r, folder);
+		}
+		if (r->folder_path != NULL)
+			return r->folder_path;
+	}
+	return arena_printf(r->arena, "/%s", file);
+}
+
 /*
- * One rule a file: how a star inside a name is read differs between hosts, and
- * two rules that fit the same file are joined by some.
+ * A folder of nothing but files that never change has one rule, and a folder of
+ * that name in those of all languages together, since the search of a large
+ * guide has more files than hosts take rules.  Stars stand at the end only: how
+ * one inside a name is read differs between hosts, and two rules that fit the
+ * same file are joined by some.
  */
 void
 hosting_headers(struct buf *out, const char *const *files, size_t count)
 {
+	struct rules r = { .out = out, .files = files, .count = count };
+
+	r.arena = arena_new();
+	r.paths = map_new(r.arena);
 	buf_puts(out, "/*\n");
 	for (size_t i = 0; i < HEADER_COUNT; i++)
 		buf_printf(out, "  %s: %s\n", headers[i].name,
 		    headers[i].value);
 	for (size_t i = 0; i < count; i++) {
-		if (hosting_is_fingerprinted(files[i]))
-			buf_printf(out, "/%s\n  Cache-Control: "
-			    KEPT_FOR_GOOD "\n", files[i]);
-		else if (str_ends(files[i], FEED))
-			buf_printf(out, "/%s\n  Content-Type: " FEED_TYPE
-			    "\n", files[i]);
+		if (str_equal(files[i], FEED))
+			put_rule(&r, "/" FEED, "Content-Type: " FEED_TYPE);
+		else if (str_equal(below_language(files[i]), FEED))
+			put_rule(&r, "/:language/" FEED,
+			    "Content-Type: " FEED_TYPE);
 	}
+	for (size_t i = 0; i < count; i++) {
+		if (hosting_is_fingerprinted(files[i]))
+			put_rule(&r, path_of_rule(&r, files[i]),
+			    "Cache-Control: " KEPT_FOR_GOOD);
+	}
+	arena_free(r.arena);
 }
 
 /* Calls "each" for every old address: both are paths in the site. */

@@ -87,12 +87,79 @@ test_headers(struct t_state *t_)
 	    "a hash is a hyphen and eight digits");
 }
 
+static size_t
+count_rules(const char *text)
+{
+	size_t count = 0;
+
+	for (const char *line = text; *line != '\0'; line++)
+		count += line[0] == '/' && (line == text || line[-1] == '\n');
+	return count;
+}
+
+/* A host takes a hundred rules, however large the guide is. */
+static void
+test_few_rules(struct t_state *t_)
+{
+	struct arena *a = arena_new();
+	const char **files = ARENA_ARRAY(a, const char *, 1400);
+	struct buf out;
+	size_t n = 0;
+
+	files[n++] = "0-00000000.css";
+	for (int i = 0; i < 60; i++) {
+		files[n++] = arena_printf(a, "a%02d/feed.xml", i);
+		for (int k = 0; k < 5; k++)
+			files[n++] = arena_printf(a,
+			    "a%02d/search/texts-%d-0a1b2c3d.js", i, k);
+	}
+	files[n++] = "feed.xml";
+	files[n++] = "figures/photo-0a1b2c3d.jpg";
+	files[n++] = "mixed/photo-0a1b2c3d.jpg";
+	files[n++] = "mixed/plain.jpg";
+	for (int k = 0; k < 900; k++) {
+		files[n++] = arena_printf(a, "search/words-%03d-0a1b2c3d.js",
+		    k);
+		if (k == 0)
+			files[n++] = "search/words-000-0a1b2c3d.js.gz";
+	}
+	buf_init(&out);
+	hosting_headers(&out, files, n);
+	t_int(count_rules(out.data), 8, "a large guide has few rules");
+	t_ok(strstr(out.data, "\n/search/*\n  Cache-Control: public") != NULL &&
+	    strstr(out.data, "\n/:language/search/*\n  Cache-") != NULL &&
+	    strstr(out.data, "\n/figures/*\n") != NULL,
+	    "a folder of hashed names has one rule, in all languages");
+	t_ok(strstr(out.data, "\n/feed.xml\n  Content-Type: ") != NULL &&
+	    strstr(out.data, "\n/:language/feed.xml\n  Content-Type: ") !=
+	    NULL, "so have the feeds");
+	t_ok(strstr(out.data, "\n/mixed/photo-0a1b2c3d.jpg\n") != NULL &&
+	    strstr(out.data, "/mixed/*") == NULL,
+	    "a folder with something else in it has none");
+	buf_clear(&out);
+	n = 0;
+	for (int i = 0; i < 200; i++)
+		files[n++] = arena_printf(a, "a-%08x.css", i);
+	hosting_headers(&out, files, n);
+	t_int(count_rules(out.data), 100, "and never more than a host takes");
+	buf_clear(&out);
+	files[0] = "old/search/index.html";
+	files[1] = "pl/search/index-0a1b2c3d.js";
+	hosting_headers(&out, files, 2);
+	t_ok(strstr(out.data, "/:language") == NULL &&
+	    strstr(out.data, "\n/pl/search/*\n") != NULL,
+	    "a page at an old address of that name is not kept for good");
+	buf_release(&out);
+	arena_free(a);
+}
+
 T_MAIN
 {
 	struct world w;
 	const char *text;
 
 	test_headers(t_);
+	test_few_rules(t_);
 	text = nginx(&w, "https://example.org/close");
 	t_ok(strstr(text, "\nlocation ^~ \"/close/\" {") != NULL &&
 	    strstr(text, "error_page 404 \"/close/404.html\";") != NULL &&
