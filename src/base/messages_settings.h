@@ -446,7 +446,7 @@
 #define SAY_BAD_COUNT \
 	DIAG_ERROR, "bad-count", \
 	HINT_BAD_COUNT, \
-	"\"%s\" has %zu entries"
+	"\"%s\" has %zu %s"
 
 #define SAY_EMPTY_ENTRY \
 	DIAG_ERROR, "empty-entry", \

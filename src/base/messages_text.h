@@ -924,7 +924,7 @@
 #define SAY_FIELD_COUNT \
 	DIAG_ERROR, "field-count", \
 	HINT_FIELD_COUNT, \
-	"field \"%s\" has %zu entries"
+	"field \"%s\" has %zu %s"
 
 #define HINT_FIELD_NUMBER \
 	"write a whole number from %lld to %lld"

@@ -257,6 +257,12 @@ str_slug(struct arena *a, const char *text)
 	return copy;
 }
 
+const char *
+str_by_count(size_t count, const char *one, const char *many)
+{
+	return count == 1 ? one : many;
+}
+
 uint64_t
 str_hash(const void *bytes, size_t len)
 {

@@ -22,6 +22,8 @@ bool str_ends(const char *s, const char *suffix);
 bool str_blank(const char *s);
 /* "s" without white space at its ends, in "a". */
 char *str_trim(struct arena *a, const char *s);
+/* "one" or "many", whichever stands after "count": "1 page", "0 pages". */
+const char *str_by_count(size_t count, const char *one, const char *many);
 /* A whole decimal number that fills "s" and lies in min..max. */
 bool str_to_int(const char *s, int64_t min, int64_t max, int64_t *value);
 /*

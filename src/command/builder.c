@@ -372,8 +372,9 @@ report_booklet(struct edition *e, const struct book *book,
 		    book->lang, made->pages, made->reading_bytes);
 		o->notes = made->notes;
 		run_progress_say(b->progress, arena_printf(b->arena,
-		    "  %s: %zu pages, %zu of them for notes", o->path,
-		    made->pages, made->notes));
+		    "  %s: %zu %s, %zu of them for notes", o->path,
+		    made->pages, str_by_count(made->pages, "page", "pages"),
+		    made->notes));
 	}
 	if ((b->options->outputs & OUTPUT_SHEETS) != 0) {
 		o = add_output(e, arena_printf(b->arena,
@@ -384,8 +385,9 @@ report_booklet(struct edition *e, const struct book *book,
 		o->notes = made->notes;
 		o->long_edge = b->options->flip_long_edge;
 		run_progress_say(b->progress, arena_printf(b->arena,
-		    "  %s: %zu sheets; print on both sides, flip on the %s "
-		    "edge, actual size (100 %%), fold", o->path, made->sheets,
+		    "  %s: %zu %s; print on both sides, flip on the %s edge, "
+		    "actual size (100 %%), fold", o->path, made->sheets,
+		    str_by_count(made->sheets, "sheet", "sheets"),
 		    o->long_edge ? "long" : "short"));
 	}
 }
@@ -406,8 +408,8 @@ report_file(struct edition *e, const struct book *book,
 		return;
 	}
 	run_progress_say(b->progress, arena_printf(b->arena,
-	    "  %s: %zu page%s", file->path, file->pages,
-	    file->pages == 1 ? "" : "s"));
+	    "  %s: %zu %s", file->path, file->pages,
+	    str_by_count(file->pages, "page", "pages")));
 }
 
 static unsigned
@@ -510,7 +512,8 @@ build_site(struct edition *e, size_t current)
 	path = guide_source_site(b->arena, e->profile, book->lang);
 	add_output(e, path, "site", book->lang, made.pages, 0);
 	run_progress_say(b->progress, arena_printf(b->arena,
-	    "  %sindex.html: %zu pages", path, made.pages));
+	    "  %sindex.html: %zu %s", path, made.pages,
+	    str_by_count(made.pages, "page", "pages")));
 }
 
 /* What a server needs, once the pages of all languages are there. */

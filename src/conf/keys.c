@@ -355,7 +355,8 @@ check_list(const struct keys_job *job, const struct key *key,
 	    (key->max > 0 && (int64_t)value->count > key->max)) {
 		keys_say(job, value->at, arena_printf(job->arena,
 		    HINT_BAD_COUNT, (long long)key->min, (long long)key->max),
-		    SAY_BAD_COUNT, key->name, value->count);
+		    SAY_BAD_COUNT, key->name, value->count,
+		    str_by_count(value->count, "entry", "entries"));
 		return false;
 	}
 	if (key->type == KEY_RECORDS)

@@ -133,7 +133,8 @@ check_count(const struct values_job *job, const struct component_field *field,
 		return true;
 	diag_say(job->dl, value->at, arena_printf(job->arena, HINT_FIELD_COUNT,
 	    (long long)field->min, (long long)field->max), SAY_FIELD_COUNT,
-	    field->name, value->count);
+	    field->name, value->count,
+	    str_by_count(value->count, "entry", "entries"));
 	return false;
 }
 
