@@ -249,8 +249,6 @@
 	HINT_BAD_VALUE_LANGUAGE_2, \
 	"\"%s\" is not a language tag"
 
-#define HINT_EXTENDS_UNKNOWN \
-	"did you mean %s?"
 #define SAY_EXTENDS_UNKNOWN \
 	DIAG_ERROR, "extends-unknown", \
 	"name a language that stands under \"languages:\" too", \

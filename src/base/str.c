@@ -182,6 +182,8 @@ str_nearest(const char *name, const char *const *candidates, size_t count)
 		len = strlen(candidates[i]);
 		if (len == 0 || len > NAME_MAX_BYTES)
 			continue;
+		if (str_equal_nocase(name, candidates[i]))
+			return candidates[i];
 		distance = edit_distance(name, name_len, candidates[i], len);
 		/* A name of which nothing is left is another name. */
 		if (distance < best && distance < len) {
@@ -190,6 +192,16 @@ str_nearest(const char *name, const char *const *candidates, size_t count)
 		}
 	}
 	return nearest;
+}
+
+const char *
+str_nearest_hint(struct arena *a, const char *name,
+    const char *const *candidates, size_t count)
+{
+	const char *near = str_nearest(name, candidates, count);
+
+	return near == NULL ? NULL :
+	    arena_printf(a, "did you mean \"%s\"?", near);
 }
 
 /* Is this a quotation mark that no keyboard has?  U+2018 to U+201F, and the

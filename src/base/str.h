@@ -27,11 +27,14 @@ const char *str_by_count(size_t count, const char *one, const char *many);
 /* A whole decimal number that fills "s" and lies in min..max. */
 bool str_to_int(const char *s, int64_t min, int64_t max, int64_t *value);
 /*
- * The candidate nearest to "name" by edit distance, or NULL if none is near
- * enough to be meant.  "count" candidates; for "did you mean" hints.
+ * The candidate that is "name" in another case, or nearest to it by edit
+ * distance; NULL if none is near enough to be meant.  "count" candidates.
  */
 const char *str_nearest(const char *name, const char *const *candidates,
     size_t count);
+/* The hint 'did you mean "en-GB"?' of the nearest candidate, or NULL. */
+const char *str_nearest_hint(struct arena *a, const char *name,
+    const char *const *candidates, size_t count);
 /* "s" without the curly quotation marks that word processors put round words;
  * in "a". */
 const char *str_without_curly_quotes(struct arena *a, const char *s);

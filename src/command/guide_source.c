@@ -79,7 +79,7 @@ read_profiles(struct guide_source *s, struct arena *a, struct diag_list *dl,
 		    &s->root, ids[i], clinic != NULL ? nowhere :
 		    s->guide->default_clinic.at);
 		if (s->profiles[s->profile_count] != NULL &&
-		    conf_profile_fits(dl, s->guide,
+		    conf_profile_fits(a, dl, s->guide,
 		    s->profiles[s->profile_count]))
 			s->profile_count++;
 	}
@@ -186,9 +186,10 @@ guide_source_languages(const struct guide_source *s, struct arena *a,
 		}
 	}
 	if (count == 0)
-		diag_say_class(dl, DIAG_CONFIGURATION, at, NULL,
-		    SAY_LANGUAGE_UNKNOWN_ASKED, profile->id, lang != NULL ?
-		    lang : "");
+		diag_say_class(dl, DIAG_CONFIGURATION, at,
+		    conf_profile_language_meant(a, profile, lang != NULL ?
+		    lang : ""), SAY_LANGUAGE_UNKNOWN_ASKED, profile->id,
+		    lang != NULL ? lang : "");
 	*tags = list;
 	return count;
 }

@@ -117,20 +117,25 @@ find_language(const struct conf_guide *guide, const char *tag)
 	return NULL;
 }
 
+const char *
+conf_language_meant(struct arena *a, const struct conf_guide *guide,
+    const char *tag)
+{
+	const char **tags = ARENA_ARRAY(a, const char *,
+	    guide->language_count + 1);
+
+	for (size_t i = 0; i < guide->language_count; i++)
+		tags[i] = guide->languages[i].tag;
+	return str_nearest_hint(a, tag, tags, guide->language_count);
+}
+
 static void
 no_such_parent(const struct keys_job *job, const struct conf_guide *guide,
     const struct conf_language *language)
 {
-	const char **tags = ARENA_ARRAY(job->arena, const char *,
-	    guide->language_count), *near;
-
-	for (size_t i = 0; i < guide->language_count; i++)
-		tags[i] = guide->languages[i].tag;
-	near = str_nearest(language->extends.text, tags,
-	    guide->language_count);
-	keys_say(job, language->extends.at, near != NULL ?
-	    arena_printf(job->arena, HINT_EXTENDS_UNKNOWN, near) : NULL,
-	    SAY_EXTENDS_UNKNOWN, language->extends.text);
+	keys_say(job, language->extends.at, conf_language_meant(job->arena,
+	    guide, language->extends.text), SAY_EXTENDS_UNKNOWN,
+	    language->extends.text);
 }
 
 /* The language and those it extends, and what it takes from them. */
@@ -246,7 +251,8 @@ default_language_is_there(const struct keys_job *job,
 		    guide->default_language.text))
 			return true;
 	}
-	keys_say(job, guide->default_language.at, NULL,
+	keys_say(job, guide->default_language.at, conf_language_meant(
+	    job->arena, guide, guide->default_language.text),
 	    SAY_LANGUAGE_UNKNOWN_DEFAULT, guide->default_language.text);
 	return false;
 }

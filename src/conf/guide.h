@@ -161,10 +161,17 @@ bool conf_sources_read(struct arena *a, struct diag_list *dl,
 const struct map *conf_figures_read(struct arena *a, struct diag_list *dl,
     const struct file_root *guide, const struct conf_language *language);
 
+/* The hint that names the language of the guide, or of the profile, that was
+ * probably meant by "tag"; or NULL. */
+const char *conf_language_meant(struct arena *a,
+    const struct conf_guide *guide, const char *tag);
+const char *conf_profile_language_meant(struct arena *a,
+    const struct conf_profile *p, const char *tag);
+
 /* Does the guide have every language that the profile names?  Errors go to
  * "dl", at the profile. */
-bool conf_profile_fits(struct diag_list *dl, const struct conf_guide *guide,
-    const struct conf_profile *profile);
+bool conf_profile_fits(struct arena *a, struct diag_list *dl,
+    const struct conf_guide *guide, const struct conf_profile *profile);
 /* A well-formed tag of a language that may exist, in its usual spelling
  * ("en-GB"), as it should be written; NULL if it is none. */
 const char *conf_language_tag(struct arena *a, const char *tag);

@@ -154,6 +154,18 @@ values_agree(const struct keys_job *job, struct conf_profile *p)
 	return ok;
 }
 
+const char *
+conf_profile_language_meant(struct arena *a, const struct conf_profile *p,
+    const char *tag)
+{
+	const char **tags = ARENA_ARRAY(a, const char *,
+	    p->language_count + 1);
+
+	for (size_t i = 0; i < p->language_count; i++)
+		tags[i] = p->languages[i].text;
+	return str_nearest_hint(a, tag, tags, p->language_count);
+}
+
 static bool
 choose_languages(const struct keys_job *job, const struct yaml_node *map,
     struct conf_profile *p)
@@ -180,7 +192,8 @@ choose_languages(const struct keys_job *job, const struct yaml_node *map,
 		if (str_equal(p->languages[i].text, p->default_language.text))
 			return true;
 	}
-	keys_say(job, p->default_language.at, NULL,
+	keys_say(job, p->default_language.at, conf_profile_language_meant(
+	    job->arena, p, p->default_language.text),
 	    SAY_LANGUAGE_UNKNOWN_PROFILE, p->default_language.text);
 	return false;
 }
@@ -207,17 +220,16 @@ static void
 no_such_profile(const struct keys_job *job, const struct file_root *root,
     const char *id, struct span asked)
 {
-	const char *const *ids, *hint, *near;
+	const char *const *ids, *hint;
 	size_t count;
 
 	hint = "put a file " FOLDER "/<name>.yaml into the guide's folder";
 	if (!conf_profile_list(job->arena, job->dl, root, &ids, &count))
 		return;	/* Why there are none has been said. */
 	if (count > 0) {
-		near = str_nearest(id, ids, count);
-		hint = near != NULL ? arena_printf(job->arena,
-		    "did you mean \"%s\"?", near) : those_there(job->arena,
-		    ids, count);
+		hint = str_nearest_hint(job->arena, id, ids, count);
+		if (hint == NULL)
+			hint = those_there(job->arena, ids, count);
 	}
 	if (asked.file == NULL)
 		asked.file = file_join(job->arena, root->path, FOLDER);
@@ -329,7 +341,8 @@ conf_profile_list(struct arena *a, struct diag_list *dl,
 }
 
 bool
-conf_profile_fits(struct diag_list *dl, const struct conf_guide *guide,
+conf_profile_fits(struct arena *a, struct diag_list *dl,
+    const struct conf_guide *guide,
     const struct conf_profile *p)
 {
 	size_t i, j;
@@ -345,7 +358,8 @@ conf_profile_fits(struct diag_list *dl, const struct conf_guide *guide,
 		if (j < guide->language_count)
 			continue;
 		diag_say_class(dl, DIAG_CONFIGURATION, p->languages[i].at,
-		    NULL, SAY_LANGUAGE_UNKNOWN_GUIDE, p->languages[i].text);
+		    conf_language_meant(a, guide, p->languages[i].text),
+		    SAY_LANGUAGE_UNKNOWN_GUIDE, p->languages[i].text);
 		ok = false;
 	}
 	return ok;

@@ -15,6 +15,7 @@
 #include "base/map.h"
 #include "base/messages.h"
 #include "base/str.h"
+#include "base/vec.h"
 #include "base/yaml.h"
 #include "conf/contrast.h"
 #include "conf/key_tables.h"
@@ -483,11 +484,36 @@ find_theme(const struct keys_job *job, const char *name,
 	return false;
 }
 
+/* The hint that names the theme that was probably meant, or NULL. */
+static const char *
+theme_meant(const struct keys_job *job, const char *name,
+    const char *const *folders, size_t count)
+{
+	VEC(const char *) found = { NULL, 0, 0 };
+	const char *const *names;
+	struct file_root root;
+	size_t name_count;
+
+	for (size_t i = 0; i < count; i++) {
+		if (!file_root_open(&root, job->arena, folders[i]))
+			continue;
+		if (!file_list(&root, job->arena, ".", &names, &name_count))
+			name_count = 0;
+		for (size_t k = 0; k < name_count; k++) {
+			if (file_exists(&root, file_join(job->arena, names[k],
+			    "theme.yaml")))
+				*vec_push(job->arena, &found) = names[k];
+		}
+		file_root_close(&root);
+	}
+	return str_nearest_hint(job->arena, name, found.items, found.len);
+}
+
 static void
 no_such_theme(const struct keys_job *job, const char *name, struct span at,
     const char *const *folders, size_t count)
 {
-	const char *looked;
+	const char *looked, *hint;
 	bool own;
 
 	/* Nobody has to name the default one. */
@@ -498,9 +524,11 @@ no_such_theme(const struct keys_job *job, const char *name, struct span at,
 	for (size_t i = 0; i < count; i++)
 		looked = arena_printf(job->arena, "%s%s%s", looked,
 		    i > 0 ? ", " : "", folders[i]);
-	keys_say(job, at, arena_printf(job->arena, own ?
-	    HINT_NO_THEME_3 : HINT_NO_THEME, count > 0 ? looked :
-	    HINT_NO_THEME_2), SAY_NO_THEME, name);
+	hint = own ? NULL : theme_meant(job, name, folders, count);
+	if (hint == NULL)
+		hint = arena_printf(job->arena, own ? HINT_NO_THEME_3 :
+		    HINT_NO_THEME, count > 0 ? looked : HINT_NO_THEME_2);
+	keys_say(job, at, hint, SAY_NO_THEME, name);
 }
 
 static void

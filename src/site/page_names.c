@@ -99,10 +99,20 @@ check_word(struct check *c, const struct mustache_node *node)
 static void
 check_script(struct check *c, const struct mustache_node *node)
 {
+	VEC(const char *) names = { NULL, 0, 0 };
+	const char *name;
+
 	if (node->path_len == 2 && map_find(c->site_files,
 	    arena_printf(c->arena, "%s.js", node->path[1])) != NULL)
 		return;
-	fail(c, node, NULL, SAY_TEMPLATE_SCRIPT,
+	for (size_t i = 0; i < map_count(c->site_files); i++) {
+		name = map_key(c->site_files, i);
+		if (str_ends(name, ".js"))
+			*vec_push(c->arena, &names) = arena_strndup(c->arena,
+			    name, strlen(name) - strlen(".js"));
+	}
+	fail(c, node, str_nearest_hint(c->arena, node->path[node->path_len -
+	    1], names.items, names.len), SAY_TEMPLATE_SCRIPT,
 	    node->path[node->path_len - 1]);
 }
 

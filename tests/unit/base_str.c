@@ -59,6 +59,8 @@ T_MAIN
 	t_ok(str_equal_nocase("UTF-8", "utf-8"), "ASCII case is ignored");
 	t_ok(!str_equal_nocase("ab", "abc") && !str_equal_nocase("\xC3\x84",
 	    "\xC3\xA4"), "other letters are compared as they are");
+	t_str(str_nearest("en-gb", (const char *[]){ "en", "en-GB" }, 2),
+	    "en-GB", "another case is nearest");
 	t_str(str_by_count(1, "sheet", "sheets"), "sheet", "one is one");
 	t_str(str_by_count(0, "sheet", "sheets"), "sheets", "none are many");
 	t_ok(str_starts("content/x.md", "content/") && !str_starts("a", "ab"),

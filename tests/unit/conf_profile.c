@@ -118,7 +118,7 @@ lists(struct t_state *t_, struct conf_files *f)
 	guide.languages = &language;
 	guide.language_count = 1;
 	f->dl = diag_list_new(f->arena);
-	t_ok(!conf_profile_fits(f->dl, &guide, p),
+	t_ok(!conf_profile_fits(f->arena, f->dl, &guide, p),
 	    "a language that the guide lacks is an error");
 	t_str(conf_first(f), "4:20 language-unknown the guide is not there in "
 	    "\"pl\"", "at the profile");
