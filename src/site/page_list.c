@@ -97,7 +97,7 @@ add_redirects(struct list *l, const struct chapter *c)
 	struct site *s = l->site;
 	const struct chapter_redirect *r;
 	struct site_page *page;
-	const char *slash;
+	const char *slash, *title;
 
 	for (size_t i = 0; i < c->redirect_count; i++) {
 		r = &c->redirects[i];
@@ -110,8 +110,10 @@ add_redirects(struct list *l, const struct chapter *c)
 		page = vec_push(s->arena, &l->pages);
 		page->file = r->address;
 		page->template = "moved";
+		title = !c->discreet ? c->title : c->tab_title != NULL ?
+		    c->tab_title : s->book->title;
 		page->title = book_word_with(s->book, s->arena, "moved-title",
-		    "title", c->discreet ? s->book->title : c->title, NULL);
+		    "title", title, NULL);
 		page->moved_to = c;
 		page->base = "";
 		for (slash = strchr(r->address, '/'); slash != NULL;
