@@ -27,7 +27,7 @@ defaults(struct t_state *t_, struct conf_files *f)
 	t_ok(theme != NULL, "the default theme is read");
 	if (theme == NULL)
 		return;
-	t_int(theme->colours[THEME_PRIMARY][PALETTE_LIGHT], 0x265240,
+	t_int(theme->colours[THEME_PRIMARY][PALETTE_LIGHT], 0x265140,
 	    "primary is green on a light screen");
 	t_int(theme->colours[THEME_ROLE_ACCENT][PALETTE_GREY], 0xbfbfbf,
 	    "figures print their accent as 75 % grey");

@@ -153,7 +153,7 @@ refusals(struct t_state *t_)
 		    "\"height\" of \"box\" cannot hold this",
 		    "a box that is too low", 11, 9 },
 		{ "choose", "label: x\nitems: [a]\n", "field-count field "
-		    "\"items\" has 1 entries", "nothing to choose from",
+		    "\"items\" has 1 entry", "nothing to choose from",
 		    11, 8 },
 		{ "scale", "label: x\nleft: a\n", "field-missing \"scale\" "
 		    "needs a field \"right\"", "an end without words",
