@@ -58,6 +58,21 @@ positive(int n)
 	return n > 0 ? (unsigned)n : 0;
 }
 
+/* Whether a page is well-formed the parser knows by itself: no tree is made of
+ * what it reads. */
+static void
+build_nothing(xmlSAXHandlerPtr sax)
+{
+	sax->startElementNs = NULL;
+	sax->endElementNs = NULL;
+	sax->characters = NULL;
+	sax->ignorableWhitespace = NULL;
+	sax->cdataBlock = NULL;
+	sax->comment = NULL;
+	sax->processingInstruction = NULL;
+	sax->reference = NULL;
+}
+
 bool
 reread_page(struct arena *a, struct diag_list *dl, const char *file,
     const char *template, const char *html, size_t len)
@@ -75,6 +90,7 @@ reread_page(struct arena *a, struct diag_list *dl, const char *file,
 		mem_exhausted();
 	context->_private = &fault;
 	context->sax->serror = note_fault;
+	build_nothing(context->sax);
 	doc = xmlCtxtReadMemory(context, html, (int)len, NULL, "UTF-8",
 	    XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
 	ok = doc != NULL && context->wellFormed;
