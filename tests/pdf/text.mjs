@@ -53,14 +53,28 @@ function wordsTurnedRound(text) {
   return text.replace(/\u202b[^\u202c\n]*\u202c(?: ?\u202b[^\u202c\n]*\u202c)+/g, (run) => run.match(/\u202b[^\u202c]*\u202c| /g).reverse().join(""));
 }
 
+// What "read" says of each file; a file is read once, however often it is asked
+// for, while one guide is judged.
+let alreadyRead = new Map();
+function once(read) {
+  return (path, addresses) => {
+    if (!alreadyRead.has(path)) alreadyRead.set(path, new Map());
+    const said = alreadyRead.get(path);
+    if (!said.has(read)) said.set(read, read(path, addresses));
+    return said.get(read);
+  };
+}
+
+const taggedPages = once(async (path, addresses) => pdfjsPages(await openPdf(path), addresses));
+
 // Pages as words; "addresses": of the web, that may go over lines.
 const readers = {
-  poppler: async (path, addresses) => formFeeds(joinAddresses(wordsTurnedRound(lines("pdftotext", "-raw", path, "-")), addresses)),
-  mupdf: async (path, addresses) =>
-    formFeeds(joinAddresses(turnedRound(lines("mutool", "draw", "-F", "txt", "-o", "-", path)), addresses)),
+  poppler: once(async (path, addresses) => formFeeds(joinAddresses(wordsTurnedRound(lines("pdftotext", "-raw", path, "-")), addresses))),
+  mupdf: once(async (path, addresses) =>
+    formFeeds(joinAddresses(turnedRound(lines("mutool", "draw", "-F", "txt", "-o", "-", path)), addresses))),
   // Without what is marked as an artifact, as a reading aid would have it; what
   // that was is judged apart.
-  "pdf.js": async (path, addresses) => (await pdfjsPages(await openPdf(path), addresses)).map((page) => page.text),
+  "pdf.js": async (path, addresses) => (await taggedPages(path, addresses)).map((page) => page.text),
 };
 
 // Readers that go from left to right cannot tell where two pieces of a line from
@@ -356,7 +370,7 @@ function pagesBehind(guide, qpdf, places) {
 async function judgeDocument(path, guide, document = "booklet") {
   const addresses = addressesOf(guide);
   const pdf = await openPdf(path);
-  const pages = await pdfjsPages(pdf, addresses);
+  const pages = await taggedPages(path, addresses);
   const qpdf = qpdfTree(path, pages);
   const poppler = popplerTree(path);
   // Where each chapter begins, by its title's page, read with pdf.js.
@@ -412,7 +426,7 @@ function pairPages(sides, pages, rightToLeft) {
 
 async function judgeSheets(path, bookletPath, guide, booklet) {
   const addresses = addressesOf(guide);
-  const sides = await pdfjsPages(await openPdf(path), addresses);
+  const sides = await taggedPages(path, addresses);
   claimTrees("sheets", guide, booklet.expected, popplerTree(path), qpdfTree(path, sides));
   let known = null;
   for (const [name, read] of Object.entries(readers)) {
@@ -465,6 +479,7 @@ async function judge(edition) {
   const print = join(edition.folder, "print");
   for (const lang of readdirSync(print).sort()) {
     claims.about = `${edition.name}, ${lang}: `;
+    alreadyRead = new Map();
     const guide = readGuide(edition.source, { clinic: edition.clinic, lang, themes });
     const booklet = await judgeDocument(join(print, lang, "booklet.pdf"), guide);
     await judgeWholeSheets(join(print, lang), guide);
