@@ -227,7 +227,7 @@ test: deps-test
 	@$(MAKE) --no-print-directory tools
 	@$(MAKE) --no-print-directory -j$(JOBS) all unit-tests prop-tests fuzz-targets
 	@$(MAKE) --no-print-directory DEPS=no guide
-	@BUILD=$(BUILD) OUT=$(OUT) VARIANT=$(VARIANT) CC=$(CC) \
+	@BUILD=$(BUILD) OUT=$(OUT) VARIANT=$(VARIANT) CC=$(CC) JOBS=$(JOBS) \
 	    TOOLS=$(abspath $(OUT)/tools) tests/run.sh $(AREAS)
 
 # What takes longer than anybody waits for before a commit.
@@ -236,7 +236,9 @@ soak: deps-test
 	@$(MAKE) --no-print-directory -j$(JOBS) all
 	@BUILD=$(BUILD) TOOLS=$(abspath $(OUT)/tools) tests/torture/run.sh long
 	@$(MAKE) --no-print-directory DEPS=no guide
+	@BUILD=$(abspath $(BUILD)) POINTS=all tests/fault/publishing.sh
 	@OUT=$(abspath $(OUT)) MODES=all node tests/site/browser.mjs
+	@BUILD=$(BUILD) MODES=all tests/guides/run.sh
 
 # Time and memory of large guides, beside a program that only reads, parses and
 # writes; tells, and judges nothing.  PAGES="100 1000" are sizes of sites.
@@ -323,7 +325,8 @@ help:
 	@echo 'make            build the tool (out/build/rel/bifolio)'
 	@echo 'make guide      install what is missing, build the tool and the guide (out/)'
 	@echo 'make test       the same, then run every test; AREAS="unit pdf" picks some'
-	@echo 'make soak       very large guides, and every page in all circumstances'
+	@echo 'make soak       very large guides, every page in all circumstances, publishing'
+	@echo '                with a fault at every system call'
 	@echo 'make bench      how long large guides take, and how much memory'
 	@echo 'make contact-sheet  pictures of each kind of page, in out/contact-sheets'
 	@echo 'make lint       layers, owners of headers, shape of the code'

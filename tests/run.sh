@@ -5,7 +5,12 @@
 #
 # An area is a command that prints TAP or, last, a line "N passed, N failed".
 # Its whole output is kept in $BUILD/test-logs/AREA.log and shown when it
-# fails.  Environment: BUILD, OUT (a finished "make guide"), VARIANT, CC.
+# fails.  Two areas run at a time, those marked "alone" after all others; JOBS=1
+# runs one after the other.  Lines come in the order of the table.  So areas
+# share nothing but what they read: a scratch folder is made by mktemp, a port is
+# the system's choice.
+#
+# Environment: BUILD, OUT (a finished "make guide"), VARIANT, CC, JOBS.
 set -u
 cd "$(dirname "$0")/.." || exit 1
 export BUILD=${BUILD:-out/build/rel} OUT=${OUT:-out} VARIANT=${VARIANT:-rel}
@@ -14,7 +19,9 @@ BUILD=$(realpath -m "$BUILD") OUT=$(realpath -m "$OUT")
 logs=$BUILD/test-logs
 mkdir -p "$logs"
 
-# name, for which variants (all: also under sanitizers), command
+# name, for which variants (all: also under sanitizers), command; a name with a
+# "!" is of an area that takes the whole machine, or measures what a busy one
+# would change
 areas=(
 	"lint      rel  tests/lint/lint.sh"
 	"unit      all  tests/unit/run.sh"
@@ -44,20 +51,20 @@ areas=(
 	"share     rel  node tests/site/share.mjs"
 	"hosting   rel  node tests/site/hosting.mjs"
 	"browser   rel  node tests/site/browser.mjs"
+	"components rel tests/guides/run.sh"
 	"search    rel  node tests/site/search.mjs"
 	"keeping   rel  node tests/site/keeping.mjs"
 	"referees  rel  node tests/site/referees.mjs"
 	"criteria  rel  node tests/site/criteria.mjs"
 	"firefox   rel  node tests/site/firefox.mjs"
 	"trees     rel  node tests/site/trees.mjs"
-	"lighthouse rel node tests/site/lighthouse.mjs"
-	"components rel tests/guides/run.sh"
-	"publishing rel tests/fault/publishing.sh"
-	"limits    all  tests/fault/limits.sh"
 	"same      rel  tests/prop/same_bytes.sh"
 	"install   rel  tests/install.sh"
 	"figures   rel  node tests/figures/figures.mjs"
 	"manuals   rel  tests/lint/manuals.sh"
+	"!lighthouse rel  node tests/site/lighthouse.mjs"
+	"!publishing rel  tests/fault/publishing.sh"
+	"!limits     all  tests/fault/limits.sh"
 )
 
 if [ "${1:-}" = --list ]; then
@@ -65,22 +72,21 @@ if [ "${1:-}" = --list ]; then
 	exit 0
 fi
 
-passed=0
-failed=0
-for row in "${areas[@]}"; do
-	read -r name variants command <<<"$row"
-	if [ $# -gt 0 ] && [[ " $* " != *" $name "* ]]; then
-		continue
-	fi
-	if [ "$variants" = rel ] && [ "$VARIANT" != rel ]; then
-		continue
-	fi
+# run_area NAME COMMAND: leaves its exit code and tenths of seconds in a file.
+run_area() {
+	local name=$1 started code
+	shift
 	started=$(date +%s%N)
-	log=$logs/$name.log
-	# shellcheck disable=SC2086
-	$command >"$log" 2>&1 </dev/null
+	"$@" >"$logs/$name.log" 2>&1 </dev/null
 	code=$?
-	seconds=$((($(date +%s%N) - started) / 100000000))
+	echo "$code $((($(date +%s%N) - started) / 100000000))" \
+	    >"$logs/$name.result"
+}
+
+# tell_area NAME: its line, from its log and its result.
+tell_area() {
+	local name=$1 log=$logs/$1.log code tenths closing ok bad
+	read -r code tenths <"$logs/$name.result"
 	closing=$(grep -E '^[0-9]+ passed, [0-9]+ failed$' "$log" | tail -n 1)
 	if [ -n "$closing" ]; then
 		ok=${closing%% passed*}
@@ -101,10 +107,79 @@ for row in "${areas[@]}"; do
 	passed=$((passed + ok))
 	failed=$((failed + bad))
 	printf '%-11s %6d ok %4d failed %5d.%d s\n' "$name" "$ok" "$bad" \
-	    $((seconds / 10)) $((seconds % 10))
+	    $((tenths / 10)) $((tenths % 10))
 	if [ "$bad" -gt 0 ]; then
 		grep -vE '^(ok |1\.\.)' "$log" | tail -n 40 | sed 's/^/    | /'
 	fi
+}
+
+# What to run, in the order of the table; of these, what runs alone.
+names=()
+beside=()
+alone=()
+declare -A commands
+for row in "${areas[@]}"; do
+	read -r name variants command <<<"$row"
+	[ "${name#!}" = "$name" ] && mark= || mark=alone
+	name=${name#!}
+	if [ $# -gt 0 ] && [[ " $* " != *" $name "* ]]; then
+		continue
+	fi
+	if [ "$variants" = rel ] && [ "$VARIANT" != rel ]; then
+		continue
+	fi
+	names+=("$name")
+	commands[$name]=$command
+	if [ -n "$mark" ]; then
+		alone+=("$name")
+	else
+		beside+=("$name")
+	fi
+	rm -f "$logs/$name.result"
 done
+
+passed=0
+failed=0
+told=0
+
+# Says what has ended, as far as all that stands before it has.
+tell_ended() {
+	while [ "$told" -lt ${#names[@]} ] &&
+	    [ -s "$logs/${names[told]}.result" ]; do
+		tell_area "${names[told]}"
+		told=$((told + 1))
+	done
+}
+
+# run_areas LANES NAME...: as many at a time.
+run_areas() {
+	local lanes=$1 running=0 name
+	shift
+	for name in "$@"; do
+		if [ "$running" -eq "$lanes" ]; then
+			wait -n
+			running=$((running - 1))
+			tell_ended
+		fi
+		# shellcheck disable=SC2086
+		run_area "$name" ${commands[$name]} &
+		running=$((running + 1))
+	done
+	while [ "$running" -gt 0 ]; do
+		wait -n
+		running=$((running - 1))
+		tell_ended
+	done
+}
+
+# Each area is a group of processes, so that none outlives an interrupted run.
+set -m
+trap 'kill $(jobs -p | sed s/^/-/) 2>/dev/null; exit 1' INT TERM HUP
+if [ "${JOBS:-2}" = 1 ]; then
+	run_areas 1 "${names[@]}"
+else
+	run_areas 2 "${beside[@]}"
+	run_areas 1 "${alone[@]}"
+fi
 printf '%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

@@ -1,9 +1,13 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# Publishing under faults: the parent is killed at every system call, and every
-# system call fails in turn. The edition has to be the old one or the new one,
-# whole; exit code 0 only with the new one; the next build has to work and leave
-# nothing behind.
+# Publishing under faults: the parent is killed at system calls, and system calls
+# fail in turn. The edition has to be the old one or the new one, whole; exit code
+# 0 only with the new one; the next build has to work and leave nothing behind.
+#
+# Each place in the program that calls the system is met: where it does so for
+# one file after the other, at the first, the second, the last and every tenth
+# call. POINTS=all takes every call ("make soak"). A next build depends on what
+# it finds, so that it is made once for each state that a fault left behind.
 #
 # Environment: BUILD. The points are shared out among as many workers as there
 # are processors, each with an output folder of its own.
@@ -18,6 +22,15 @@ trap '[ "$BASHPID" = $$ ] && rm -rf "$scratch"' EXIT
 mkdir "$scratch/share"
 cp -r themes "$scratch/share/themes"
 export BIFOLIO_SHARE=$scratch/share
+# What fontconfig is told on this machine takes longer to read than the guide.
+cat >"$scratch/fonts.conf" <<EOF
+<?xml version="1.0"?>
+<fontconfig>
+<dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir>
+<cachedir>$scratch/font-cache</cachedir>
+</fontconfig>
+EOF
+export FONTCONFIG_FILE=$scratch/fonts.conf
 out=$scratch/out
 log=$scratch/log
 passed=0
@@ -32,12 +45,17 @@ claim() {
 	fi
 }
 
-# Names, modes and bytes of an edition, as one word.
+# Names, modes and bytes below a folder, as one word. Temporary names and the
+# numbers of processes in locks are other ones each time.
 digest() {
 	[ -d "$1" ] || { echo none; return; }
-	(cd "$1" && find . -type f -print0 | sort -z | xargs -0 sha256sum |
-	    sha256sum | cut -c1-16)
+	(cd "$1" && find . -mindepth 1 -printf '%P %y %m %l\n' &&
+	    find . -type f ! -name '*.lock' -exec sha256sum {} + &&
+	    find . -name '*.lock' -empty) |
+	    sed -E 's/\.tmp-[0-9]+-[0-9a-f]+/.tmp/g' | LC_ALL=C sort |
+	    sha256sum | cut -c1-16
 }
+export -f digest
 
 # The same with times.
 digest_times() {
@@ -94,28 +112,62 @@ next_build() {
 	claim $? "$1: nothing is left behind"
 }
 
-# Every call of the parent in a build that replaces an edition.
+# The same, if no fault has left the folder in this state before.
+next_build_once() {
+	! mkdir "$scratch/states/$(digest "$out")" 2>/dev/null ||
+	    next_build "$1"
+}
+
+# Every call of the parent in a build that replaces an edition, with the way
+# through the program that leads to it.
 restore
-strace -o "$scratch/trace" "$bifolio" build "$scratch/new-guide" \
+strace -k -o "$scratch/trace" "$bifolio" build "$scratch/new-guide" \
     -o "$out" --quiet >/dev/null 2>&1
 claim $? "the build can be traced"
-first=$(grep -n 'mkdirat\|mkdir(' "$scratch/trace" | head -n 1 | cut -d: -f1)
-last=$(grep -n 'unlinkat' "$scratch/trace" | tail -n 1 | cut -d: -f1)
-claim $(( ${first:-0} > 0 && ${last:-0} > ${first:-0} ? 0 : 1 )) \
-    "the trace has a first write and a last unlink"
+# A strace that does not tell the way: every call is a place of its own.
+grep -q '^ > ' "$scratch/trace" || POINTS=all
 
-# (name, number of the call of that name) between the first write and the last
-# unlink. rt_sigtimedwait and wait4 depend on timing: their number varies.
-points=$(awk -v first="$first" -v last="$last" '
-    match($0, /^[a-z0-9_]+\(/) {
-	name = substr($0, 1, RLENGTH - 1)
-	n[name]++
-	if (NR >= first && NR <= last && name !~ /^(rt_sig|wait4|clock_|exit|clone|brk|mmap|munmap|mprotect|getppid|getpid)/)
-		print name, n[name]
-    }' "$scratch/trace")
+# (name, number of the call of that name, calls at its place) between the first
+# write and the last unlink. rt_sigtimedwait and wait4 depend on timing: their
+# number varies. A function that calls itself is one place.
+awk '
+    /^[a-z0-9_]+\(/ {
+	calls++
+	name[calls] = place[calls] = substr($0, 1, index($0, "(") - 1)
+	number[calls] = ++n[name[calls]]
+	if (first == 0 && name[calls] ~ /^mkdir/)
+		first = calls
+	if (name[calls] == "unlinkat")
+		last = calls
+	frame = ""
+    }
+    /^ > / {
+	if ($2 != frame)
+		place[calls] = place[calls] " " $2
+	frame = $2
+    }
+    END {
+	skipped = "^(rt_sig|wait4|clock_|exit|clone|brk|mmap|munmap|mprotect|getppid|getpid)"
+	for (i = first; i > 0 && i <= last; i++)
+		if (name[i] !~ skipped)
+			at[++count] = i
+	for (i = 1; i <= count; i++)
+		total[place[at[i]]]++
+	for (i = 1; i <= count; i++)
+		print name[at[i]], number[at[i]], ++met[place[at[i]]], total[place[at[i]]]
+    }' "$scratch/trace" >"$scratch/calls"
+every=$(wc -l <"$scratch/calls")
+places=$(awk '$3 == 1' "$scratch/calls" | wc -l)
+points=$(awk -v all="${POINTS:-}" '
+    all == "all" || $3 <= 2 || $3 == $4 || $3 % 10 == 0 { print $1, $2 }' \
+    "$scratch/calls")
 count=$(printf '%s\n' "$points" | wc -l)
-[ "$count" -ge 60 ]
-claim $? "there are enough points to be killed at ($count)"
+echo "# $places places, $every calls, a fault at $count of them"
+[ "$every" -ge 60 ]
+claim $? "there are enough points to be killed at ($every)"
+[ "${POINTS:-}" = all ] || [ "$places" -ge 60 ]
+claim $? "the places of the program are told apart ($places)"
+mkdir "$scratch/states"
 
 kill_at() {
 	restore
@@ -123,7 +175,7 @@ kill_at() {
 	    "$bifolio" build "$scratch/new-guide" -o "$out" --quiet \
 	    >/dev/null 2>&1
 	after "killed at $1 $2" $?
-	next_build "killed at $1 $2"
+	next_build_once "killed at $1 $2"
 }
 
 # A call that writes, or that finds out, fails.
@@ -147,6 +199,7 @@ fail_at() {
 	after "$errno at $1 $2" $code
 	[ "$code" -le 3 ]
 	claim $? "$errno at $1 $2: exit $code"
+	next_build_once "$errno at $1 $2"
 }
 
 # worker ME OF: every OF-th point.
@@ -195,8 +248,7 @@ if [ "$(id -u)" -eq 0 ] && unshare -m true 2>/dev/null; then
 	    cp -a "$1/old/." "$1/small/" || exit 9
 	    dd if=/dev/zero of="$1/small/filler" bs=1k >/dev/null 2>&1
 	    "$2" build "$1/new-guide" -o "$1/small" --quiet >"$1/log" 2>&1
-	    echo "$?"; cd "$1/small/first" && find . -type f -print0 | sort -z |
-	    xargs -0 sha256sum | sha256sum | cut -c1-16' - "$scratch" "$bifolio" | tr '\n' ' ')
+	    echo "$?"; digest "$1/small/first"' - "$scratch" "$bifolio" | tr '\n' ' ')
 	[ "$full" = "3 $old " ]
 	claim $? "a full disk: exit 3 and the old edition ($full)"
 fi
