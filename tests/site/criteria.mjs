@@ -142,6 +142,14 @@ function claimTwoWays(edition) {
 
 // --- what takes fingers ------------------------------------------------------
 
+// Where the focus is, and what lies on it.
+const placeText = `(() => {
+  ${criteria.focusPlace.toString()}
+  ${criteria.coveredFocus.toString()}
+  const place = focusPlace();
+  return place === null ? null : { ...place, covered: coveredFocus()?.wrong ?? [] };
+})()`;
+
 // Walks through a page by Tab or Shift+Tab until the focus leaves it. Each stop
 // once; circles of one question count as one.
 async function walk(page, key, atStop) {
@@ -150,7 +158,7 @@ async function walk(page, key, atStop) {
   await page.evaluate(() => { document.activeElement?.blur(); window.scrollTo(0, 0); });
   for (let i = 0; i < 500; i++) {
     await page.keyboard.press(key);
-    const place = await page.evaluate(criteria.focusPlace);
+    const place = await page.evaluate(placeText);
     if (place === null) return { stops, trapped: false };
     if (seen.has(place.key)) return { stops, trapped: i === 0 || stops.at(-1)?.key === place.key };
     seen.add(place.key);
@@ -167,10 +175,7 @@ async function claimWalks(page, address, where) {
     for (const key of ["Tab", "Shift+Tab"]) {
       await visit(page, address);
       const covered = [];
-      const { stops, trapped } = await walk(page, key, async () => {
-        const state = await page.evaluate(criteria.coveredFocus);
-        covered.push(...(state?.wrong ?? []));
-      });
+      const { stops, trapped } = await walk(page, key, (place) => covered.push(...place.covered));
       const how = `${where} (${key}, ${width} x ${height})`;
       claims.claim(!trapped && stops.length > 0, `2.1.2: the keyboard gets out of ${how}`, [stops.at(-1)?.name]);
       claims.none(covered, `2.4.11, 2.4.12: nothing lies on the focus in ${how}`);

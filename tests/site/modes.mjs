@@ -61,24 +61,38 @@ export function pairwiseRows(modes) {
   return rows;
 }
 
-// For each of "count" pages, some of the rows: those that have every value of
-// every mode, chosen so that the pages together see the pairs evenly. The
-// answer is a list of pages' numbers for each row.
-export function sharedRows(rows, count) {
+// For each page, told by its kind, some of the rows: those that have every value
+// of every mode, and so chosen that the pages of each kind together have every
+// pair. The answer is a list of pages' numbers for each row.
+export function sharedRows(rows, kinds) {
   const candidates = rows.map((row) => ({ values: parts(row, 1), pairs: parts(row, 2) }));
-  const seen = new Map();
   const shares = rows.map(() => []);
-  for (let page = 0; page < count; page++) {
-    const missing = new Set(candidates.flatMap((c) => c.values));
-    while (missing.size > 0) {
-      const worth = candidates.map(({ values, pairs }, i) => (shares[i].includes(page) ? -1 :
-        values.filter((v) => missing.has(v)).length +
-        pairs.reduce((sum, pair) => sum + 1 / (1 + (seen.get(pair) ?? 0)), 0) / 100));
-      const best = worth.indexOf(Math.max(...worth));
+  for (const kind of new Set(kinds)) {
+    const pages = kinds.flatMap((k, page) => (k === kind ? [page] : []));
+    const missing = new Set(candidates.flatMap((c) => c.pairs));
+    // The row that "page" has not seen and that is worth most, if any.
+    const give = (page, worth) => {
+      const worths = candidates.map((c, i) => (shares[i].includes(page) ? 0 : worth(c)));
+      const best = worths.indexOf(Math.max(...worths));
+      if (worths[best] <= 0) return null;
       shares[best].push(page);
-      for (const value of candidates[best].values) missing.delete(value);
-      for (const pair of candidates[best].pairs) seen.set(pair, (seen.get(pair) ?? 0) + 1);
+      for (const pair of candidates[best].pairs) missing.delete(pair);
+      return candidates[best];
+    };
+    const brings = (c) => c.pairs.filter((pair) => missing.has(pair)).length;
+    const seen = new Map();
+    for (const page of pages) {
+      const left = new Set(candidates.flatMap((c) => c.values));
+      while (left.size > 0) {
+        const row = give(page, (c) => c.values.filter((v) => left.has(v)).length + brings(c) / 10 +
+          c.pairs.reduce((sum, pair) => sum + 1 / (1 + (seen.get(pair) ?? 0)), 0) / 100);
+        for (const value of row.values) left.delete(value);
+        for (const pair of row.pairs) seen.set(pair, (seen.get(pair) ?? 0) + 1);
+      }
     }
+    // Pages in turn, until each has seen all that any of them would bring.
+    for (let turn = 0, idle = 0; missing.size > 0 && idle < pages.length; turn++)
+      idle = give(pages[turn % pages.length], brings) === null ? idle + 1 : 0;
   }
   return shares;
 }

@@ -186,16 +186,19 @@ export function smallTargets() {
       wrong.push(`covered: ${name(e)}`);
       continue;
     }
-    const reach = (dx, dy) => {
-      let n = 0;
-      while (n < FULL + 1 && hits(x + dx * (n + 1), y + dy * (n + 1))) n++;
+    // How far it goes both ways from its middle; no further than is needed.
+    const reach = (dx, dy, needed) => {
+      let n = 1;
+      for (const way of [-1, 1])
+        for (let i = 1; n < needed && hits(x + way * dx * i, y + way * dy * i); i++) n++;
       return n;
     };
-    const wide = Math.max(reach(-1, 0) + reach(1, 0) + 1, Math.floor(box.width));
-    const high = Math.max(reach(0, -1) + reach(0, 1) + 1, 0);
     const least = running(e) ? LEAST : FULL;
     // A line of text is as wide as its words: only its height is ours.
     const leastWide = e.localName === "a" ? LEAST : least;
+    const boxWide = Math.floor(box.width);
+    const wide = boxWide >= leastWide ? boxWide : Math.max(reach(1, 0, leastWide), boxWide);
+    const high = reach(0, 1, least);
     if (high < least || wide < leastWide) wrong.push(`${wide} x ${high} px: ${name(e)}`);
   }
   window.scrollTo(0, 0);
@@ -298,6 +301,7 @@ export function focusState() {
     ),
     inView: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
     onTop,
+    inMenu: e.closest("details") !== null,
     again: window.bifolioSeen.indexOf(e) < window.bifolioSeen.length - 1,
     inOrder: before === undefined || before === e ||
       (before.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
