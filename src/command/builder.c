@@ -507,8 +507,8 @@ build_site(struct edition *e, size_t current)
 	}
 	count = find_downloads(e, book->lang, &downloads);
 	site_build(b->arena, e->dl, languages, e->count, current,
-	    e->theme, e->faces->fonts, downloads, count, b->options->jobs,
-	    e->stage, &made);
+	    e->theme, read_drawing, e->faces->fonts, downloads, count,
+	    b->options->jobs, e->stage, &made);
 	path = guide_source_site(b->arena, e->profile, book->lang);
 	add_output(e, path, "site", book->lang, made.pages, 0);
 	run_progress_say(b->progress, arena_printf(b->arena,

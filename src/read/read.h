@@ -15,6 +15,7 @@ struct conf_guide;
 struct conf_profile;
 struct diag_list;
 struct doc_node;
+struct drawing;
 struct file_root;
 struct read_pictures;
 struct theme;
@@ -32,6 +33,11 @@ const struct book *read_book(struct arena *a, struct diag_list *dl,
     const struct file_root *guide, const struct conf_guide *conf,
     const struct conf_profile *profile, const struct theme *theme,
     struct read_pictures *pictures, const char *lang);
+
+/* The drawing that an SVG text holds, in "a"; NULL if it holds what drawings of
+ * a guide may not (bifolio(5)), of which nothing is said. */
+const struct drawing *read_drawing(struct arena *a, const char *svg,
+    size_t len);
 
 enum markdown_mode { MARKDOWN_GUIDE, MARKDOWN_COMMONMARK };
 

@@ -17,6 +17,7 @@
 #include "base/map.h"
 #include "base/str.h"
 #include "read/figures.h"
+#include "read/read.h"
 #include "read/svg_tree.h"
 #include "read/text.h"
 
@@ -445,4 +446,11 @@ svg_read(struct arena *a, struct diag_list *dl, const char *file,
 	if (r.messages == 0)
 		finish(&r);
 	return r.messages > 0 ? NULL : r.drawing;
+}
+
+const struct drawing *
+read_drawing(struct arena *a, const char *svg, size_t len)
+{
+	/* Nobody asks what is in it. */
+	return svg_read(a, diag_list_new(a), "", "", svg, len, NULL);
 }

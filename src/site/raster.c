@@ -17,8 +17,6 @@
 #define WHOLE (CUTS * RASTER_PIXEL)
 /* Straight edges that stand for a curve. */
 #define CURVE_EDGES 32
-/* Of the radius, in millionths: the handles of a quarter of a circle. */
-#define QUARTER 552285
 
 struct crossing {
 	int32_t	x;
@@ -85,31 +83,6 @@ raster_curve(struct arena *a, struct raster_outline *o,
 		raster_line(a, o, (struct raster_point){
 		    on_curve(from.x, p[0].x, p[1].x, p[2].x, t),
 		    on_curve(from.y, p[0].y, p[1].y, p[2].y, t) });
-}
-
-void
-raster_circle(struct arena *a, struct raster_outline *o,
-    struct raster_point centre, int32_t radius)
-{
-	/* The ends of the quarters, clockwise from the right. */
-	static const int ends[5][2] = { { 1, 0 }, { 0, 1 }, { -1, 0 },
-	    { 0, -1 }, { 1, 0 } };
-	const int32_t handle = (int32_t)((int64_t)radius * QUARTER / 1000000);
-	struct raster_point p[3];
-
-	raster_move(a, o, (struct raster_point){ centre.x + radius,
-	    centre.y });
-	for (int i = 0; i < 4; i++) {
-		const int *from = ends[i], *to = ends[i + 1];
-
-		p[0].x = centre.x + from[0] * radius + to[0] * handle;
-		p[0].y = centre.y + from[1] * radius + to[1] * handle;
-		p[1].x = centre.x + to[0] * radius + from[0] * handle;
-		p[1].y = centre.y + to[1] * radius + from[1] * handle;
-		p[2].x = centre.x + to[0] * radius;
-		p[2].y = centre.y + to[1] * radius;
-		raster_curve(a, o, p);
-	}
 }
 
 static int

@@ -47,8 +47,6 @@ void raster_line(struct arena *a, struct raster_outline *o,
 void raster_curve(struct arena *a, struct raster_outline *o,
     const struct raster_point p[3]);
 void raster_close(struct arena *a, struct raster_outline *o);
-void raster_circle(struct arena *a, struct raster_outline *o,
-    struct raster_point centre, int32_t radius);
 /* Paints the outline by the nonzero rule; an open one is closed first. */
 void raster_fill(struct arena *a, struct raster *r, struct raster_outline *o,
     unsigned colour);

@@ -2,9 +2,9 @@
 /*
  * The theme's mark -> a PNG.
  *
- * Debian has no small library that paints SVG; the mark is four filled shapes,
- * so they are read from the theme's file here and painted by raster.c.  What
- * this does not know is not painted wrongly: then there is no picture.
+ * Debian has no small library that paints drawings; the mark is four filled
+ * shapes, which raster.c can do.  What that cannot is not painted wrongly: then
+ * there is no picture.
  */
 #include "site/share_picture.h"
 
@@ -14,279 +14,148 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "base/str.h"
+#include "base/diag.h"
+#include "doc/drawing.h"
 #include "site/compress.h"
 #include "site/raster.h"
 
 /* The mark takes this of the picture's height, in pixels. */
 #define MARK_HEIGHT 430
-/* No mark has longer numbers, reaches further from the picture's middle (in
- * 256ths of a pixel), or has more edges: each is looked at in every row. */
-#define VALUE_MOST ((int64_t)1000000)
+/* No mark reaches further from the picture's middle (in 256ths of a pixel), or
+ * has more edges: each is looked at in every row. */
 #define LENGTH_MOST ((int64_t)1 << 24)
 #define EDGES_MOST 10000
 
-/* Thousandths of the drawing's units. */
-struct view {
-	int64_t	x, y, width, height;
-};
-
 struct painting {
-	struct arena	*arena;
-	struct raster	 canvas;
-	struct view	 view;
-	unsigned	 colour;	/* of the group, or black */
-	bool		 in_group;
-	size_t		 edges_left;
-	bool		 painted, ok;
+	struct arena		*arena;
+	struct raster		 canvas;
+	const struct drawing	*mark;
+	size_t			 edges_left;
+	bool			 ok;
 };
 
-static void
-skip(const char **s)
-{
-	*s += strspn(*s, " \t\r\n,");
-}
-
-/* A decimal number as thousandths; further digits are cut off. */
-static int64_t
-number(struct painting *p, const char **s)
-{
-	int64_t value = 0, unit = 1000;
-	bool minus, any = false;
-
-	skip(s);
-	minus = **s == '-';
-	*s += minus;
-	for (; **s >= '0' && **s <= '9' && value < VALUE_MOST; (*s)++) {
-		value = value * 10 + (**s - '0');
-		any = true;
-	}
-	value *= 1000;
-	if (**s == '.') {
-		for ((*s)++; **s >= '0' && **s <= '9'; (*s)++) {
-			unit /= 10;
-			value += unit * (**s - '0');
-			any = true;
-		}
-	}
-	/* 1e3 and 1000000 are numbers as well, but no mark's. */
-	if (!any || **s == 'e' || **s == 'E' || (**s >= '0' && **s <= '9'))
-		p->ok = false;
-	return minus ? -value : value;
-}
-
-/* In 256ths of a pixel. */
+/* In 256ths of a pixel, of thousandths of the drawing's units. */
 static int32_t
 scaled(struct painting *p, int64_t length)
 {
-	length = length * MARK_HEIGHT * RASTER_PIXEL / p->view.height;
+	length = length * MARK_HEIGHT * RASTER_PIXEL / p->mark->height;
 	if (length >= -LENGTH_MOST && length <= LENGTH_MOST)
 		return (int32_t)length;
 	p->ok = false;
 	return 0;
 }
 
+/* The drawing's middle is the picture's. */
 static struct raster_point
-point(struct painting *p, const char **s)
+point(struct painting *p, const struct path_step *step, int i)
 {
-	const int64_t x = number(p, s) - p->view.x - p->view.width / 2;
-	const int64_t y = number(p, s) - p->view.y - p->view.height / 2;
+	const int64_t x = (int64_t)step->p[i].x - p->mark->width / 2;
+	const int64_t y = (int64_t)step->p[i].y - p->mark->height / 2;
 
 	return (struct raster_point){
 	    SHARE_PICTURE_WIDTH * RASTER_PIXEL / 2 + scaled(p, x),
 	    SHARE_PICTURE_HEIGHT * RASTER_PIXEL / 2 + scaled(p, y) };
 }
 
-/*
- * The values of a tag's attributes, "s" being behind its name: those of "names"
- * into "values", NULL if they are not there.  False if it has others, which
- * could change what it looks like.
- */
-static bool
-read_values(struct painting *p, const char *s, const char *const *names,
-    const char **values)
-{
-	const char *end;
-	size_t len, i;
-
-	for (i = 0; names[i] != NULL; i++)
-		values[i] = NULL;
-	for (;;) {
-		s += strspn(s, " \t\r\n");
-		s += *s == '/';
-		if (*s == '>')
-			return true;
-		len = strcspn(s, "= \t\r\n/<>\"");
-		if (!str_starts(s + len, "=\""))
-			return false;
-		for (i = 0; names[i] != NULL; i++) {
-			if (strlen(names[i]) == len &&
-			    strncmp(names[i], s, len) == 0)
-				break;
-		}
-		s += len + 2;
-		end = strchr(s, '"');
-		if (names[i] == NULL || end == NULL)
-			return false;
-		values[i] = arena_strndup(p->arena, s, (size_t)(end - s));
-		s = end + 1;
-	}
-}
-
 static void
-put_path(struct painting *p, struct raster_outline *o, const char *s)
+put_step(struct painting *p, struct raster_outline *o,
+    const struct path_step *step)
 {
 	struct raster_point points[3];
-	char verb = '\0';
 
-	for (skip(&s); *s != '\0' && p->ok; skip(&s)) {
-		if (o->edges.len > p->edges_left)
-			p->ok = false;
-		if (strchr("MLCZ", *s) != NULL)
-			verb = *s++;
-		switch (verb) {
-		case 'M':
-			raster_move(p->arena, o, point(p, &s));
-			verb = 'L';
-			break;
-		case 'L':
-			raster_line(p->arena, o, point(p, &s));
-			break;
-		case 'C':
-			for (int i = 0; i < 3; i++)
-				points[i] = point(p, &s);
-			raster_curve(p->arena, o, points);
-			break;
-		case 'Z':
-			raster_close(p->arena, o);
-			verb = '\0';
-			break;
-		default:
-			p->ok = false;
-		}
-	}
-}
-
-static void
-put_circle(struct painting *p, struct raster_outline *o, const char *cx,
-    const char *cy, const char *r)
-{
-	const char *centre;
-	int32_t radius;
-
-	if (cx == NULL || cy == NULL || r == NULL) {
-		p->ok = false;
+	switch (step->verb) {
+	case PATH_MOVE:
+		raster_move(p->arena, o, point(p, step, 0));
+		return;
+	case PATH_LINE:
+		raster_line(p->arena, o, point(p, step, 0));
+		return;
+	case PATH_CURVE:
+		for (int i = 0; i < 3; i++)
+			points[i] = point(p, step, i);
+		raster_curve(p->arena, o, points);
+		return;
+	case PATH_CLOSE:
+		raster_close(p->arena, o);
 		return;
 	}
-	centre = arena_printf(p->arena, "%s %s", cx, cy);
-	radius = scaled(p, number(p, &r));
-	p->ok = p->ok && radius >= 0;
-	raster_circle(p->arena, o, point(p, &centre), radius);
+	BUG("verb %d", (int)step->verb);
 }
 
+/* Does the clip hide what is outside of the drawing, and nothing else?  That
+ * is what shapes get whose handles reach out of it. */
 static bool
-read_colour(const char *text, unsigned *colour)
+is_frame(const struct drawing *mark, const struct drawing_clip *clip)
 {
-	static const char digits[] = "0123456789abcdef";
+	const struct path_step *step;
 
-	*colour = 0;
-	if (text == NULL || strlen(text) != 7 || *text != '#')
+	if (clip->outer != NULL || clip->step_count < 4)
 		return false;
-	for (int i = 1; i < 7; i++) {
-		const char *digit = strchr(digits, text[i]);
-
-		if (digit == NULL)
+	for (size_t i = 0; i < clip->step_count; i++) {
+		step = &clip->steps[i];
+		if (step->verb == PATH_CURVE ||
+		    (step->verb == PATH_CLOSE) != (i + 1 == clip->step_count))
 			return false;
-		*colour = *colour * 16 + (unsigned)(digit - digits);
+		if (step->verb != PATH_CLOSE && ((step->p[0].x != 0 &&
+		    step->p[0].x != mark->width) || (step->p[0].y != 0 &&
+		    step->p[0].y != mark->height)))
+			return false;
 	}
 	return true;
 }
 
-/* "tag" is behind "<svg". */
-static void
-read_view(struct painting *p, const char *tag)
+/* One that is filled with a colour, whole, and nothing else. */
+static bool
+is_plain(const struct drawing *mark, const struct drawing_shape *shape)
 {
-	static const char *const names[] = { "viewBox", "xmlns", "width",
-	    "height", NULL };
-	const char *values[4], *box;
-
-	p->ok = read_values(p, tag, names, values) && values[0] != NULL;
-	if (!p->ok)
-		return;
-	box = values[0];
-	p->view.x = number(p, &box);
-	p->view.y = number(p, &box);
-	p->view.width = number(p, &box);
-	p->view.height = number(p, &box);
-	p->ok = p->ok && p->view.width > 0 && p->view.height > 0;
+	return shape->kind == DRAWING_PATH && shape->stroke == ROLE_NONE &&
+	    (shape->fill == ROLE_COLOUR || shape->fill == ROLE_INK) &&
+	    shape->fill_transparency == 0 && !shape->even_odd &&
+	    (shape->clip == NULL || is_frame(mark, shape->clip));
 }
 
-/* A group gives its colour to what is in it; there are none in groups. */
+/* The paper round the drawing, once more: what reached out of it is hidden. */
 static void
-open_group(struct painting *p, const char *tag)
+paint_frame(struct painting *p, unsigned paper)
 {
-	static const char *const names[] = { "fill", NULL };
-	const char *fill;
-
-	p->ok = !p->in_group && read_values(p, tag, names, &fill) &&
-	    (fill == NULL || read_colour(fill, &p->colour));
-	p->in_group = true;
-}
-
-static void
-paint_shape(struct painting *p, const char *tag, bool circle)
-{
-	static const char *const circle_names[] = { "fill", "cx", "cy", "r",
-	    NULL };
-	static const char *const path_names[] = { "fill", "d", NULL };
-	const char *values[4];
+	const int32_t w = p->mark->width, h = p->mark->height;
+	const int32_t right = SHARE_PICTURE_WIDTH * RASTER_PIXEL;
+	const int32_t bottom = SHARE_PICTURE_HEIGHT * RASTER_PIXEL;
+	/* The other way round than the picture's own edge: a hole. */
+	const struct path_step hole[4] = { { PATH_MOVE, { { 0, 0 } } },
+	    { PATH_LINE, { { 0, h } } }, { PATH_LINE, { { w, h } } },
+	    { PATH_LINE, { { w, 0 } } } };
 	struct raster_outline o;
-	unsigned colour = p->colour;
 
 	memset(&o, 0, sizeof(o));
-	p->ok = read_values(p, tag, circle ? circle_names : path_names,
-	    values) && (values[0] == NULL || read_colour(values[0], &colour));
-	if (p->ok && circle)
-		put_circle(p, &o, values[1], values[2], values[3]);
-	else if (p->ok && values[1] != NULL)
-		put_path(p, &o, values[1]);
-	p->ok = p->ok && o.edges.len <= p->edges_left;
+	raster_move(p->arena, &o, (struct raster_point){ 0, 0 });
+	raster_line(p->arena, &o, (struct raster_point){ right, 0 });
+	raster_line(p->arena, &o, (struct raster_point){ right, bottom });
+	raster_line(p->arena, &o, (struct raster_point){ 0, bottom });
+	raster_close(p->arena, &o);
+	for (int i = 0; i < 4; i++)
+		put_step(p, &o, &hole[i]);
+	raster_close(p->arena, &o);
+	if (p->ok)
+		raster_fill(p->arena, &p->canvas, &o, paper);
+}
+
+static void
+paint_shape(struct painting *p, const struct drawing_shape *shape)
+{
+	struct raster_outline o;
+
+	memset(&o, 0, sizeof(o));
+	p->ok = is_plain(p->mark, shape);
+	for (size_t i = 0; i < shape->step_count && p->ok; i++) {
+		put_step(p, &o, &shape->steps[i]);
+		p->ok = p->ok && o.edges.len <= p->edges_left;
+	}
 	if (!p->ok)
 		return;
 	p->edges_left -= o.edges.len;
-	p->painted = true;
-	raster_fill(p->arena, &p->canvas, &o, colour);
-}
-
-/* One element, "tag" being at its "<". */
-static void
-paint_tag(struct painting *p, const char *tag)
-{
-	if (str_starts(tag, "</")) {
-		p->in_group = false;
-		p->colour = 0;
-	} else if (str_starts(tag, "<g ") || str_starts(tag, "<g>"))
-		open_group(p, tag + strlen("<g"));
-	else if (str_starts(tag, "<circle "))
-		paint_shape(p, tag + strlen("<circle"), true);
-	else if (str_starts(tag, "<path "))
-		paint_shape(p, tag + strlen("<path"), false);
-	else
-		p->ok = false;
-}
-
-static void
-paint(struct painting *p, const char *svg)
-{
-	const char *tag = strstr(svg, "<svg ");
-
-	if (tag == NULL)
-		return;
-	read_view(p, tag + strlen("<svg"));
-	for (tag = strchr(tag + 1, '<'); tag != NULL && p->ok;
-	    tag = strchr(tag + 1, '<'))
-		paint_tag(p, tag);
-	p->ok = p->ok && p->painted;
+	raster_fill(p->arena, &p->canvas, &o,
+	    shape->fill == ROLE_COLOUR ? shape->fill_colour : 0);
 }
 
 static void
@@ -342,18 +211,26 @@ as_png(struct arena *a, const struct raster *r, size_t *len)
 }
 
 const char *
-share_picture(struct arena *a, const char *svg, unsigned paper, size_t *len)
+share_picture(struct arena *a, const struct drawing *mark, unsigned paper,
+    size_t *len)
 {
 	struct painting p;
 	const char *png = NULL;
 
+	if (mark->height <= 0 || mark->shape_count == 0)
+		return NULL;
 	memset(&p, 0, sizeof(p));
+	p.mark = mark;
+	p.edges_left = EDGES_MOST;
+	p.ok = true;
 	/* Two megabytes of pixels that nobody needs afterwards. */
 	p.arena = arena_new();
 	p.canvas = raster_new(p.arena, SHARE_PICTURE_WIDTH,
 	    SHARE_PICTURE_HEIGHT, paper);
-	p.edges_left = EDGES_MOST;
-	paint(&p, svg);
+	for (size_t i = 0; i < mark->shape_count && p.ok; i++)
+		paint_shape(&p, &mark->shapes[i]);
+	if (p.ok)
+		paint_frame(&p, paper);
 	if (p.ok) {
 		png = as_png(p.arena, &p.canvas, len);
 		if (png != NULL)

@@ -366,12 +366,16 @@ icon_file(struct site *s)
 static void
 write_picture(struct site *s, struct stage *stage, const char *icon)
 {
+	const struct drawing *mark;
 	size_t len, nothing = 0;
 	const char *png;
 
 	if (s->book->clinic.site_url == NULL)
 		return;
-	png = share_picture(s->arena, icon,
+	mark = s->read_drawing(s->arena, icon, strlen(icon));
+	if (mark == NULL)
+		return;
+	png = share_picture(s->arena, mark,
 	    s->theme->colours[THEME_PAPER][PALETTE_LIGHT], &len);
 	/* No page loads it, so that it weighs nothing. */
 	if (png != NULL)
@@ -441,7 +445,9 @@ write_assets(struct site *s, const struct site_font fonts[2],
 void
 site_build(struct arena *a, struct diag_list *dl,
     const struct site_language *languages, size_t language_count,
-    size_t current, const struct theme *theme, const struct site_font fonts[2],
+    size_t current, const struct theme *theme,
+    const struct drawing *(*read_drawing)(struct arena *a, const char *svg,
+    size_t len), const struct site_font fonts[2],
     const struct site_download *downloads, size_t download_count, int threads,
     struct stage *stage, struct site_report *report)
 {
@@ -458,6 +464,7 @@ site_build(struct arena *a, struct diag_list *dl,
 	s.current = current;
 	s.folder = site_folder(a, languages, current);
 	s.theme = theme;
+	s.read_drawing = read_drawing;
 	s.downloads = downloads;
 	s.download_count = download_count;
 	if (!templates_read(&s))

@@ -11,6 +11,7 @@
 struct arena;
 struct book;
 struct diag_list;
+struct drawing;
 struct stage;
 struct theme;
 
@@ -48,16 +49,19 @@ struct site_report {
 
 /*
  * Writes the site's language number "current" below "site/" of the stage; its
- * pages name those of the other languages.  "fonts": the Regular and Bold face,
- * found before the builder shut itself in.  What languages share has the hash of
- * its bytes in its name and is written by each of them.  Every finished page
- * is read again as XML before it is written; a page that is not well-formed is
- * a mistake in a template or in us, and an error here.  "threads" >= 1.
+ * pages name those of the other languages.  "read_drawing" makes a drawing of
+ * an SVG file, NULL if it is more than drawings may be.  "fonts": the Regular
+ * and Bold face, found before the builder shut itself in.  What languages share
+ * has the hash of its bytes in its name and is written by each of them.  Every
+ * finished page is read again as XML before it is written; a page that is not
+ * well-formed is a mistake in a template or in us, and an error here.
+ * "threads" >= 1.
  */
 void site_build(struct arena *a, struct diag_list *dl,
     const struct site_language *languages, size_t language_count,
     size_t current, const struct theme *theme,
-    const struct site_font fonts[2], const struct site_download *downloads,
+    const struct drawing *(*read_drawing)(struct arena *a, const char *svg,
+    size_t len), const struct site_font fonts[2], const struct site_download *downloads,
     size_t download_count, int threads, struct stage *stage,
     struct site_report *report);
 

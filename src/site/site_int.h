@@ -67,6 +67,8 @@ struct site {
 	const struct map		**language_pages; /* by file name */
 	const char			*folder;	/* "" or "pl/" */
 	const struct theme		*theme;
+	const struct drawing		*(*read_drawing)(struct arena *a,
+	    const char *svg, size_t len);
 	const struct map		*templates;	/* struct mustache */
 	struct html_icons		 icons;
 	struct value			*words;	/* the same on all pages */

@@ -7,51 +7,144 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/buf.h"
+#include "doc/drawing.h"
 #include "t.h"
 
-#define SVG(inside) "<svg xmlns=\"http://www.w3.org/2000/svg\" "	\
-	"viewBox=\"8 4 110 116\">" inside "</svg>\n"
-#define GREEN(inside) SVG("<g fill=\"#6d917b\">" inside "</g>")
+#define SIDE 100000		/* thousandths */
+#define FAR 2000000000
+/* More than one edge for each may be painted. */
+#define MANY 20000
+
+static const struct path_step square[] = {
+	{ PATH_MOVE, { { 20000, 20000 } } },
+	{ PATH_LINE, { { 80000, 20000 } } },
+	{ PATH_CURVE, { { 90000, 40000 }, { 90000, 60000 },
+	    { 80000, 80000 } } },
+	{ PATH_LINE, { { 20000, 80000 } } },
+	{ PATH_CLOSE, { { 0, 0 } } }
+};
+
+static struct drawing_shape
+filled(void)
+{
+	struct drawing_shape s;
+
+	memset(&s, 0, sizeof(s));
+	s.fill = ROLE_COLOUR;
+	s.fill_colour = 0x6D917B;
+	s.steps = square;
+	s.step_count = sizeof(square) / sizeof(square[0]);
+	return s;
+}
+
+static const char *
+painted(struct arena *a, const struct drawing_shape *shape, int32_t height,
+    unsigned paper, size_t *len)
+{
+	struct drawing d;
+
+	memset(&d, 0, sizeof(d));
+	d.width = SIDE;
+	d.height = height;
+	d.shapes = shape;
+	d.shape_count = shape != NULL ? 1 : 0;
+	return share_picture(a, &d, paper, len);
+}
 
 static bool
-is_painted(struct arena *a, const char *svg)
+is_painted(struct arena *a, struct drawing_shape shape)
 {
 	size_t len;
 
-	return share_picture(a, svg, 0xFBF9F4, &len) != NULL;
+	return painted(a, &shape, SIDE, 0xFBF9F4, &len) != NULL;
 }
 
-/* As much as a file of a theme may have, which would take minutes. */
-static const char *
-long_path(struct arena *a)
+/* What shapes may be and marks are not. */
+static void
+test_others(struct t_state *t_, struct arena *a)
 {
-	struct buf out;
-	const char *text;
+	static const struct drawing_clip clip;
+	struct drawing_shape s[7];
 
-	buf_init(&out);
-	buf_puts(&out, "<svg viewBox=\"0 0 9 9\"><path d=\"M1 1C");
-	while (out.len < 1000000)
-		buf_puts(&out, "1 1 2 9 3 1 3 1 2 9 1 1 ");
-	buf_puts(&out, "\" /></svg>");
-	text = arena_strdup(a, out.data);
-	buf_release(&out);
-	return text;
+	for (int i = 0; i < 7; i++)
+		s[i] = filled();
+	t_ok(is_painted(a, s[0]), "a shape of one colour is painted");
+	s[0].kind = DRAWING_TEXT;
+	s[1].stroke = ROLE_INK;
+	s[2].fill = ROLE_GRADIENT;
+	s[3].fill = ROLE_TINT1;
+	s[4].fill_transparency = 500;
+	s[5].clip = &clip;
+	s[6].even_odd = true;
+	for (int i = 0; i < 7; i++)
+		t_ok(!is_painted(a, s[i]), "what it does not know is not "
+		    "painted wrongly");
+}
+
+/* The edge of the drawing hides what reaches over it, as it should. */
+static void
+test_frame(struct t_state *t_, struct arena *a)
+{
+	static const struct path_step edge[] = {
+		{ PATH_MOVE, { { 0, 0 } } }, { PATH_LINE, { { SIDE, 0 } } },
+		{ PATH_LINE, { { SIDE, SIDE } } },
+		{ PATH_LINE, { { 0, SIDE } } }, { PATH_CLOSE, { { 0, 0 } } }
+	};
+	static const struct path_step wide[] = {
+		{ PATH_MOVE, { { -9000, 0 } } },
+		{ PATH_LINE, { { SIDE + 9000, 0 } } },
+		{ PATH_LINE, { { SIDE + 9000, SIDE } } },
+		{ PATH_LINE, { { -9000, SIDE } } }, { PATH_CLOSE, { { 0, 0 } } }
+	};
+	static const struct drawing_clip frame = { .steps = edge,
+	    .step_count = 5 };
+	struct drawing_shape whole = filled(), over = filled();
+	const char *one, *two;
+	size_t len, len_two;
+
+	whole.steps = edge;
+	over.steps = wide;
+	over.clip = &frame;
+	one = painted(a, &whole, SIDE, 0xFFFFFF, &len);
+	two = painted(a, &over, SIDE, 0xFFFFFF, &len_two);
+	t_ok(one != NULL && two != NULL && len == len_two &&
+	    memcmp(one, two, len) == 0, "what is outside is not painted");
+}
+
+static void
+test_limits(struct t_state *t_, struct arena *a)
+{
+	struct path_step *steps = ARENA_ARRAY(a, struct path_step, MANY);
+	struct drawing_shape s = filled();
+	size_t len;
+
+	t_ok(painted(a, NULL, SIDE, 0, &len) == NULL,
+	    "of nothing there is no picture");
+	t_ok(painted(a, &s, 0, 0, &len) == NULL,
+	    "nor of a drawing without size");
+	t_ok(painted(a, &s, 1, 0, &len) == NULL,
+	    "what is too far out is not painted");
+	for (int i = 0; i < MANY; i++)
+		steps[i] = square[i == 0 ? 0 : 1 + i % 3];
+	s.steps = steps;
+	s.step_count = MANY;
+	t_ok(!is_painted(a, s), "nor is a path without end");
+	s.step_count = 2;
+	steps[1].p[0].x = steps[1].p[1].x = steps[1].p[2].x = FAR;
+	t_ok(!is_painted(a, s), "nor one that ends far away");
 }
 
 T_MAIN
 {
-	static const char mark[] = GREEN("<circle cx=\"45\" cy=\"24\" "
-	    "r=\"15.5\" /><path d=\"M34 47C10 54 6 84 22 101L38,117 "
-	    "Z\" />");
 	static const char head[] = "\x89PNG\r\n\x1A\n\0\0\0\rIHDR"
 	    "\0\0\x04\xB0\0\0\x02\x76\x08\x02\0\0\0";
 	struct arena *a = arena_new();
+	struct drawing_shape shape = filled();
 	const char *one, *two;
 	size_t len, len_two;
 
-	one = share_picture(a, mark, 0xFBF9F4, &len);
-	two = share_picture(a, mark, 0xFBF9F4, &len_two);
+	one = painted(a, &shape, SIDE, 0xFBF9F4, &len);
+	two = painted(a, &shape, SIDE, 0xFBF9F4, &len_two);
 	t_ok(one != NULL && len > 1000 && len < 100000 &&
 	    memcmp(one, head, sizeof(head) - 1) == 0,
 	    "a mark becomes a PNG of 1200 by 630");
@@ -59,45 +152,18 @@ T_MAIN
 	    "the same one each time");
 	t_ok(one != NULL && memcmp(one + len - 8, "IEND\xAE\x42\x60\x82", 8)
 	    == 0, "with its end and the check of it");
-	two = share_picture(a, mark, 0x000000, &len_two);
+	two = painted(a, &shape, SIDE, 0x000000, &len_two);
 	t_ok(two != NULL && (len != len_two || memcmp(one, two, len) != 0),
 	    "another paper is another picture");
-	t_ok(!is_painted(a, SVG("")), "of nothing there is no picture");
-	t_ok(!is_painted(a, ""), "of no file neither");
-	t_ok(!is_painted(a, "<svg viewBox=\"0 0 0 0\"><g fill=\"#000000\">"
-	    "<circle cx=\"1\" cy=\"1\" r=\"1\" /></g></svg>"),
-	    "nor of a drawing without size");
-	t_ok(!is_painted(a, GREEN("<rect width=\"4\" />")) &&
-	    !is_painted(a, GREEN("<path d=\"M1 1A2 2 0 0 1 3 3Z\" />")) &&
-	    !is_painted(a, GREEN("<path d=\"M1 1l2 2Z\" />")) &&
-	    !is_painted(a, GREEN("<path d=\"M1 1L2Z\" />")) &&
-	    !is_painted(a, GREEN("<path d=\"1 1\" />")) &&
-	    !is_painted(a, GREEN("<circle cx=\"1\" cy=\"1\" />")) &&
-	    !is_painted(a, GREEN("<circle cx=\"1e9\" cy=\"1\" r=\"1\" />")) &&
-	    !is_painted(a, SVG("<circle fill=\"red\" cx=\"1\" cy=\"1\" "
-	    "r=\"1\" />")),
-	    "what it does not know is not painted wrongly");
-	t_ok(!is_painted(a, GREEN("<path d=\"M99999999999999999999 1L1 1Z\" "
-	    "/>")), "nor are numbers without end");
-	t_ok(!is_painted(a, GREEN("<circle cx=\"9\" cy=\"9\" r=\"4\" "
-	    "opacity=\"0\" />")) &&
-	    !is_painted(a, GREEN("<path transform=\"scale(2)\" d=\"M1 1L9 1L9 "
-	    "9Z\" />")) && !is_painted(a, SVG("<g style=\"fill:red\">"
-	    "<circle cx=\"9\" cy=\"9\" r=\"4\" /></g>")),
-	    "nor are attributes that it does not know");
-	one = share_picture(a, SVG("<circle fill=\"#ff0000\" cx=\"30\" "
-	    "cy=\"30\" r=\"9\" /><circle cx=\"60\" cy=\"60\" r=\"9\" />"),
-	    0xFFFFFF, &len);
-	two = share_picture(a, SVG("<circle fill=\"#ff0000\" cx=\"30\" "
-	    "cy=\"30\" r=\"9\" /><circle fill=\"#000000\" cx=\"60\" "
-	    "cy=\"60\" r=\"9\" />"), 0xFFFFFF, &len_two);
+	shape.fill = ROLE_INK;
+	one = painted(a, &shape, SIDE, 0xFFFFFF, &len);
+	shape.fill = ROLE_COLOUR;
+	shape.fill_colour = 0;
+	two = painted(a, &shape, SIDE, 0xFFFFFF, &len_two);
 	t_ok(one != NULL && two != NULL && len == len_two &&
-	    memcmp(one, two, len) == 0, "a fill is of its own shape alone");
-	t_ok(!is_painted(a, "<svg viewBox=\"0 0 0.001 0.001\"><circle "
-	    "cx=\"99999\" cy=\"99999\" r=\"99999\" /></svg>") &&
-	    !is_painted(a, "<svg viewBox=\"0 0 0.001 0.001\"><path "
-	    "d=\"M999999 0L-999999 0L0 1Z\" /></svg>"),
-	    "what is too far out is not painted");
-	t_ok(!is_painted(a, long_path(a)), "nor is a path without end");
+	    memcmp(one, two, len) == 0, "ink is black");
+	test_others(t_, a);
+	test_frame(t_, a);
+	test_limits(t_, a);
 	arena_free(a);
 }
