@@ -8,7 +8,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import YAML from "yaml";
 import { Claims } from "../claims.mjs";
-import { addressesAmong, fold, openPdf } from "../pdf/reader.mjs";
+import { addressesAmong, fold, hyphenatedAmong, openPdf } from "../pdf/reader.mjs";
 import { allElements, leavesOf, linksOf, pdfjsPages, placesOf, qpdfTree } from "../pdf/structure.mjs";
 import { realEditions, smallEditions, themes } from "../source/cases.mjs";
 import { readSite } from "./html.mjs";
@@ -131,7 +131,9 @@ function compare(site, paper) {
 
 // The blocks of a printed file.
 async function paperOf(path, site, lang, where) {
-  const addresses = addressesAmong([...site.values()].flatMap((b) => b.links).map((l) => l.text));
+  const blocks = [...site.values()];
+  const addresses = [...addressesAmong(blocks.flatMap((b) => b.links).map((l) => l.text)),
+    ...hyphenatedAmong(blocks.map((b) => b.text))];
   const pdf = await openPdf(path);
   const { root } = qpdfTree(path, await pdfjsPages(pdf, addresses));
   await takePages(pdf, root, lang);

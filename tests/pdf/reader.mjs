@@ -74,8 +74,9 @@ export function fold(text) {
 }
 
 // An address of the web that goes on in the next line, behind / or ? or -, is one
-// word: no space was drawn, only the line ends. "addresses": those that may stand
-// in the text, from where they are known; nothing else is joined.
+// word: no space was drawn, only the line ends. So is a word with a hyphen of its
+// own. "addresses": those that may stand in the text, from where they are known;
+// nothing else is joined.
 export function joinAddresses(text, addresses) {
   for (const address of addresses) {
     const pattern = [...address].map((c) => c.replace(/[.*+?^${}()|[\]\\/]/, "\\$&") + (/[/?-]/.test(c) ? "\\n*" : "")).join("");
@@ -87,6 +88,10 @@ export function joinAddresses(text, addresses) {
 // The texts among "texts" that can be such addresses.
 export function addressesAmong(texts) {
   return [...new Set(texts.map(fold).filter((t) => /^\S+[/?-]\S+$/.test(t)))];
+}
+
+export function hyphenatedAmong(texts) {
+  return [...new Set(texts.flatMap((t) => fold(t).match(/\p{L}+(?:-\p{L}+)+/gu) ?? []))];
 }
 
 // Letters from right to left stand in a page as the eye meets them from the left.

@@ -15,7 +15,7 @@ import { Claims } from "../claims.mjs";
 import { realEditions, smallEditions, themes } from "../source/cases.mjs";
 import { readGuide } from "../source/guide.mjs";
 import { expectedPaper, notesLast } from "../source/paper.mjs";
-import { addressesAmong, fold, joinAddresses, openPdf, turnedRound } from "./reader.mjs";
+import { addressesAmong, fold, hyphenatedAmong, joinAddresses, openPdf, turnedRound } from "./reader.mjs";
 import { allElements, leavesOf, linksOf, pdfjsPages, placesOf, popplerTree, qpdfTree } from "./structure.mjs";
 
 const claims = new Claims(26);
@@ -319,7 +319,9 @@ function claimFigures(name, guide, leaves) {
 }
 
 function addressesOf(guide) {
-  return addressesAmong([...allElements(expectedPaper(guide, () => 0, () => null, []))].flatMap((e) => e.links).map((l) => l.text));
+  const all = [...allElements(expectedPaper(guide, () => 0, () => null, []))];
+  return [...addressesAmong(all.flatMap((e) => e.links).map((l) => l.text)),
+    ...hyphenatedAmong(all.flatMap((e) => e.kids.filter((k) => typeof k === "string")))];
 }
 
 // For each page of notes the part before which it stands. Spare pages stand
