@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/str.h"
 #include "base/vec.h"
 
 static struct value *
@@ -61,21 +62,33 @@ value_push(struct arena *a, struct value *list, struct value *item)
 	entry->value = item;
 }
 
-void
-value_set(struct arena *a, struct value *map, const char *name,
-    struct value *v)
+/* Pages ask their maps for hundreds of names: few are compared by letters. */
+static struct value_entry *
+entry_of(const struct value *map, const char *name, uint64_t hash)
 {
 	struct value_entry *entry;
 
 	for (size_t i = 0; i < map->entries.len; i++) {
 		entry = &map->entries.items[i];
-		if (strcmp(entry->name, name) == 0) {
-			entry->value = v;
-			return;
-		}
+		if (entry->hash == hash && strcmp(entry->name, name) == 0)
+			return entry;
 	}
-	entry = vec_push(a, &map->entries);
-	entry->name = name;
+	return NULL;
+}
+
+void
+value_set(struct arena *a, struct value *map, const char *name,
+    struct value *v)
+{
+	uint64_t hash = str_hash(name, strlen(name));
+	struct value_entry *entry;
+
+	entry = entry_of(map, name, hash);
+	if (entry == NULL) {
+		entry = vec_push(a, &map->entries);
+		entry->name = name;
+		entry->hash = hash;
+	}
 	entry->value = v;
 }
 
@@ -89,13 +102,12 @@ value_set_text(struct arena *a, struct value *map, const char *name,
 const struct value *
 value_find(const struct value *map, const char *name)
 {
+	const struct value_entry *entry;
+
 	if (map->kind != VALUE_MAP)
 		return NULL;
-	for (size_t i = 0; i < map->entries.len; i++) {
-		if (strcmp(map->entries.items[i].name, name) == 0)
-			return map->entries.items[i].value;
-	}
-	return NULL;
+	entry = entry_of(map, name, str_hash(name, strlen(name)));
+	return entry != NULL ? entry->value : NULL;
 }
 
 bool

@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/vec.h"
 
@@ -19,6 +20,7 @@ enum value_kind { VALUE_TEXT, VALUE_BOOL, VALUE_LIST, VALUE_MAP };
 
 struct value_entry {
 	const char	*name;		/* NULL in lists */
+	uint64_t	 hash;		/* of the name */
 	struct value	*value;
 };
 
