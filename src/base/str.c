@@ -53,6 +53,26 @@ str_equal_nocase(const char *a, const char *b)
 }
 
 bool
+str_is_ascii(const char *s, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		if ((unsigned char)s[i] >= 0x80)
+			return false;
+	}
+	return true;
+}
+
+char *
+str_lower(struct arena *a, const char *s, size_t len)
+{
+	char *out = arena_strndup(a, s, len);
+
+	for (char *c = out; *c != '\0'; c++)
+		*c = ascii_lower(*c);
+	return out;
+}
+
+bool
 str_starts(const char *s, const char *prefix)
 {
 	return strncmp(s, prefix, strlen(prefix)) == 0;

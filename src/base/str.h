@@ -16,6 +16,9 @@ bool str_equal(const char *a, const char *b);
 int str_order(const void *a, const void *b);
 /* ASCII letters alike in both cases. */
 bool str_equal_nocase(const char *a, const char *b);
+bool str_is_ascii(const char *s, size_t len);
+/* "len" bytes of "s" with ASCII letters in lower case, in "a". */
+char *str_lower(struct arena *a, const char *s, size_t len);
 bool str_starts(const char *s, const char *prefix);
 bool str_ends(const char *s, const char *suffix);
 /* Is "s" NULL, empty or white space only? */

@@ -11,6 +11,7 @@
 #include <unicode/ustring.h>
 
 #include "base/arena.h"
+#include "base/str.h"
 #include "base/utf16.h"
 #include "base/utf8.h"
 
@@ -43,10 +44,14 @@ unicode_nfc(struct arena *a, const char *s)
 char *
 unicode_fold(struct arena *a, const char *s)
 {
+	size_t len = strlen(s);
 	struct utf16 u;
 
+	/* In every form, and folded to its lower case. */
+	if (str_is_ascii(s, len))
+		return str_lower(a, s, len);
 	/* D145 folds the decomposed form: U+0345 is a letter when folded. */
-	u = folded(utf16_normalised(utf16_from(s, strlen(s)), UTF16_NFD));
+	u = folded(utf16_normalised(utf16_from(s, len), UTF16_NFD));
 	return utf16_text(a, utf16_normalised(utf16_normalised(u, UTF16_NFD),
 	    UTF16_NFC));
 }

@@ -44,6 +44,7 @@ struct word_breaks {
 
 struct word_order {
 	UCollator	*collator;
+	UBreakIterator	*titles;
 	char		 locale[LOCALE_BYTES];
 };
 
@@ -60,9 +61,10 @@ locale_of(const char *lang, char locale[LOCALE_BYTES])
 		locale[0] = '\0';
 }
 
+/* "titles": where words begin, for TO_TITLE. */
 static int32_t
 change_case(struct utf16 u, enum change change, const char *locale,
-    UChar *into, int32_t size, UErrorCode *status)
+    UBreakIterator *titles, UChar *into, int32_t size, UErrorCode *status)
 {
 	switch (change) {
 	case TO_UPPER:
@@ -72,22 +74,24 @@ change_case(struct utf16 u, enum change change, const char *locale,
 	case TO_TITLE:
 		break;
 	}
-	return u_strToTitle(into, size, u.units, u.len, NULL, locale, status);
+	return u_strToTitle(into, size, u.units, u.len, titles, locale, status);
 }
 
 /* Frees "u". */
 static struct utf16
-in_case(struct utf16 u, enum change change, const char *locale)
+in_case(struct utf16 u, enum change change, const char *locale,
+    UBreakIterator *titles)
 {
 	UErrorCode status = U_ZERO_ERROR;
 	struct utf16 n;
 
-	n.len = change_case(u, change, locale, NULL, 0, &status);
+	n.len = change_case(u, change, locale, titles, NULL, 0, &status);
 	if (status == U_BUFFER_OVERFLOW_ERROR)
 		status = U_ZERO_ERROR;
 	utf16_must(status, "u_strToLower");
 	n.units = mem_alloc(((size_t)n.len + 1) * sizeof(UChar));
-	n.len = change_case(u, change, locale, n.units, n.len + 1, &status);
+	n.len = change_case(u, change, locale, titles, n.units, n.len + 1,
+	    &status);
 	utf16_must(status, "u_strToLower");
 	free(u.units);
 	return n;
@@ -125,19 +129,14 @@ is_left_out(UChar c)
 
 /* A word of ASCII letters and digits folds without tables. */
 static char *
-fold_ascii(struct arena *a, const char *s)
+fold_ascii(struct arena *a, const char *s, size_t len)
 {
 	char *out, *to;
 
-	for (const char *c = s; *c != '\0'; c++) {
-		if ((unsigned char)*c >= 0x80)
-			return NULL;
-	}
-	to = out = arena_strdup(a, s);
-	for (; *s != '\0'; s++) {
-		if (*s == '\'')
-			continue;
-		*to++ = (char)(*s >= 'A' && *s <= 'Z' ? *s + ('a' - 'A') : *s);
+	to = out = str_lower(a, s, len);
+	for (const char *c = out; *c != '\0'; c++) {
+		if (*c != '\'')
+			*to++ = *c;
 	}
 	*to = '\0';
 	return out;
@@ -146,16 +145,16 @@ fold_ascii(struct arena *a, const char *s)
 char *
 words_fold(struct arena *a, const char *s)
 {
+	size_t len = strlen(s);
 	struct utf16 u;
 	int32_t kept;
-	char *ascii;
 
-	ascii = fold_ascii(a, s);
-	if (ascii != NULL)
-		return ascii;
-	u = utf16_normalised(utf16_from(s, strlen(s)), UTF16_NFKD);
+	if (str_is_ascii(s, len))
+		return fold_ascii(a, s, len);
+	u = utf16_normalised(utf16_from(s, len), UTF16_NFKD);
 	/* Upper case first: "ss" for sharp s, "I" for the dotless one. */
-	u = in_case(in_case(u, TO_UPPER, ""), TO_LOWER, "");
+	u = in_case(u, TO_UPPER, "", NULL);
+	u = in_case(u, TO_LOWER, "", NULL);
 	u = utf16_normalised(u, UTF16_NFD);
 	kept = 0;
 	for (int32_t i = 0; i < u.len; i++) {
@@ -171,26 +170,8 @@ words_fold(struct arena *a, const char *s)
 static bool
 is_plain(const char *lang, const char *s, size_t len)
 {
-	if (str_starts(lang, "tr") || str_starts(lang, "az") ||
-	    str_starts(lang, "lt"))
-		return false;
-	for (size_t i = 0; i < len; i++) {
-		if ((unsigned char)s[i] >= 0x80)
-			return false;
-	}
-	return true;
-}
-
-static char *
-lower_plain(struct arena *a, const char *s, size_t len)
-{
-	char *out = arena_strndup(a, s, len);
-
-	for (char *c = out; *c != '\0'; c++) {
-		if (*c >= 'A' && *c <= 'Z')
-			*c = (char)(*c + ('a' - 'A'));
-	}
-	return out;
+	return !str_starts(lang, "tr") && !str_starts(lang, "az") &&
+	    !str_starts(lang, "lt") && str_is_ascii(s, len);
 }
 
 char *
@@ -201,10 +182,10 @@ words_lower(struct arena *a, const char *lang, const char *s, size_t len)
 	int32_t kept;
 
 	if (is_plain(lang, s, len))
-		return lower_plain(a, s, len);
+		return str_lower(a, s, len);
 	locale_of(lang, locale);
 	u = utf16_normalised(utf16_from(s, len), UTF16_NFC);
-	u = in_case(u, TO_LOWER, locale);
+	u = in_case(u, TO_LOWER, locale, NULL);
 	kept = 0;
 	for (int32_t i = 0; i < u.len; i++) {
 		if (!is_invisible(u.units[i]))
@@ -329,6 +310,8 @@ word_order_open(const char *lang)
 	ucol_setAttribute(o->collator, UCOL_NUMERIC_COLLATION, UCOL_ON,
 	    &status);
 	utf16_must(status, "ucol_setAttribute");
+	o->titles = ubrk_open(UBRK_WORD, o->locale, NULL, 0, &status);
+	utf16_must(status, "ubrk_open");
 	return o;
 }
 
@@ -336,6 +319,7 @@ void
 word_order_close(struct word_order *o)
 {
 	ucol_close(o->collator);
+	ubrk_close(o->titles);
 	free(o);
 }
 
@@ -406,7 +390,7 @@ letter_name(struct word_order *o, struct arena *a, struct utf16 u,
 	int32_t length;
 	char *plain;
 
-	title = in_case(u, TO_TITLE, o->locale);
+	title = in_case(u, TO_TITLE, o->locale, o->titles);
 	plain = utf16_text(a, title);
 	bare = utf16_normalised(utf16_from(plain, strlen(plain)),
 	    UTF16_NFD);

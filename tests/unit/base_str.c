@@ -63,6 +63,10 @@ T_MAIN
 	    "en-GB", "another case is nearest");
 	t_str(str_by_count(1, "sheet", "sheets"), "sheet", "one is one");
 	t_str(str_by_count(0, "sheet", "sheets"), "sheets", "none are many");
+	t_ok(str_is_ascii("a\x7F", 2) && !str_is_ascii("a\xC3\xA9", 3) &&
+	    str_is_ascii("a\xC3\xA9", 1), "bytes below 80 are ASCII");
+	t_str(str_lower(a, "AbZ[\xC3\x89!x", 7), "abz[\xC3\x89!",
+	    "lower case is for ASCII letters alone");
 	t_ok(str_starts("content/x.md", "content/") && !str_starts("a", "ab"),
 	    "prefixes are told");
 	t_ok(str_ends("x.md", ".md") && !str_ends("md", ".md"),
