@@ -57,11 +57,13 @@ add_text(void *context, const char *text)
 
 	len = strlen(text);
 	while (len > 0) {
-		n = utf8_decode(text, len, &c);
-		if (n == 0)
-			n = 1;
-		else
+		n = 1;
+		if ((unsigned char)*text < 0x80)
+			add(set, (unsigned char)*text);
+		else if ((n = utf8_decode(text, len, &c)) > 0)
 			add(set, c);
+		else
+			n = 1;
 		text += n;
 		len -= n;
 	}
@@ -83,6 +85,18 @@ is_used(const struct character_set *set, uint32_t c, bool typed)
 	return has(set, c);
 }
 
+/* The next that may be used: most of Unicode is in no guide. */
+static uint32_t
+next_of(const struct character_set *set, uint32_t c)
+{
+	c++;
+	while (c > 0xFF && c % 32 == 0 && c <= LAST_CODE_POINT &&
+	    atomic_load_explicit(&set->words[c / 32],
+	    memory_order_relaxed) == 0)
+		c += 32;
+	return c;
+}
+
 const uint32_t *
 characters_used(struct arena *a, struct character_set *set,
     const struct map *templates, bool typed, size_t *count)
@@ -92,11 +106,11 @@ characters_used(struct arena *a, struct character_set *set,
 	for (size_t i = 0; i < map_count(templates); i++)
 		add_text(set, map_value(templates, i));
 	*count = 0;
-	for (uint32_t c = 0x20; c <= LAST_CODE_POINT; c++)
+	for (uint32_t c = 0x20; c <= LAST_CODE_POINT; c = next_of(set, c))
 		*count += is_used(set, c, typed);
 	list = ARENA_ARRAY(a, uint32_t, *count);
 	*count = 0;
-	for (uint32_t c = 0x20; c <= LAST_CODE_POINT; c++) {
+	for (uint32_t c = 0x20; c <= LAST_CODE_POINT; c = next_of(set, c)) {
 		if (is_used(set, c, typed))
 			list[(*count)++] = c;
 	}

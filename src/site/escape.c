@@ -69,25 +69,38 @@ escape_attribute(struct buf *out, const char *name, const char *value)
 	buf_putc(out, '"');
 }
 
+/* U+2028 and U+2029, line ends to scripts older than ES2019. */
+static bool
+is_line_end(const char *s)
+{
+	return s[0] == '\xE2' && s[1] == '\x80' &&
+	    (s[2] == '\xA8' || s[2] == '\xA9');
+}
+
 void
 escape_script(struct buf *out, const char *text)
 {
+	const char *start;
+
 	buf_putc(out, '"');
-	for (; *text != '\0'; text++) {
+	for (start = text; *text != '\0'; text++) {
+		if ((unsigned char)*text >= 0x20 && *text != '"' &&
+		    *text != '\\' && *text != '<' && !is_line_end(text))
+			continue;
+		buf_put(out, start, (size_t)(text - start));
 		if (*text == '"' || *text == '\\')
 			buf_printf(out, "\\%c", *text);
 		else if (*text == '\n')
 			buf_puts(out, "\\n");
-		else if ((unsigned char)*text < 0x20 || *text == '<')
+		else if (!is_line_end(text))
 			buf_printf(out, "\\u%04x", (unsigned)*text);
-		else if (strncmp(text, "\xE2\x80", 2) == 0 &&
-		    (text[2] == '\xA8' || text[2] == '\xA9')) {
-			/* Line ends to scripts older than ES2019. */
+		else {
 			buf_puts(out, text[2] == '\xA8' ? "\\u2028" :
 			    "\\u2029");
 			text += 2;
-		} else
-			buf_putc(out, *text);
+		}
+		start = text + 1;
 	}
+	buf_put(out, start, (size_t)(text - start));
 	buf_putc(out, '"');
 }

@@ -14,6 +14,8 @@
 #include "doc/help.h"
 #include "doc/node.h"
 
+#define BLANKS " \n\t"
+
 struct section_text {
 	struct buf	text;
 	VEC(struct search_run) runs;
@@ -50,18 +52,22 @@ put(struct gathering *g, const char *words, enum search_weight weight)
 {
 	struct section_text *s = current(g);
 	struct search_run *last;
+	size_t len;
 
 	if (words == NULL || *words == '\0')
 		return;
 	if (g->apart)
 		part(&s->text);
 	g->apart = false;
-	for (; *words != '\0'; words++) {
-		if (*words != ' ' && *words != '\n' && *words != '\t')
-			buf_putc(&s->text, *words);
-		else if (s->text.len > 0 &&
+	while (*words != '\0') {
+		len = strcspn(words, BLANKS);
+		buf_put(&s->text, words, len);
+		words += len;
+		len = strspn(words, BLANKS);
+		if (len > 0 && s->text.len > 0 &&
 		    s->text.data[s->text.len - 1] != ' ')
 			buf_putc(&s->text, ' ');
+		words += len;
 	}
 	last = s->runs.len > 0 ? &s->runs.items[s->runs.len - 1] : NULL;
 	if (last == NULL || last->weight != weight)
