@@ -15,12 +15,13 @@
 #include "base/unicode.h"
 
 bool
-gfm_prepare(struct gfm *g, struct arena *a, struct diag_list *dl,
-    struct span first, const char *text, size_t len)
+gfm_prepare(struct gfm *g, struct arena *a, struct arena *scratch,
+    struct diag_list *dl, struct span first, const char *text, size_t len)
 {
-	*g = (struct gfm){ .arena = a, .dl = dl, .text = text, .len = len };
-	g->labels = map_new(a);
-	if (!source_lines_split(a, dl, first, text, len, &g->source) ||
+	*g = (struct gfm){ .arena = a, .scratch = scratch, .dl = dl,
+	    .text = text, .len = len };
+	g->labels = map_new(scratch);
+	if (!source_lines_split(scratch, dl, first, text, len, &g->source) ||
 	    !gfm_blocks(g))
 		return false;
 	if (g->tables.len > 0 || g->notes.len > 0 || g->tasks > 0)
@@ -33,8 +34,8 @@ gfm_find_note(struct gfm *g, const char *label, size_t len)
 {
 	const struct gfm_note *note;
 
-	note = map_find(g->labels, unicode_fold(g->arena, str_trim(g->arena,
-	    arena_strndup(g->arena, label, len))));
+	note = map_find(g->labels, unicode_fold(g->scratch, str_trim(
+	    g->scratch, arena_strndup(g->scratch, label, len))));
 	return note == NULL ? -1 : (long)(note - g->notes.items);
 }
 
@@ -127,7 +128,7 @@ void
 gfm_words(struct arena *a, struct diag_list *dl,
     const struct source_lines *lines, struct doc_node *block)
 {
-	struct gfm g = { .arena = a, .dl = dl };
+	struct gfm g = { .arena = a, .scratch = a, .dl = dl };
 	struct gfm_inlines in = { &g, lines, block, 0 };
 
 	gfm_split_texts(&in);
@@ -195,8 +196,8 @@ take_apart(struct gfm *g, struct doc_node *document, struct taken *t)
 	struct doc_node *n = document->last, *next;
 	size_t index;
 
-	t->notes = ARENA_ARRAY(g->arena, struct doc_node *, g->notes.len);
-	t->cells = ARENA_ARRAY(g->arena, struct doc_node *, g->cells.len);
+	t->notes = ARENA_ARRAY(g->scratch, struct doc_node *, g->notes.len);
+	t->cells = ARENA_ARRAY(g->scratch, struct doc_node *, g->cells.len);
 	while (n != NULL && !is_mark(n, 'E', &index))
 		n = n->prev;
 	if (n == NULL)
@@ -348,7 +349,7 @@ tell_unused(struct gfm *g)
 	for (size_t i = 0; i < g->notes.len; i++) {
 		/* Of a second one of the same name more has been said. */
 		if (g->note_nodes[i]->u.footnote.references > 0 ||
-		    map_find(g->labels, unicode_fold(g->arena,
+		    map_find(g->labels, unicode_fold(g->scratch,
 		    g->notes.items[i].label)) != &g->notes.items[i])
 			continue;
 		diag_say(g->dl, g->notes.items[i].at, arena_printf(g->arena,
@@ -377,7 +378,7 @@ gfm_finish(struct gfm *g, const struct source_lines *lines,
 	struct doc_node *n;
 	struct taken taken;
 
-	g->note_nodes = ARENA_ARRAY(g->arena, struct doc_node *,
+	g->note_nodes = ARENA_ARRAY(g->scratch, struct doc_node *,
 	    g->notes.len);
 	for (size_t i = 0; i < g->notes.len; i++)
 		g->note_nodes[i] = doc_new(g->arena, DOC_FOOTNOTE,

@@ -79,7 +79,8 @@ struct gfm_pieces {
 };
 
 struct gfm {
-	struct arena		*arena;
+	struct arena		*arena;		/* what nodes hold */
+	struct arena		*scratch;	/* what is done with after them */
 	struct diag_list	*dl;
 	struct source_lines	 source;	/* the text as written */
 	VEC(struct gfm_table)	 tables;
@@ -99,11 +100,11 @@ struct gfm {
 };
 
 /*
- * Finds tables, footnotes and tasks and writes the text for cmark.  False
- * after an error.
+ * Finds tables, footnotes and tasks and writes the text for cmark, in
+ * "scratch", which is free to go behind gfm_finish.  False after an error.
  */
-bool gfm_prepare(struct gfm *g, struct arena *a, struct diag_list *dl,
-    struct span first, const char *text, size_t len);
+bool gfm_prepare(struct gfm *g, struct arena *a, struct arena *scratch,
+    struct diag_list *dl, struct span first, const char *text, size_t len);
 /*
  * Puts into the tree of the text for cmark what was taken out; "lines" are
  * that text's; inlines know their "source".

@@ -53,7 +53,7 @@ static struct gfm_piece *
 add_piece(struct scan *s, size_t section, size_t content)
 {
 	struct gfm_pieces *pieces = &s->g->sections.items[section];
-	struct gfm_piece *piece = vec_push(s->g->arena, &pieces->list);
+	struct gfm_piece *piece = vec_push(s->g->scratch, &pieces->list);
 
 	piece->line = s->line;
 	piece->from = s->from;
@@ -218,7 +218,7 @@ add_cells(struct scan *s, size_t line, size_t start, size_t end,
 		return false;
 	}
 	s->failed = false;
-	cells = ARENA_ARRAY(g->arena, struct gfm_cell, columns + 1);
+	cells = ARENA_ARRAY(g->scratch, struct gfm_cell, columns + 1);
 	lost = &cells[columns];
 	if (gfm_row(g->source.text, start, end, cells, columns + 1) >
 	    columns && lost->start < lost->end)
@@ -226,7 +226,7 @@ add_cells(struct scan *s, size_t line, size_t start, size_t end,
 		    lost->start), NULL, SAY_ROW_CELLS);
 	for (size_t i = 0; i < columns; i++) {
 		cells[i].line = line;
-		*vec_push(g->arena, &g->cells) = cells[i];
+		*vec_push(g->scratch, &g->cells) = cells[i];
 	}
 	return true;
 }
@@ -251,7 +251,7 @@ open_table(struct scan *s, const struct line_cursor *mark, size_t columns)
 	piece->end = piece->content;
 	piece->kind = PIECE_TABLE;
 	piece->index = g->tables.len;
-	table = vec_push(g->arena, &g->tables);
+	table = vec_push(g->scratch, &g->tables);
 	if (piece->task != 0)
 		table->task = mark->text[piece->task + 1] == ' ' ? TASK_OPEN :
 		    TASK_DONE;
@@ -335,11 +335,11 @@ open_note(struct scan *s, struct line_cursor *c, size_t bytes,
 	piece->end = c->off;
 	piece->kind = PIECE_NOTE;
 	piece->index = opened.note;
-	note = vec_push(g->arena, &g->notes);
+	note = vec_push(g->scratch, &g->notes);
 	note->at = source_lines_place(&g->source, s->line, c->off);
 	note->label = arena_strndup(g->arena, c->text + c->off + 2,
 	    label_len);
-	vec_push(g->arena, &g->sections);
+	vec_push(g->scratch, &g->sections);
 	for (size_t i = 0; i < bytes; i++)
 		line_take_char(c);
 	line_skip_columns(c, line_indent(c));
@@ -622,7 +622,7 @@ closing_line(struct scan *s)
 		return s->html_type < 6 ? "</pre>-->?>]]>" : "";
 	if (s->leaf != LEAF_FENCE)
 		return NULL;
-	fence = arena_alloc(s->g->arena, s->fence_len + 1);
+	fence = arena_alloc(s->g->scratch, s->fence_len + 1);
 	memset(fence, s->fence_char, s->fence_len);
 	return fence;
 }
@@ -632,7 +632,7 @@ gfm_blocks(struct gfm *g)
 {
 	struct scan s = { .g = g };
 
-	vec_push(g->arena, &g->sections);
+	vec_push(g->scratch, &g->sections);
 	for (size_t line = 0; line < g->source.count; line++) {
 		if (!scan_line(&s, line))
 			return false;

@@ -72,7 +72,7 @@ add_stroke(struct gfm_inlines *in, struct strokes *strokes,
 	s.closes = !space_before && (!mark_before || space_after ||
 	    mark_after);
 	if (s.opens || s.closes)
-		*vec_push(in->g->arena, &strokes->list) = s;
+		*vec_push(in->g->scratch, &strokes->list) = s;
 }
 
 /* Cuts each run of one or two "~" out of a text. */

@@ -39,7 +39,7 @@ struct writer {
 static void
 end_line(struct writer *w, size_t line, long shift)
 {
-	struct line_origin *origin = vec_push(w->g->arena, &w->origins);
+	struct line_origin *origin = vec_push(w->g->scratch, &w->origins);
 
 	buf_putc(&w->out, '\n');
 	origin->line = line;
@@ -177,7 +177,7 @@ put_cell(struct writer *w, const struct gfm_cell *cell)
 	for (size_t off = cell->start; off < cell->end; off++) {
 		if (text[off] == '\\' && off + 1 < cell->end &&
 		    text[off + 1] == '|') {
-			*vec_push(g->arena, &removed) =
+			*vec_push(g->scratch, &removed) =
 			    w->out.len - w->line_start;
 			continue;
 		}
@@ -208,7 +208,7 @@ put_label(struct writer *w, size_t index)
 	struct gfm *g = w->g;
 	const struct gfm_note *note = &g->notes.items[index];
 
-	if (!map_add(g->labels, unicode_fold(g->arena, note->label),
+	if (!map_add(g->labels, unicode_fold(g->scratch, note->label),
 	    &g->notes.items[index])) {
 		diag_say(g->dl, note->at, NULL, SAY_FOOTNOTE_TWICE,
 		    note->label);
@@ -242,7 +242,7 @@ gfm_write(struct gfm *g)
 	}
 	for (size_t i = 0; i < g->notes.len; i++)
 		put_label(&w, i);
-	g->text = arena_strndup(g->arena, w.out.data, w.out.len);
+	g->text = arena_strndup(g->scratch, w.out.data, w.out.len);
 	g->len = w.out.len;
 	/* Where the text ends is asked as well. */
 	end_line(&w, 0, 0);

@@ -498,24 +498,39 @@ parse_lines(struct conversion *c)
 	return document;
 }
 
+/* The tree with GitHub's additions. */
+static struct doc_node *
+parse_gfm(struct conversion *c, struct arena *scratch, struct span first,
+    const char *text, size_t len)
+{
+	struct doc_node *document;
+	struct gfm gfm;
+
+	if (!gfm_prepare(&gfm, c->arena, scratch, c->dl, first, text, len) ||
+	    !source_lines_read(scratch, c->dl, first, gfm.text, gfm.len,
+	    gfm.origins, &c->lines))
+		return NULL;
+	document = parse_lines(c);
+	if (document != NULL)
+		gfm_finish(&gfm, &c->lines, document);
+	return document;
+}
+
 struct doc_node *
 md_parse(struct arena *a, struct diag_list *dl, struct span first,
     const char *text, size_t len, enum md_additions additions)
 {
 	struct conversion c = { .arena = a, .dl = dl };
-	struct doc_node *document;
-	struct gfm gfm;
+	struct doc_node *document = NULL;
+	struct arena *scratch;
 
-	if (additions == MD_COMMONMARK)
-		return source_lines_read(a, dl, first, text, len, NULL,
-		    &c.lines) ? parse_lines(&c) : NULL;
-	if (!gfm_prepare(&gfm, a, dl, first, text, len) ||
-	    !source_lines_read(a, dl, first, gfm.text, gfm.len, gfm.origins,
+	scratch = arena_new();
+	if (additions != MD_COMMONMARK)
+		document = parse_gfm(&c, scratch, first, text, len);
+	else if (source_lines_read(scratch, dl, first, text, len, NULL,
 	    &c.lines))
-		return NULL;
-	document = parse_lines(&c);
-	if (document != NULL)
-		gfm_finish(&gfm, &c.lines, document);
+		document = parse_lines(&c);
+	arena_free(scratch);
 	return document;
 }
 
