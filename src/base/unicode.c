@@ -59,6 +59,10 @@ unicode_fold(struct arena *a, const char *s)
 bool
 unicode_is_word(uint32_t codepoint)
 {
+	if (codepoint < 0x80)
+		return (codepoint >= '0' && codepoint <= '9') ||
+		    (codepoint >= 'A' && codepoint <= 'Z') ||
+		    (codepoint >= 'a' && codepoint <= 'z');
 	return (U_GET_GC_MASK((UChar32)codepoint) &
 	    (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) != 0;
 }

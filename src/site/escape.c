@@ -41,6 +41,9 @@ escape_html(struct buf *out, const char *text)
 	const char *start, *ref;
 
 	for (start = text; *text != '\0'; text++) {
+		/* Nearly everything is a letter. */
+		if ((unsigned char)*text > '>' && *text != '\xEF')
+			continue;
 		ref = reference(*text);
 		if (ref == NULL && *text == '\xEF' && is_noncharacter(text)) {
 			buf_put(out, start, (size_t)(text - start));

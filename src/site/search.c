@@ -256,8 +256,8 @@ shortened(const char *text, size_t characters)
 
 /* ["page.html#heading","Heading","Page","Text"] */
 static void
-put_entry(struct writing *w, const struct site_page *page,
-    const struct search_section *s)
+put_entry(struct writing *w, struct arena *scratch,
+    const struct site_page *page, const struct search_section *s)
 {
 	const char *text;
 
@@ -266,11 +266,11 @@ put_entry(struct writing *w, const struct site_page *page,
 		    (unsigned)(w->entries / ENTRIES_PER_FILE));
 	else
 		buf_puts(&w->texts, ",\n");
-	text = arena_strndup(w->arena, s->text, shortened(s->text,
+	text = arena_strndup(scratch, s->text, shortened(s->text,
 	    TEXT_CHARACTERS));
 	buf_putc(&w->texts, '[');
 	escape_script(&w->texts, s->id == NULL ? page->file :
-	    arena_printf(w->arena, "%s#%s", page->file, s->id));
+	    arena_printf(scratch, "%s#%s", page->file, s->id));
 	buf_putc(&w->texts, ',');
 	escape_script(&w->texts, s->title);
 	buf_putc(&w->texts, ',');
@@ -298,7 +298,7 @@ add_entry(struct writing *w, const struct site_page *page,
 		search_index_add(w->index, p->arena, w->entries, hit->word,
 		    hit->weight + text_weight);
 	}
-	put_entry(w, page, e->section);
+	put_entry(w, p->arena, page, e->section);
 }
 
 static void
