@@ -34,7 +34,10 @@ def guide(kind, count, folder):
 
 def once(command, out):
     """Seconds by the clock, of processor, and the MiB that one process had."""
-    shutil.rmtree(out, ignore_errors=True)
+    # Files that were just deleted make new ones slow on ext4: what an earlier
+    # round wrote is moved out of the way.
+    if out.exists():
+        out.rename(out.with_name(f"{out.name}.{time.monotonic_ns()}"))
     reading, writing = os.pipe()
     # In a process of its own, which has no children but this one.
     child = os.fork()
@@ -83,7 +86,8 @@ def sites(bifolio, floor, scratch, pages):
     found = rounds(commands)
     for name, numbers in found.items():
         row(name, pages, numbers, None if name == "floor" else found["floor"])
-    shutil.rmtree(made)
+    for folder in scratch.iterdir():
+        shutil.rmtree(folder)
 
 
 def hugo(made, project):
