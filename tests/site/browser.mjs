@@ -66,7 +66,7 @@ async function claimPrinted(page, where) {
   claims.none(await page.evaluate(probes.wrongOnPaper), `what is needed is printed in ${where}`);
   claims.none(await page.evaluate(probes.sideways), `nothing goes sideways in ${where}`);
   claims.none(await page.evaluate(probes.cutText), `no text is cut in ${where}`);
-  const pale = await page.evaluate(probes.paleText);
+  const pale = await page.evaluate(probes.paleText, true);
   claims.none(pale.wrong, `text is dark in ${where}`);
   claims.claim(pale.paper.every((c) => c === 255), `paper is white in ${where}`, [pale.paper.join()]);
 }
