@@ -70,10 +70,11 @@ export function leavesOf(root) {
 
 // ----------------------------------------------------------------- poppler
 
-// poppler makes tables of the output's colour profile anew for the words of each
-// element, which takes twenty times as long as all else and changes no word: it
-// is given the same bytes with another name for the list of profiles.
-function withoutColourProfile(path) {
+// poppler makes tables of the output's colour profile anew for each page, and for
+// the words of each element, which takes twenty times as long as all else and
+// changes no word: it is given the same bytes with another name for the list of
+// profiles.
+export function withoutColourProfile(path) {
   const bytes = readFileSync(path);
   const at = bytes.indexOf("/OutputIntents[");
   if (at >= 0) bytes.write("/OutputSkipped[", at, "latin1");

@@ -16,7 +16,7 @@ import { realEditions, smallEditions, themes } from "../source/cases.mjs";
 import { readGuide } from "../source/guide.mjs";
 import { expectedPaper, notesLast } from "../source/paper.mjs";
 import { addressesAmong, fold, hyphenatedAmong, joinAddresses, openPdf, turnedRound } from "./reader.mjs";
-import { allElements, leavesOf, linksOf, pdfjsPages, placesOf, popplerTree, qpdfTree } from "./structure.mjs";
+import { allElements, leavesOf, linksOf, pdfjsPages, placesOf, popplerTree, qpdfTree, withoutColourProfile } from "./structure.mjs";
 
 const claims = new Claims(26);
 const claim = (...what) => claims.claim(...what);
@@ -37,8 +37,8 @@ function difference(found, expected, show = (x) => x) {
 
 // ------------------------------------------------------------------ reading
 
-function lines(command, ...args) {
-  const run = spawnSync(command, args, { encoding: "utf8", maxBuffer: 1 << 28 });
+function lines(command, args, input) {
+  const run = spawnSync(command, args, { input, encoding: "utf8", maxBuffer: 1 << 28 });
   if (run.status !== 0) throw new Error(`${command}: ${run.stderr}`);
   return run.stdout;
 }
@@ -69,9 +69,9 @@ const taggedPages = once(async (path, addresses) => pdfjsPages(await openPdf(pat
 
 // Pages as words; "addresses": of the web, that may go over lines.
 const readers = {
-  poppler: once(async (path, addresses) => formFeeds(joinAddresses(wordsTurnedRound(lines("pdftotext", "-raw", path, "-")), addresses))),
+  poppler: once(async (path, addresses) => formFeeds(joinAddresses(wordsTurnedRound(lines("pdftotext", ["-raw", "-", "-"], withoutColourProfile(path))), addresses))),
   mupdf: once(async (path, addresses) =>
-    formFeeds(joinAddresses(turnedRound(lines("mutool", "draw", "-F", "txt", "-o", "-", path)), addresses))),
+    formFeeds(joinAddresses(turnedRound(lines("mutool", ["draw", "-F", "txt", "-o", "-", path])), addresses))),
   // Without what is marked as an artifact, as a reading aid would have it; what
   // that was is judged apart.
   "pdf.js": async (path, addresses) => (await taggedPages(path, addresses)).map((page) => page.text),
