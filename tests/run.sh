@@ -181,5 +181,10 @@ else
 	run_areas 2 "${beside[@]}"
 	run_areas 1 "${alone[@]}"
 fi
+# One that was killed before it could say how it ended has failed.
+for name in "${names[@]:told}"; do
+	[ -s "$logs/$name.result" ] || echo "137 0" >"$logs/$name.result"
+	tell_area "$name"
+done
 printf '%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
