@@ -174,7 +174,14 @@ run_areas() {
 
 # Each area is a group of processes, so that none outlives an interrupted run.
 set -m
-trap 'kill $(jobs -p | sed s/^/-/) 2>/dev/null; exit 1' INT TERM HUP
+stop() {
+	local group
+	for group in $(jobs -p); do
+		kill -- "-$group" 2>/dev/null
+	done
+	exit 1
+}
+trap stop INT TERM HUP
 if [ "${JOBS:-2}" = 1 ]; then
 	run_areas 1 "${names[@]}"
 else
