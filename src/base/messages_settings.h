@@ -209,6 +209,12 @@
 	HINT_MISSING_KEY, \
 	"%s: \"%s\" is empty"
 
+#define SAY_EMPTY_COLOUR \
+	DIAG_ERROR, "empty-colour", \
+	"a # after a space begins a note: put quotes round the colour, such " \
+	"as \"#265240\", or take the line out", \
+	"\"%s\" holds no colour"
+
 #define HINT_CURLY_QUOTES \
 	"write straight ones: \"%s\", or none; if they belong to the words, " \
 	"put straight ones round them"

@@ -236,6 +236,14 @@ syntax_error(struct reader *r)
 		placeholder_error(r, begin);
 		return;
 	}
+	/* A group that the file ends in is found only there. */
+	begin = known != NULL ? SIZE_MAX :
+	    yaml_line_group(&r->in, r->event_offset);
+	if (begin != SIZE_MAX) {
+		diag_say(r->dl, span_at_offset(r, begin),
+		    yaml_line_quotes(&r->in, begin), SAY_YAML_BRACE);
+		return;
+	}
 	line = yaml_line_at(&r->in, offset, &len);
 	mid_line = r->in.text + offset > line + yaml_line_value(line, len);
 	if (known != NULL && str_equal(known->message.id, "yaml-colon")) {

@@ -126,6 +126,18 @@ yaml_line_quotes(const struct yaml_source *in, size_t offset)
 }
 
 size_t
+yaml_line_group(const struct yaml_source *in, size_t offset)
+{
+	const char *line;
+	size_t len, start;
+
+	line = yaml_line_at(in, offset, &len);
+	start = yaml_line_value(line, len);
+	return group_hint(line + start, len - start) == NULL ? SIZE_MAX :
+	    (size_t)(line - in->text) + start;
+}
+
+size_t
 yaml_line_placeholder(const struct yaml_source *in, size_t from, size_t to)
 {
 	const char *line;

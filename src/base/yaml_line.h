@@ -38,6 +38,9 @@ const char *yaml_line_quoted(const struct yaml_source *in, const char *before,
 /* The same with the line of "offset" as it should be, if that is short; a
  * comment at its end is left out. */
 const char *yaml_line_quotes(const struct yaml_source *in, size_t offset);
+/* The value in the line of "offset" if it is a group in braces whose end is
+ * missing there, or stands in a note; else SIZE_MAX. */
+size_t yaml_line_group(const struct yaml_source *in, size_t offset);
 /* The first value in the lines of from..to that begins with "{{" and has no
  * quotes, or SIZE_MAX. */
 size_t yaml_line_placeholder(const struct yaml_source *in, size_t from,

@@ -409,6 +409,11 @@ read_blank(const struct keys_job *job, const struct key *key,
 			    key->name);
 		return false;
 	}
+	/* What looks like a colour was read as a note. */
+	if (value != NULL && key->type == KEY_COLOUR) {
+		keys_say(job, at, NULL, SAY_EMPTY_COLOUR, key->name);
+		return false;
+	}
 	if (key->type == KEY_MAP) {
 		static const struct yaml_node empty = { .kind = YAML_MAP };
 
