@@ -596,8 +596,8 @@
 	"the words \"%s\" are missing"
 
 #define HINT_NO_WORDS \
-	"copy strings/en-GB.yaml of the default theme to strings/%s.yaml " \
-	"and translate it"
+	"copy %s/strings/en-GB.yaml to %s.yaml in the same folder, and " \
+	"translate the words in it"
 #define SAY_NO_WORDS \
 	DIAG_ERROR, "no-words", \
 	HINT_NO_WORDS, \

@@ -226,6 +226,7 @@ read_languages(const struct keys_job *job, const struct yaml_node *map,
 			ok = false;
 		}
 		guide->languages[i].tag = tag;
+		guide->languages[i].at = languages->key_at[i];
 		if (!keys_is_map(job, &languages->items[i]) ||
 		    !keys_read(job, language_keys, &languages->items[i],
 		    &guide->languages[i]) || !language_is_whole(job,

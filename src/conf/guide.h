@@ -27,6 +27,7 @@ struct conf_text {
 
 struct conf_language {
 	const char		*tag;
+	struct span		 at;		/* of the tag */
 	/* Those that are not given are those of "extends". */
 	struct conf_text	 title, strapline, credit, extends;
 	/* partial: yes; chapters that it lacks are left out. */

@@ -499,8 +499,9 @@ theme_strings_read(struct arena *a, struct diag_list *dl,
 		ok = add_tag(&job, theme, language->folders[i], words,
 		    &found) && ok;
 	if (found == 0) {
-		keys_say(&job, (struct span){ NULL, 0, 0 }, arena_printf(a,
-		    HINT_NO_WORDS, lang), SAY_NO_WORDS, lang);
+		keys_say(&job, language->at, arena_printf(a, HINT_NO_WORDS,
+		    theme->chain[theme->chain_count - 1], lang),
+		    SAY_NO_WORDS, lang);
 		return NULL;
 	}
 	ok = ok && all_words_are_there(&job, theme, lang, words);
