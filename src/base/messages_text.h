@@ -852,6 +852,9 @@
 	"checked:", \
 	"\"%s\" is not verified, and the edition \"%s\" is live"
 
+#define HINT_HELP_FILE \
+	"write help.yaml, with the lines that answer there: there is no such " \
+	"file, or nothing in it"
 #define SAY_HELP_NONE \
 	DIAG_ERROR, "help-none", \
 	"add lines for this region to help.yaml", \

@@ -105,10 +105,12 @@ struct book_clinic {
 	bool		 offline;	/* browsers keep the site */
 };
 
-/* A file of the language that no output has: its id is not in the order. */
+/* A file of the language that no output has: its id is not in the order, or is
+ * that of another file, which has been said. */
 struct book_spare {
 	const char	*source_name;	/* as a chapter's */
 	const char	*id;
+	bool		 refused;	/* its id is another's */
 };
 
 /* What the booklet is made of, page by page. */

@@ -281,6 +281,8 @@ no_such_chapter(struct link_job *job, const struct doc_node *link,
 	const char *near;
 
 	spare = find_spare(job, path);
+	if (spare != NULL && spare->refused)
+		return;
 	if (spare != NULL) {
 		diag_say(job->dl, link->at, arena_printf(job->arena,
 		    HINT_LINK_NOWHERE_SPARE, spare->id),

@@ -131,6 +131,8 @@ fill_help(struct book_reader *r, const struct file_root *root)
 	    &choice);
 	r->book->help = choice.lines;
 	r->book->help_count = choice.count;
+	/* That was said once; pages need not say it again. */
+	r->book->help_broken = choice.count == 0;
 	if (choice.checked != NULL)
 		r->book->help_checked_words = conf_date_words(r->arena,
 		    choice.checked, r->book->lang);
@@ -400,7 +402,9 @@ read_spares(struct book_reader *r)
 		if (f->used || f->front.id.text == NULL || f->stranger)
 			continue;
 		spares[count++] = (struct book_spare){ f->name,
-		    f->front.id.text };
+		    f->front.id.text, f->refused };
+		if (f->refused)
+			continue;
 		diag_say(r->dl, f->front.id.at, arena_printf(r->arena,
 		    HINT_CHAPTER_UNUSED, f->front.id.text),
 		    SAY_CHAPTER_UNUSED);

@@ -105,14 +105,15 @@ check_status(struct diag_list *dl, const struct conf_profile *profile,
 /* The place is the narrowest that the profile names. */
 static void
 check_emergency(struct diag_list *dl, const struct conf_profile *profile,
-    const struct help_choice *choice)
+    const struct help_choice *choice, bool any)
 {
 	const struct conf_text *region = profile->subregion.text != NULL ?
 	    &profile->subregion : &profile->region;
 	const char *name = region->text != NULL ? region->text : "";
 
 	if (choice->count == 0)
-		diag_say(dl, region->at, NULL, SAY_HELP_NONE, name);
+		diag_say(dl, region->at, any ? NULL : HINT_HELP_FILE,
+		    SAY_HELP_NONE, name);
 	else if (choice->lines[0].level != HELP_EMERGENCY)
 		diag_say(dl, region->at, NULL, SAY_HELP_EMERGENCY, name);
 }
@@ -146,5 +147,5 @@ help_lines_choose(struct arena *a, struct diag_list *dl,
 	}
 	choice->lines = chosen.lines.items;
 	choice->count = chosen.lines.len;
-	check_emergency(dl, profile, choice);
+	check_emergency(dl, profile, choice, count > 0);
 }

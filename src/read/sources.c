@@ -79,7 +79,7 @@ check_ids(struct arena *a, struct diag_list *dl, struct source_files *s)
 		diag_say(dl, f->front.id.at, arena_printf(a,
 		    HINT_CHAPTER_ID_TWICE, first->file), SAY_CHAPTER_ID_TWICE,
 		    f->front.id.text);
-		f->used = true;
+		f->refused = true;
 	}
 }
 

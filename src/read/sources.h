@@ -28,6 +28,7 @@ struct source_file {
 	size_t			 body;		/* 0: not found */
 	unsigned		 body_line;
 	bool			 used;
+	bool			 refused;	/* its id is another's */
 	/* Of a language that extends another: no such id there. */
 	bool			 stranger;
 };
