@@ -193,10 +193,19 @@ const DISTRESS = [
   ["CANNOT COPE", true], ["kill myself", true], ["i want to die", true], ["dying", true],
   ["I might hurt my baby", true], ["we are not safe", true], ["not really safe", true],
   ["he is hitting me", true], ["hearing voices", true], ["shaking my baby", true],
+  ["I hate my baby", true], ["i hate being with my baby", true], ["hate myself", true],
+  ["shaken baby", true], ["shaking baby", true],
   ["diet", false], ["safe sleep", false], ["cope", false], ["skill", false], ["not sleeping", false],
+  ["baby hates the bath", false], ["hates sleep", false],
 ];
 
 async function claimDistress(page, where) {
+  // Only what appears inside a region that was there before is sure to be spoken.
+  await page.fill("#query", "");
+  await page.waitForFunction(() => !document.querySelector(".distress").checkVisibility());
+  const spoken = await page.evaluate(() =>
+    document.querySelector(".distress").parentElement.closest("[aria-live='polite']")?.checkVisibility() ?? false);
+  claims.claim(spoken, `${where}: numbers that come are spoken, not only the count of results`);
   for (const [words, expected] of DISTRESS) {
     const found = await ask(page, words);
     claims.claim(found.help === expected, `${where}: "${words}" ${expected ? "brings help first" : "is not distress"}`);
