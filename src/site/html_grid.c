@@ -19,7 +19,8 @@
 static void
 write_heads(struct html *h, const struct doc_node *row)
 {
-	buf_puts(h->out, "<div class=\"grid-heads\">\n");
+	/* Who listens hears each head at its places, and not all at once. */
+	buf_puts(h->out, "<div class=\"grid-heads\" aria-hidden=\"true\">\n");
 	for (const struct doc_node *n = row->first; n != NULL; n = n->next) {
 		buf_puts(h->out, "<p class=\"grid-head\"");
 		html_id(h, n);
