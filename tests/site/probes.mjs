@@ -159,7 +159,8 @@ export function unspaceText() {
 }
 
 // How large the place is that answers to a finger: measured by asking, point
-// by point, what lies there. Running text needs 24 px, all else 44.
+// by point, what lies there. Running text needs 24 px, all else 44, and so do
+// numbers to call in danger wherever they stand.
 export function smallTargets() {
   const { name, targets, shown } = window.bifolioProbe;
   const FULL = 44;
@@ -193,9 +194,10 @@ export function smallTargets() {
         for (let i = 1; n < needed && hits(x + way * dx * i, y + way * dy * i); i++) n++;
       return n;
     };
-    const least = running(e) ? LEAST : FULL;
+    const urgent = e.matches(".callout-emergency a[href^='tel:']");
+    const least = running(e) && !urgent ? LEAST : FULL;
     // A line of text is as wide as its words: only its height is ours.
-    const leastWide = e.localName === "a" ? LEAST : least;
+    const leastWide = urgent ? FULL : e.localName === "a" ? LEAST : least;
     const boxWide = Math.floor(box.width);
     const wide = boxWide >= leastWide ? boxWide : Math.max(reach(1, 0, leastWide), boxWide);
     const high = reach(0, 1, least);
