@@ -302,6 +302,19 @@
 	"write the word as it stands in the other file, or take the line out", \
 	"the extended language has no word \"%s\""
 
+#define HINT_HELP_WORDS_STRANGER \
+	"did you mean \"%s\"?"
+#define SAY_HELP_WORDS_STRANGER \
+	DIAG_WARNING, "help-words-stranger", \
+	"write the words as they stand in the guide's help.yaml, " \
+	"and look at their translation again", \
+	"no line of help.yaml says \"%s\""
+
+#define SAY_HELP_WORDS_FORM \
+	DIAG_ERROR, "help-words-form", \
+	"write words of help.yaml, a colon, and what this language says", \
+	"there is no translation of \"%s\""
+
 #define HINT_TERM_STRANGER \
 	"did you mean \"%s\"?"
 #define SAY_TERM_STRANGER \

@@ -17,7 +17,7 @@
 
 struct figure_words {
 	struct conf_figure	figure;
-	struct conf_text	decorative;
+	struct conf_text	decorative, mirrored;
 };
 
 static const char *const yes_no[] = { "yes", "no", NULL };
@@ -30,6 +30,10 @@ static const struct key figure_keys[] = {
 	    offsetof(struct figure_words, decorative),
 	    "yes if it says nothing that the text does not",
 	    .choices = yes_no },
+	{ .name = "mirrored", KEY_CHOICE, false, "no",
+	    offsetof(struct figure_words, mirrored),
+	    "yes if the drawing runs the other way in this language: left for "
+	    "right, but for its words", .choices = yes_no },
 	{ .name = "labels", KEY_NAMED, false, NULL, KEY_NOT_STORED,
 	    "the words in it, by their names in the drawing" },
 	{ .name = "source", KEY_TEXT, false, NULL,
@@ -83,6 +87,7 @@ read_figure(const struct keys_job *job, const struct yaml_node *figures,
 	    !keys_read(job, figure_keys, &figures->items[i], words))
 		return false;
 	figure->decorative = str_equal(words->decorative.text, "yes");
+	figure->mirrored = str_equal(words->mirrored.text, "yes");
 	if (figure->decorative == (figure->alt.text != NULL)) {
 		if (figure->decorative)
 			keys_say(job, figures->key_at[i], NULL,

@@ -89,12 +89,15 @@ struct conf_help_line {
 				 checked, check_by, status;
 	const char		*const *regions;
 	size_t			 region_count;
+	/* The language of these words, if it is not the edition's; or NULL. */
+	const char		*name_lang, *hours_lang, *note_lang;
 };
 
 struct conf_figure {
 	const char		*file;		/* "f01.svg" */
 	struct conf_text	 alt, source, licence;
 	bool			 decorative;
+	bool			 mirrored;	/* it runs the other way */
 	const struct map	*labels;	/* key -> const char * */
 	struct span		 at;
 	const char		*near;		/* in the extended language */
@@ -137,8 +140,15 @@ const struct conf_profile *conf_profile_read(struct arena *a,
 bool conf_profile_list(struct arena *a, struct diag_list *dl,
     const struct file_root *guide, const char *const **ids, size_t *count);
 bool conf_help_read(struct arena *a, struct diag_list *dl,
-    const struct file_root *guide, const struct conf_help_line **lines,
+    const struct file_root *guide, struct conf_help_line **lines,
     size_t *count);
+/*
+ * Puts the words of a language into the lines of help.yaml, which is written in
+ * "default_language", and notes which words it has none for.
+ */
+bool conf_help_words_read(struct arena *a, struct diag_list *dl,
+    const struct file_root *guide, const struct conf_language *language,
+    const char *default_language, struct conf_help_line *lines, size_t count);
 /* glossary.yaml of a language and of those it extends, and sources.yaml, in the
  * order of the file; without the file there are none. */
 bool conf_glossary_read(struct arena *a, struct diag_list *dl,

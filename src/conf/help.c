@@ -131,7 +131,7 @@ read_line(const struct keys_job *job, const struct yaml_node *map,
 
 bool
 conf_help_read(struct arena *a, struct diag_list *dl,
-    const struct file_root *root, const struct conf_help_line **lines,
+    const struct file_root *root, struct conf_help_line **lines,
     size_t *count)
 {
 	const struct keys_job job = { a, dl, DIAG_CONTENT, "help.yaml" };

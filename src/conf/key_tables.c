@@ -19,6 +19,7 @@ static const struct key_table tables[] = {
 	{ "guide.yaml", guide_keys },
 	{ "clinics/ID.yaml", profile_keys },
 	{ "help.yaml", help_keys },
+	{ "TAG/help.yaml", help_words_keys },
 	{ "TAG/glossary.yaml", glossary_keys },
 	{ "TAG/terms.yaml", terms_keys },
 	{ "TAG/changes.yaml", changes_keys },

@@ -11,6 +11,7 @@
 extern const struct key guide_keys[];		/* guide.yaml */
 extern const struct key profile_keys[];		/* clinics/ID.yaml */
 extern const struct key help_keys[];		/* help.yaml */
+extern const struct key help_words_keys[];	/* TAG/help.yaml */
 extern const struct key figures_keys[];		/* TAG/figures.yaml */
 extern const struct key glossary_keys[];	/* TAG/glossary.yaml */
 extern const struct key terms_keys[];		/* TAG/terms.yaml */

@@ -228,6 +228,8 @@ static const struct string_key string_keys[] = {
 	{ "paper-a5", "", "name of a size of paper" },
 	{ "paper-half-letter", "", "name of a size of paper" },
 	{ "paper-letter", "", "name of a size of paper" },
+	{ "partial-line", "", "foot of every page of a language that has not all "
+	    "chapters" },
 	{ "partial-notice", "count total", "first page of a language that has "
 	    "not all chapters" },
 	{ "print-blank", "", "worksheet: button" },

@@ -108,6 +108,12 @@ book_sample_line(const struct book *b)
 	return b->edition == EDITION_SAMPLE ? book_word(b, "sample") : NULL;
 }
 
+const char *
+book_partial_line(const struct book *b)
+{
+	return b->left_out_count > 0 ? book_word(b, "partial-line") : NULL;
+}
+
 bool
 book_help_verified(const struct book *b)
 {

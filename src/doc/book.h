@@ -188,6 +188,8 @@ const char *book_isolated(const struct book *b, struct arena *a,
     const char *text);
 /* "Sample: not reviewed ..." or NULL in a live edition. */
 const char *book_sample_line(const struct book *b);
+/* That nobody has checked the language, if it is partial; else NULL. */
+const char *book_partial_line(const struct book *b);
 /* Has a person rung every help line of the edition? */
 bool book_help_verified(const struct book *b);
 /* "Checked {date}. ..."; "Numbers as seen on {date}. ..." if a line is not

@@ -385,6 +385,9 @@ dump_help(const struct help_line *line, struct buf *out)
 	put_field(out, "web", line->web);
 	put_field(out, "hours", line->hours);
 	put_field(out, "note", line->note);
+	put_field(out, "name-lang", line->name_lang);
+	put_field(out, "hours-lang", line->hours_lang);
+	put_field(out, "note-lang", line->note_lang);
 	put_field(out, "checked", line->checked);
 	put_field(out, "check-by", line->check_by);
 	buf_putc(out, '\n');

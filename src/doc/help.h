@@ -26,6 +26,8 @@ struct help_line {
 	const char		*web;		/* without scheme; or NULL */
 	const char		*hours;		/* or NULL */
 	const char		*note;		/* or NULL */
+	/* The language of these words, if it is not the edition's; or NULL. */
+	const char		*name_lang, *hours_lang, *note_lang;
 	const char		*checked;	/* YYYY-MM-DD */
 	const char		*check_by;
 	enum help_status	 status;

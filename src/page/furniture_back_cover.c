@@ -251,12 +251,14 @@ put_clinic(struct back_cover *b)
 	    ARTIFACT_NONE);
 }
 
-/* Version and dates, and that it is a sample; from the box's top. */
+/* Version and dates, and what nobody has checked; from the box's top. */
 static void
 set_foot(struct back_cover *b, struct page_box *foot)
 {
 	const struct book *book = b->m->book;
-	const char *sample = book_sample_line(book), *words;
+	const char *words, *state[] = { book_sample_line(book),
+	    book_partial_line(book) };
+	bool apart = false;
 
 	words = book_word_with(book, b->m->arena, "back-cover-version",
 	    "version", book->version, "date", book->date_words != NULL ?
@@ -270,12 +272,16 @@ set_foot(struct back_cover *b, struct page_box *foot)
 		    book_word_with(book, b->m->arena, "next-review", "date",
 		    words, NULL), PAGE_SMALL, false, 0, foot->height,
 		    b->width, new_tag(b, TAG_P, b->sect), ARTIFACT_NONE);
-	if (sample == NULL)
-		return;
-	foot->height += VERSION_TO_SAMPLE;
-	foot->height += box_put_words(b->m, foot, sample, PAGE_SMALL, true, 0,
-	    foot->height, b->width, new_tag(b, TAG_P, b->sect),
-	    ARTIFACT_NONE);
+	for (size_t i = 0; i < sizeof(state) / sizeof(state[0]); i++) {
+		if (state[i] == NULL)
+			continue;
+		if (!apart)
+			foot->height += VERSION_TO_SAMPLE;
+		apart = true;
+		foot->height += box_put_words(b->m, foot, state[i],
+		    PAGE_SMALL, true, 0, foot->height, b->width,
+		    new_tag(b, TAG_P, b->sect), ARTIFACT_NONE);
+	}
 }
 
 static void

@@ -182,8 +182,8 @@ edition_words(struct box_maker *m)
 
 	if (m->style->binding == BINDING_LOOSE)
 		return b->edition_code;
-	return arena_printf(m->arena, "%s %s %s", b->version, b->clinic.id,
-	    b->lang);
+	return book_isolated(b, m->arena, arena_printf(m->arena, "%s %s %s",
+	    b->version, b->clinic.id, b->lang));
 }
 
 /* At the end of the foot's last line, of which "taken" is in use, or on a line

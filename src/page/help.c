@@ -77,7 +77,7 @@ struct large {
 	dim		 width;
 };
 
-static void
+static uint32_t
 put_part(struct card *c, struct help_parts *p, enum part part,
     const char *words, enum page_type type, bool bold, dim width)
 {
@@ -86,15 +86,20 @@ put_part(struct card *c, struct help_parts *p, enum part part,
 	tag = display_tag(c->m->display, TAG_P, p->tag, NULL);
 	p->boxes[part].height = box_put_words(c->m, &p->boxes[part], words,
 	    type, bold, 0, 0, width, tag, ARTIFACT_NONE);
+	return tag;
 }
 
-/* What the guide says of a line, in whatever language that is. */
+/* What the guide says of a line, in whatever language that is ("lang", if it is
+ * not the edition's; or NULL). */
 static void
 put_own_words(struct card *c, struct help_parts *p, enum part part,
-    const char *words, enum page_type type, dim width)
+    const char *words, const char *lang, dim width)
 {
-	put_part(c, p, part, book_isolated(c->m->book, c->m->arena, words),
-	    type, false, width);
+	uint32_t tag;
+
+	tag = put_part(c, p, part, book_isolated(c->m->book, c->m->arena,
+	    words), part == PART_NAME ? PAGE_BODY : PAGE_SMALL, false, width);
+	c->m->display->tags.items[tag].lang = lang;
 }
 
 /* An address that can be clicked in the PDF. */
@@ -169,15 +174,15 @@ set_number_first(struct card *c, struct help_parts *p,
 {
 	dim x = large->width + NUMBER_GAP, height;
 
-	put_own_words(c, p, PART_NAME, line->name, PAGE_BODY,
+	put_own_words(c, p, PART_NAME, line->name, line->name_lang,
 	    p->inner - x);
 	put_part(c, p, PART_NUMBER, large->words, large->type, true,
 	    large->width);
 	p->x[PART_NAME] = p->x[PART_HOURS] = x;
 	height = p->boxes[PART_NAME].height;
 	if (line->hours != NULL) {
-		put_own_words(c, p, PART_HOURS, line->hours, PAGE_SMALL,
-		    p->inner - x);
+		put_own_words(c, p, PART_HOURS, line->hours,
+		    line->hours_lang, p->inner - x);
 		p->y[PART_HOURS] = height;
 		height += p->boxes[PART_HOURS].height;
 	}
@@ -191,15 +196,15 @@ set_number_last(struct card *c, struct help_parts *p,
 {
 	dim left = p->inner - large->width - NUMBER_GAP, height;
 
-	put_own_words(c, p, PART_NAME, line->name, PAGE_BODY,
+	put_own_words(c, p, PART_NAME, line->name, line->name_lang,
 	    left);
 	put_part(c, p, PART_NUMBER, large->words, large->type, true,
 	    large->width);
 	p->x[PART_NUMBER] = p->inner - large->width;
 	height = p->boxes[PART_NAME].height;
 	if (line->hours != NULL) {
-		put_own_words(c, p, PART_HOURS, line->hours, PAGE_SMALL,
-		    left);
+		put_own_words(c, p, PART_HOURS, line->hours,
+		    line->hours_lang, left);
 		p->y[PART_HOURS] = height;
 		height += p->boxes[PART_HOURS].height;
 	}
@@ -222,7 +227,7 @@ set_stacked(struct card *c, struct help_parts *p,
 {
 	dim height;
 
-	put_own_words(c, p, PART_NAME, line->name, PAGE_BODY,
+	put_own_words(c, p, PART_NAME, line->name, line->name_lang,
 	    p->inner);
 	height = p->boxes[PART_NAME].height;
 	if (large != NULL) {
@@ -232,8 +237,8 @@ set_stacked(struct card *c, struct help_parts *p,
 		height += p->boxes[PART_NUMBER].height;
 	}
 	if (line->hours != NULL) {
-		put_own_words(c, p, PART_HOURS, line->hours, PAGE_SMALL,
-		    p->inner);
+		put_own_words(c, p, PART_HOURS, line->hours,
+		    line->hours_lang, p->inner);
 		p->y[PART_HOURS] = height;
 		height += p->boxes[PART_HOURS].height;
 	}
@@ -252,7 +257,7 @@ set_rest(struct card *c, struct help_parts *p, const struct help_line *line,
 		y += p->boxes[PART_TEXT].height;
 	}
 	if (line->note != NULL) {
-		put_own_words(c, p, PART_NOTE, line->note, PAGE_SMALL,
+		put_own_words(c, p, PART_NOTE, line->note, line->note_lang,
 		    p->inner);
 		p->y[PART_NOTE] = y;
 		y += p->boxes[PART_NOTE].height;

@@ -119,12 +119,13 @@ fill_clinic(struct book_reader *r)
 static void
 fill_help(struct book_reader *r, const struct file_root *root)
 {
-	const struct conf_help_line *all;
+	struct conf_help_line *all;
 	struct help_choice choice;
 	size_t count;
 
 	r->book->help_broken = !conf_help_read(r->arena, r->dl, root, &all,
-	    &count);
+	    &count) || !conf_help_words_read(r->arena, r->dl, root, r->language,
+	    r->conf->default_language.text, all, count);
 	if (r->book->help_broken)
 		return;
 	help_lines_choose(r->arena, r->dl, r->conf, r->profile, all, count,

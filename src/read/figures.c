@@ -88,6 +88,8 @@ read_drawing(struct guide_reader *r, const char *path, const char *bytes,
 	    figure != NULL ? figure->labels : NULL);
 	if (drawing == NULL)
 		return NULL;
+	if (figure != NULL && figure->mirrored)
+		drawing = svg_mirrored(r->arena, drawing);
 	kept = ARENA_NEW(r->arena, struct drawing);
 	*kept = *drawing;
 	map_add(r->drawings, path, kept);

@@ -30,4 +30,8 @@ const struct drawing *svg_read(struct arena *a, struct diag_list *dl,
     const char *file, const char *name, const char *text, size_t len,
     const struct map *labels);
 
+/* The same drawing left for right, words the right way round. */
+const struct drawing *svg_mirrored(struct arena *a,
+    const struct drawing *drawing);
+
 #endif

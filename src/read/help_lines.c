@@ -67,6 +67,9 @@ plain_line(const struct conf_help_line *from, enum help_level level)
 	line.web = from->web.text;
 	line.hours = from->hours.text;
 	line.note = from->note.text;
+	line.name_lang = from->name_lang;
+	line.hours_lang = from->hours_lang;
+	line.note_lang = from->note_lang;
 	line.checked = from->checked.text;
 	line.check_by = from->check_by.text;
 	line.status = is(&from->status, "verified") ? HELP_VERIFIED :

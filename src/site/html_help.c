@@ -49,6 +49,22 @@ paragraph(struct html *h, const char *class, const char *text)
 	buf_puts(h->out, "</p>\n");
 }
 
+/* What the guide says of a line; "lang" if that is not in the page's. */
+static void
+own_words(struct html *h, const char *class, const char *text,
+    const char *lang)
+{
+	if (text == NULL || lang == NULL) {
+		paragraph(h, class, book_isolated(h->book, h->arena, text));
+		return;
+	}
+	buf_printf(h->out, "<p class=\"%s\"><bdi", class);
+	escape_attribute(h->out, "lang", lang);
+	buf_putc(h->out, '>');
+	escape_html(h->out, text);
+	buf_puts(h->out, "</bdi></p>\n");
+}
+
 static void
 write_call(struct html *h, const struct help_line *line)
 {
@@ -103,16 +119,13 @@ write_line(struct html *h, const struct doc_node *node)
 	html_id(h, node);
 	buf_puts(h->out, ">\n");
 	/* In the order of print, and of the screen: first whom, then how. */
-	paragraph(h, "help-name", book_isolated(h->book, h->arena,
-	    line->name));
+	own_words(h, "help-name", line->name, line->name_lang);
 	if (line->number != NULL)
 		write_call(h, line);
 	if (line->text_to != NULL)
 		write_text_to(h, line);
-	paragraph(h, "help-hours", book_isolated(h->book, h->arena,
-	    line->hours));
-	paragraph(h, "help-note", book_isolated(h->book, h->arena,
-	    line->note));
+	own_words(h, "help-hours", line->hours, line->hours_lang);
+	own_words(h, "help-note", line->note, line->note_lang);
 	if (line->web != NULL)
 		write_web(h, line);
 	buf_puts(h->out, "</div>\n");

@@ -275,6 +275,9 @@ page_first_help(const struct site *s, const struct site_page *page)
 			value_set_text(a, item, "href", arena_printf(a,
 			    "tel:%s", line->number));
 			value_set_text(a, item, "hours", line->hours);
+			value_set_text(a, item, "hours_lang",
+			    line->hours_lang);
+			value_set_text(a, item, "name_lang", line->name_lang);
 			value_set(a, item, "emergency", value_bool(a,
 			    line->level == HELP_EMERGENCY));
 			value_push(a, list, item);

@@ -93,6 +93,8 @@ static const struct page_name first_help_names[] = {
 	TEXT("call", "what to do, such as \"Call 999\""),
 	TEXT("href", "the number as a link"),
 	TEXT("hours", "when somebody answers"),
+	TEXT("hours_lang", "the language of that, if it is not the page's"),
+	TEXT("name_lang", "the language of the name, if it is not the page's"),
 	FLAG("emergency", "it is the number for danger to life"), END
 };
 
@@ -192,6 +194,8 @@ const struct page_name page_root_names[] = {
 	TEXT("website_facts", "how large the website is, in words"),
 	TEXT("review", "who reviewed the guide, or that nobody has"),
 	TEXT("sample", "the line that says it is a sample, or nothing"),
+	TEXT("partial", "the line that says that nobody has checked the "
+	    "language, or nothing"),
 	TEXT("version", "the version, in words"),
 	TEXT("date", "its date, in words"),
 	TEXT("next_review", "when it is looked at next, in words"),

@@ -120,6 +120,7 @@ set_head(struct filling *f)
 	    value_find(f->root, "canonical")->text));
 	set_title_lines(f);
 	set(f, "sample", book_sample_line(b));
+	set(f, "partial", book_partial_line(b));
 	set(f, "review", b->reviewed_by == NULL ?
 	    book_word(b, "about-not-reviewed") :
 	    arena_printf(f->arena, "%s: %s", book_word(b, "about-reviewed-by"),

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Reads a finished website: every element with data-block, by its id.
 //
-// A block: { id, page, text, alt, links: [{ text, to }], dials: [number],
-// field: { kind, label } or null }. Its words are those of its element without
+// A block: { id, page, text, alt, links: [{ text, to }], langs: [{ text, lang }],
+// dials: [number], field: { kind, label } or null }. Its words are those of its element without
 // elements that are blocks of their own (data-block) or that are words of the
 // website only (data-web).
 import { readFileSync, readdirSync } from "node:fs";
@@ -49,6 +49,8 @@ function gather(node, found) {
     gather(child, found);
   }
   if (apart) found.text += " ";
+  const lang = attribute(node, "lang");
+  if (lang !== undefined) found.langs.push({ text: fold(found.text.slice(before)), lang });
   const href = attribute(node, "href");
   if (node.nodeName === "a" && href !== undefined) {
     const text = fold(found.text.slice(before));
@@ -130,7 +132,7 @@ export function readSite(folder) {
     const worksheet = [...elements(page)].some((n) => n.tagName === "main" && attribute(n, "class") === "worksheet");
     for (const node of elements(page)) {
       if (attribute(node, "data-block") === undefined) continue;
-      const found = { id: attribute(node, "id"), page: name, worksheet, text: "", alt: undefined, links: [], dials: [] };
+      const found = { id: attribute(node, "id"), page: name, worksheet, text: "", alt: undefined, links: [], langs: [], dials: [] };
       gather(node, found);
       blocks.push({ ...found, text: fold(found.text), field: fieldOf(node, page) });
     }

@@ -55,6 +55,10 @@ function judgeChapter(chapter, expected, blocks, all) {
   claim(wrong === "", `${chapter.id}: the site says what the source says`, wrong);
   const links = difference(own.flatMap((b) => b.links).map(linkWords), [...allElements(expected)].flatMap((e) => e.links).map(linkWords));
   claim(links === "", `${chapter.id}: the site's links lead where the source's do`, links);
+  const langs = difference(own.flatMap((b) => b.langs).map((s) => `${s.text} = ${s.lang}`), [...allElements(expected)]
+    .flatMap((e) => [...(e.lang ? [{ text: e.kids.join(" "), lang: e.lang }] : []), ...(e.spans ?? [])])
+    .map((s) => `${fold(s.text)} = ${s.lang}`));
+  claim(langs === "", `${chapter.id}: words in other languages say so`, langs);
   const title = all.find((b) => b.id === `${chapter.id}.title`);
   claim(title !== undefined && title.text === fold(chapter.title), `${chapter.id}: its title is the source's`, title?.text);
 }

@@ -161,7 +161,9 @@ function fault(word, context) {
   const half = () => (isOn(word.y, grid / 2, body) ? null : says("on the half grid"));
   if (has(word, "TOC")) return null;
   const box = boxAround(boxes, word);
-  const atStart = context.rightToLeft && box !== undefined && word.end > box.right - 13;
+  // Pieces of a line from right to left: the first of them stands at its start.
+  const atStart = context.rightToLeft && box !== undefined &&
+    words.some((w) => near(w.y, word.y) && w.end > box.right - 13 && w.end < box.right);
   const helpBox = box !== undefined && !writing && (word.x < box.left + 13 || atStart) && box.right - box.left > 50;
   // What scissors follow is the one frame of the thinnest line: a card in it is
   // a page of its own.

@@ -299,6 +299,8 @@ function claimTrees(name, guide, expected, poppler, qpdf) {
   const inSource = (key, value) => wanted.flatMap((e) => (e[key] ?? []).map((s) => `${fold(s.text ?? s)} = ${value(s)}`));
   const equal = (what, a, b) => claim(difference(a, b) === "", `${name}: ${what}`, difference(a, b));
   equal("words in other languages say so", spansOf((e) => e.lang, (e) => e.lang), inSource("spans", (s) => s.lang));
+  const paragraphs = (list) => list.filter((e) => e.role === "P" && e.lang).map((e) => `${said(e)} = ${e.lang}`);
+  equal("paragraphs in other languages say so", paragraphs(found), paragraphs(wanted));
   equal("short forms say what they stand for", spansOf((e) => e.expansion, (e) => e.expansion), inSource("expansions", (s) => s.title));
   equal("struck words say so", spansOf((e) => e.attributes.TextDecorationType === "LineThrough", () => ""), inSource("struck", () => ""));
   claim(found.every((e) => e.role !== "Figure" || e.alt), `${name}: every figure has an alternative`);

@@ -460,7 +460,19 @@ export function linkTarget(guide, to, chapter) {
   return { chapter: found.id, heading: heading ?? null };
 }
 
-function chooseHelp(folder, clinic) {
+// What help.yaml says in words, as the language says it, or in its own with "langs"
+// telling which words those are.
+function translateHelp(line, words, other) {
+  const told = { ...line, langs: {} };
+  for (const key of ["name", "hours", "note"]) {
+    if (line[key] === undefined) continue;
+    if (words[line[key].trim()] !== undefined) told[key] = words[line[key].trim()];
+    else if (other) told.langs[key] = other;
+  }
+  return told;
+}
+
+function chooseHelp(folder, clinic, words, other) {
   const path = join(folder, "help.yaml");
   if (!existsSync(path)) return [];
   // A country's lines answer in all its parts.
@@ -469,7 +481,7 @@ function chooseHelp(folder, clinic) {
     (l) => l.status !== "unverified" && l.regions.some((r) => places.includes(r)),
   );
   return helpLevels.flatMap((level) => lines.filter((l) => l.level === level))
-    .map((l) => ({ ...l, display: l.display ?? l.number }));
+    .map((l) => translateHelp({ ...l, display: l.display ?? l.number }, words, other));
 }
 
 // Somebody to talk to who can be rung, or undefined.
@@ -513,7 +525,9 @@ export function readGuide(folder, { clinic, lang, themes }) {
   // The default language is at the root.
   if (profile.site_url && lang !== (profile.default_language ?? profile.languages[0])) profile.site_url += `/${lang}`;
   profile.phone_display = profile.phone_display ?? profile.phone;
-  const help = chooseHelp(folder, profile);
+  const primary = (tag) => tag.split("-")[0];
+  const help = chooseHelp(folder, profile, readOver(folders, "help.yaml", "words"),
+    primary(lang) === primary(yaml.default_language) ? null : yaml.default_language);
   const checked = help.map((l) => l.checked).filter(Boolean).sort()[0];
   const guide = {
     folder,
@@ -560,6 +574,7 @@ export function readGuide(folder, { clinic, lang, themes }) {
     return note.number;
   };
   guide.chapters = readChapters(reader);
+  guide.partial = guide.chapters.length < yaml.order.length;
   const leftOut = (id) => yaml.order.includes(id) && !guide.chapters.some((c) => c.id === id);
   guide.print = yaml.print.filter((id) => !leftOut(id));
   guide.chapter = (id) => guide.chapters.find((c) => c.id === id);

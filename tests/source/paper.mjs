@@ -174,9 +174,9 @@ class Paper {
     const text = !line.text_to ? null
       : word ? this.word("help-text", { word, number: line.text_to })
       : this.word("help-text-only", { number: line.text_to });
-    const parts = [line.name, line.number ? line.display : null, text, line.hours, line.note]
-      .filter(Boolean)
-      .map((words) => node("P", words));
+    const own = (key) => line[key] && node("P", line[key], { lang: line.langs[key] });
+    const parts = [own("name"), line.number && node("P", line.display), text && node("P", text), own("hours"), own("note")]
+      .filter(Boolean);
     if (line.web) parts.push(node("P", line.web, { links: [{ text: line.web, uri: `https://${line.web}` }] }));
     return group("Div", parts);
   }
@@ -382,6 +382,7 @@ class Paper {
       node("P", this.word("next-review", { date: g.nextReviewWords })),
     );
     if (!g.live) parts.push(node("P", this.word("sample")));
+    if (g.partial) parts.push(node("P", this.word("partial-line")));
     return group("Sect", parts);
   }
 
@@ -425,6 +426,8 @@ export function expectedWeb(guide) {
     web.current = chapter;
     // A sample says so at the end of every page.
     web.between = guide.live ? [] : [web.word("sample")];
+    // So does a language that nobody has checked.
+    if (guide.partial) web.between.push(web.word("partial-line"));
     const tree = group("Sect", web.blocks(chapter.blocks, chapter));
     return [chapter.id, { tree, between: web.between }];
   }));

@@ -15,7 +15,7 @@
 
 static bool
 read_text(struct conf_files *f, const char *text,
-    const struct conf_help_line **lines, size_t *count)
+    struct conf_help_line **lines, size_t *count)
 {
 	conf_files_put(f, "help.yaml", text);
 	return conf_help_read(f->arena, f->dl, &f->root, lines, count);
@@ -52,7 +52,7 @@ bad(struct t_state *t_, struct conf_files *f)
 		{ "format: 1\nlines: none\n", "2:8 wrong-type \"lines\" "
 		    "cannot hold this", "lines that are a word" },
 	};
-	const struct conf_help_line *lines;
+	struct conf_help_line *lines;
 	size_t count;
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
@@ -65,7 +65,7 @@ bad(struct t_state *t_, struct conf_files *f)
 
 T_MAIN
 {
-	const struct conf_help_line *lines;
+	struct conf_help_line *lines;
 	struct conf_files f;
 	size_t count;
 
