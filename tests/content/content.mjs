@@ -530,6 +530,32 @@ function claimShape(what, own, original) {
   for (const key of Object.keys(a)) claim(a[key] === b[key], `TR-SHAPE: ${what} has the ${key} of its original`, `${a[key]}\n${b[key]}`);
 }
 
+// When and how lines of help answer is said in the language; names alone may stay.
+// Each sheet has a number to call.
+function judgeTranslatedHelp({ tag, folder: own }, folder) {
+  const { words } = readYaml(join(own, "help.yaml"));
+  const clinic = clinics.find((c) => c.id === basename(folder));
+  const lines = help.filter((l) => l.status !== "unverified" && l.regions.includes(clinic.region));
+  claim(lines.length > 0 && lines.some((l) => l.level === "emergency"), `${tag}: there are lines of help for ${clinic.region}`);
+  none(lines.flatMap((l) => [l.hours, l.note]).filter((text) => text && !words[text]), `${tag}: hours and notes of help are translated`);
+  none(lines.map((l) => l.name).filter((name) => /[a-z], |[a-z] services/.test(name) && !words[name]), `${tag}: what names of help tell is translated`);
+  const sheets = join(folder, "print", tag, "worksheets");
+  for (const file of readdirSync(sheets)) {
+    const text = spawnSync("pdftotext", ["-raw", join(sheets, file), "-"], { encoding: "utf8" }).stdout;
+    claim(lines.some((l) => l.display && text.includes(l.display)), `${tag}, ${file}: it has a number to call`, text);
+  }
+}
+
+// Where pages end, and on the page about the guide, stands what nobody has checked.
+function judgeUnchecked({ tag, words }, folder) {
+  const site = join(folder, "site");
+  for (const name of readdirSync(site).filter((f) => f.endsWith(".html")))
+    for (const key of ["sample", "partial-line"])
+      claim(readFileSync(join(site, name), "utf8").includes(`<p>${words[key]}</p>`), `${tag}, ${name}: it ends with its ${key}`);
+  const about = textOf(byChapter(folder).get("about"));
+  claim(about.includes(words["about-not-reviewed"]) && about.includes(words["partial-line"].replace(/\.$/, "")), `${tag}: the page about the guide says what nobody has checked`);
+}
+
 // A partial language: every page and snippet is a translation of the whole one,
 // and nobody is led to believe that it has been checked.
 function judgeTranslation(language, original, folder) {
@@ -545,12 +571,15 @@ function judgeTranslation(language, original, folder) {
     if (front.id === "start") claim(status.test(body), `${tag}: the start page says in both languages that it is not checked`);
     claimShape(`${tag}, ${front.id}`, body.replace(status, ""), whole.body);
   }
+  none([...original.snippets.keys()].filter((name) => !snippets.has(name)), `${tag}: every snippet is translated`);
   for (const [name, text] of snippets) {
     claim(original.snippets.has(name), `${tag}, ${name}: there is an original`);
     // What leads to a page that is left out leads to help.
     claimShape(`${tag}, ${name}`, text, original.snippets.get(name) ?? "");
   }
   claim(pages.some((p) => p.front.kind === "help"), `${tag}: it has the page of help`);
+  judgeTranslatedHelp(language, folder);
+  judgeUnchecked(language, folder);
   claim(glossary.length === original.glossary.length, `${tag}: it has all words to know`, glossary.length);
   for (const [file, figure] of Object.entries(figures))
     claim(Object.keys(figure.labels ?? {}).join() === Object.keys(original.figures[file]?.labels ?? {}).join(), `${tag}, ${file}: its words are those of the original`);
