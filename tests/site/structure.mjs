@@ -221,7 +221,8 @@ function claimStatement(claims, edition, where, page) {
   const heaviest = edition.heaviest[page.lang];
   claims.claim(kilobytes === Math.ceil(heaviest / 1000),
     `${where} tells what the heaviest page weighs`, [`${kilobytes} KB`, `${heaviest}`]);
-  const ratios = [...words.matchAll(page.lang.startsWith("en") ? /(\d+\.\d+) to 1/g : /(?<![\d.])(\d+\.\d\d)(?!\.)\b/g)].map((m) => Number(m[1]));
+  const told = folded(wordsOf(page)["accessibility-contrast"]).replace(/[.()]/g, "\\$&").replace(/\{(light|dark)\}/g, "(\\d+\\.\\d+)");
+  const ratios = (new RegExp(told).exec(plain(words)) ?? []).slice(1).map(Number);
   claims.claim(ratios.length === 2 && ratios.every((r) => r >= 7 && r <= 21), `${where} tells the lowest contrast`);
 }
 
