@@ -196,12 +196,10 @@ export function smallTargets() {
     };
     const urgent = e.matches(".callout-emergency a[href^='tel:']");
     const least = running(e) && !urgent ? LEAST : FULL;
-    // A line of text is as wide as its words: only its height is ours.
-    const leastWide = urgent ? FULL : e.localName === "a" ? LEAST : least;
     const boxWide = Math.floor(box.width);
-    const wide = boxWide >= leastWide ? boxWide : Math.max(reach(1, 0, leastWide), boxWide);
+    const wide = boxWide >= least ? boxWide : Math.max(reach(1, 0, least), boxWide);
     const high = reach(0, 1, least);
-    if (high < least || wide < leastWide) wrong.push(`${wide} x ${high} px: ${name(e)}`);
+    if (high < least || wide < least) wrong.push(`${wide} x ${high} px: ${name(e)}`);
   }
   window.scrollTo(0, 0);
   return wrong.filter((w, i) => wrong.indexOf(w) === i && shown(document.body));

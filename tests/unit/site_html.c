@@ -259,7 +259,8 @@ claim_grid(struct t_state *t_)
 	cell->u.cell.kind = CELL_CIRCLES;
 	cell->u.cell.count = 1;
 	claim(t_, &p, "<div class=\"grid-block\">\n<div class=\"grid "
-	    "columns-1 circles-last\">\n<div class=\"grid-heads\">\n"
+	    "columns-1 circles-last\">\n<div class=\"grid-heads\" "
+	    "aria-hidden=\"true\">\n"
 	    "<p class=\"grid-head\" id=\"c.cell1\" data-block=\"\">Patience"
 	    "</p>\n</div>\n<fieldset class=\"grid-row\"><legend "
 	    "id=\"c.cell2\" data-block=\"\">Mon</legend>\n<fieldset "
