@@ -106,7 +106,8 @@ function siteAddress(pages) {
   return link === undefined ? null : new URL(".", attribute(link, "href"));
 }
 
-// The editions in folder "out", each with its site's pages.
+// The editions in folder "out", each with its site's pages. Some areas judge the
+// first more closely, so that is one with the most pages.
 export function editions(out) {
   const found = [];
   for (const entry of readdirSync(out, { withFileTypes: true })) {
@@ -126,7 +127,7 @@ export function editions(out) {
       address: siteAddress(pages),
     });
   }
-  return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return found.sort((a, b) => b.pages.length - a.pages.length || (a.name < b.name ? -1 : 1));
 }
 
 // The folder of outputs, and its editions; ends the process if it has none.
