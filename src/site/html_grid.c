@@ -237,9 +237,15 @@ html_grid(struct html *h, const struct doc_node *node)
 		buf_puts(h->out, "</p>\n");
 		n = n->next;
 	}
-	buf_printf(h->out, "<div class=\"grid columns-%d%s%s\">\n",
+	buf_printf(h->out, "<div class=\"grid columns-%d%s%s\"",
 	    node->u.grid.columns, ends_in_circles(node) ? " circles-last" : "",
 	    n != NULL && has_long_heads(n) ? " long-heads" : "");
+	/* Who listens hears how to fill it in before its first place. */
+	if (node->u.grid.note != NULL && node->id != NULL) {
+		buf_puts(h->out, " role=\"group\"");
+		escape_attribute(h->out, "aria-describedby", node->id);
+	}
+	buf_puts(h->out, ">\n");
 	heads = n;
 	if (heads != NULL) {
 		write_heads(h, heads);

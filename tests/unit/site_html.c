@@ -259,7 +259,8 @@ claim_grid(struct t_state *t_)
 	cell->u.cell.kind = CELL_CIRCLES;
 	cell->u.cell.count = 1;
 	claim(t_, &p, "<div class=\"grid-block\">\n<div class=\"grid "
-	    "columns-1 circles-last\">\n<div class=\"grid-heads\" "
+	    "columns-1 circles-last\" role=\"group\" "
+	    "aria-describedby=\"c.grid1\">\n<div class=\"grid-heads\" "
 	    "aria-hidden=\"true\">\n"
 	    "<p class=\"grid-head\" id=\"c.cell1\" data-block=\"\">Patience"
 	    "</p>\n</div>\n<fieldset class=\"grid-row\"><legend "
@@ -271,7 +272,7 @@ claim_grid(struct t_state *t_)
 	    "1 of 1</span></label>\n" TAKE_BACK("c.cell3")
 	    "</fieldset>\n</fieldset>\n</div>\n<p class=\"muted\" "
 	    "id=\"c.grid1\" data-block=\"\">Or not.</p>\n</div>\n",
-	    "a grid's heads are written once as blocks");
+	    "a grid's heads are written once as blocks, its note is heard first");
 }
 
 static void
