@@ -253,8 +253,7 @@ static const struct string_key string_keys[] = {
 	{ "search-more", "", "search: button that shows more results" },
 	{ "search-no-script", "", "search: without JavaScript" },
 	{ "search-none", "words", "search: nothing was found" },
-	{ "search-none-try", "", "search: above links, when nothing was "
-	    "found" },
+	{ "search-none-try", "", "search: behind that, above links" },
 	{ "search-without", "typed", "search: a word that is nowhere" },
 	{ "share", "", "head of the ways to hand a page on" },
 	{ "share-copied", "", "said when the address is copied" },

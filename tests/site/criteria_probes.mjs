@@ -8,7 +8,12 @@
 // they are read: never above or before the piece that they follow.
 export function outOfOrder() {
   const { texts, name } = window.bifolioProbe;
-  const rtl = document.documentElement.dir === "rtl";
+  // A name from left to right among words from right to left has its own order.
+  const runsLeft = (a, b) => {
+    let n = a;
+    while (!n.contains(b)) n = n.parentElement;
+    return getComputedStyle(n).direction === "rtl";
+  };
   const stays = (e) => {
     for (let n = e; n !== null; n = n.parentElement)
       if (/sticky|fixed/.test(getComputedStyle(n).position)) return true;
@@ -32,6 +37,7 @@ export function outOfOrder() {
     const above = b.bottom <= a.top + 2;
     const beside = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) >
       0.6 * Math.min(a.bottom - a.top, b.bottom - b.top);
+    const rtl = runsLeft(a.element, b.element);
     const before = rtl ? b.left >= a.right - 1 : b.right <= a.left + 1;
     const after = rtl ? b.right <= a.left + 1 : b.left >= a.right - 1;
     if ((above && !after) || (beside && before)) wrong.push(`${name(b.element)} after ${name(a.element)}`);

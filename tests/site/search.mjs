@@ -181,7 +181,8 @@ async function claimNothing(page, where) {
     claims.claim(odd === 0, `${where}: "${words.slice(0, 20)}" is text`);
   }
   const none = await ask(page, "xyzzyq");
-  claims.claim(none.rows.length === 0 && none.status === "Nothing found for “xyzzyq”", `${where}: nothing is said to be found`,
+  claims.claim(none.rows.length === 0 && none.status === "Nothing found for “xyzzyq”. Try another word, or go to one of these:",
+    `${where}: it is said that nothing is found, and what to do`,
     [none.status]);
   claims.claim(["index.html#chapters", "worksheets.html", "get-help.html"].every((h) => none.elsewhere.includes(h)),
     `${where}: then contents, worksheets and help are offered`, none.elsewhere);

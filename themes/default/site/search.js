@@ -7,7 +7,7 @@
 (function () {
 	"use strict";
 	var files = {}, waiting = {}, shards = [], SHOWN = 10, WORD, NO_SPACES,
-		main, field, found, status, none, folder, index, timer, run = 0;
+		main, field, found, status, elsewhere, folder, index, timer, run = 0;
 
 	/* What is for those without script is not seen before it is hidden. */
 	document.documentElement.classList.add("js");
@@ -361,8 +361,7 @@
 			return m;
 		});
 		entries = rank(matches);
-		none.hidden = entries.length > 0;
-		none.parentNode.hidden = none.hidden;
+		elsewhere.hidden = entries.length > 0;
 		clear();
 		status.textContent = fill(entries.length === 0 ? "none" :
 			entries.length === 1 ? "one" : "found",
@@ -387,8 +386,7 @@
 		if (help)
 			help.hidden = !isDistress(words.map(function (word) { return word[0]; }));
 		if (!words.length) {
-			none.hidden = true;
-			none.parentNode.hidden = false;
+			elsewhere.hidden = false;
 			clear();
 			status.textContent = "";
 			return;
@@ -450,7 +448,7 @@
 		main = document.querySelector("main");
 		found = main.querySelector(".found");
 		status = found.firstElementChild;
-		none = main.querySelector(".elsewhere > p");
+		elsewhere = main.querySelector(".elsewhere");
 		field = document.getElementById("query");
 		folder = main.getAttribute("data-index").replace(/[^\/]*$/, "");
 		field.parentNode.hidden = false;
