@@ -287,7 +287,8 @@ export function focusState() {
   const e = document.activeElement;
   if (e === null || e === document.body || e === document.documentElement) return null;
   const style = getComputedStyle(e);
-  const box = [...e.getClientRects()][0] ?? e.getBoundingClientRect();
+  // Firefox cuts off an empty piece where the direction changes.
+  const box = [...e.getClientRects()].find((r) => r.width > 0) ?? e.getBoundingClientRect();
   const x = Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1);
   const y = Math.min(Math.max(box.top + box.height / 2, 0), innerHeight - 1);
   const there = document.elementFromPoint(x, y);
