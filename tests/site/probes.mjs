@@ -287,8 +287,8 @@ export function focusState() {
   const e = document.activeElement;
   if (e === null || e === document.body || e === document.documentElement) return null;
   const style = getComputedStyle(e);
-  // Firefox cuts off an empty piece where the direction changes.
-  const box = [...e.getClientRects()].find((r) => r.width > 0) ?? e.getBoundingClientRect();
+  // An empty piece may be cut off where the direction changes.
+  const box = [...e.getClientRects()].find((r) => r.width > 2) ?? e.getBoundingClientRect();
   const x = Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1);
   const y = Math.min(Math.max(box.top + box.height / 2, 0), innerHeight - 1);
   const there = document.elementFromPoint(x, y);
