@@ -19,52 +19,53 @@ BUILD=$(realpath -m "$BUILD") OUT=$(realpath -m "$OUT")
 logs=$BUILD/test-logs
 mkdir -p "$logs"
 
-# name, for which variants (all: also under sanitizers), command; a name with a
-# "!" is of an area that takes the whole machine, or measures what a busy one
-# would change
+# name, for which variants (all: also under sanitizers), seconds that it should
+# stay below beside another area on two processors (told, never judged), command;
+# a name with a "!" is of an area that takes the whole machine, or measures what a
+# busy one would change
 areas=(
-	"lint      rel  tests/lint/lint.sh"
-	"unit      all  tests/unit/run.sh"
-	"seeds     all  tests/fuzz/run.sh"
-	"commonmark all node tests/prop/site_commonmark.mjs"
-	"additions all  node tests/prop/read_additions.mjs"
-	"gfm       all  node tests/prop/read_gfm.mjs"
-	"tex       all  python3 tests/prop/type_tex_oracle.py"
-	"unicode   all  tests/prop/type_unicode.sh"
-	"shaping   all  tests/prop/type_hb_shape.sh"
-	"pictures  all  python3 tests/prop/read_pictures.py"
-	"glyphs    all  python3 tests/prop/type_hb_random.py"
-	"messages  all  tests/golden/run_messages.sh"
-	"said      rel  python3 tests/lint/messages.py"
-	"dumps     all  tests/golden/run_dumps.sh"
-	"small     all  python3 tests/golden/run_small.py"
-	"pdf       rel  node tests/pdf/referees.mjs"
-	"grid      rel  node tests/pdf/grid.mjs"
-	"text      rel  node tests/pdf/text.mjs"
-	"footnotes rel  node tests/pdf/footnotes.mjs"
-	"fold      rel  node tests/pdf/fold.mjs"
-	"torture   rel  tests/torture/run.sh"
-	"guide     rel  node tests/content/content.mjs"
-	"parity    rel  node tests/parity/parity.mjs"
-	"source    rel  node tests/parity/source.mjs"
-	"site      rel  node tests/site/pages.mjs"
-	"share     rel  node tests/site/share.mjs"
-	"hosting   rel  node tests/site/hosting.mjs"
-	"browser   rel  node tests/site/browser.mjs"
-	"components rel tests/guides/run.sh"
-	"search    rel  node tests/site/search.mjs"
-	"keeping   rel  node tests/site/keeping.mjs"
-	"referees  rel  node tests/site/referees.mjs"
-	"criteria  rel  node tests/site/criteria.mjs"
-	"firefox   rel  node tests/site/firefox.mjs"
-	"trees     rel  node tests/site/trees.mjs"
-	"same      rel  tests/prop/same_bytes.sh"
-	"install   rel  tests/install.sh"
-	"figures   rel  node tests/figures/figures.mjs"
-	"manuals   rel  tests/lint/manuals.sh"
-	"!lighthouse rel  node tests/site/lighthouse.mjs"
-	"!publishing rel  tests/fault/publishing.sh"
-	"!limits     all  tests/fault/limits.sh"
+	"lint        rel  10 tests/lint/lint.sh"
+	"unit        all  20 tests/unit/run.sh"
+	"seeds       all   5 tests/fuzz/run.sh"
+	"commonmark  all  10 node tests/prop/site_commonmark.mjs"
+	"additions   all   5 node tests/prop/read_additions.mjs"
+	"gfm         all  10 node tests/prop/read_gfm.mjs"
+	"tex         all  30 python3 tests/prop/type_tex_oracle.py"
+	"unicode     all   5 tests/prop/type_unicode.sh"
+	"shaping     all   5 tests/prop/type_hb_shape.sh"
+	"pictures    all  40 python3 tests/prop/read_pictures.py"
+	"glyphs      all   5 python3 tests/prop/type_hb_random.py"
+	"messages    all  60 tests/golden/run_messages.sh"
+	"said        rel   5 python3 tests/lint/messages.py"
+	"dumps       all  15 tests/golden/run_dumps.sh"
+	"small       all  10 python3 tests/golden/run_small.py"
+	"pdf         rel  90 node tests/pdf/referees.mjs"
+	"grid        rel  30 node tests/pdf/grid.mjs"
+	"text        rel 100 node tests/pdf/text.mjs"
+	"footnotes   rel  30 node tests/pdf/footnotes.mjs"
+	"fold        rel  20 node tests/pdf/fold.mjs"
+	"torture     rel  60 tests/torture/run.sh"
+	"guide       rel  90 node tests/content/content.mjs"
+	"parity      rel  40 node tests/parity/parity.mjs"
+	"source      rel  20 node tests/parity/source.mjs"
+	"site        rel  60 node tests/site/pages.mjs"
+	"share       rel  15 node tests/site/share.mjs"
+	"hosting     rel  90 node tests/site/hosting.mjs"
+	"browser     rel 600 node tests/site/browser.mjs"
+	"components  rel 360 tests/guides/run.sh"
+	"search      rel  60 node tests/site/search.mjs"
+	"keeping     rel  60 node tests/site/keeping.mjs"
+	"referees    rel  60 node tests/site/referees.mjs"
+	"criteria    rel 180 node tests/site/criteria.mjs"
+	"firefox     rel 180 node tests/site/firefox.mjs"
+	"trees       rel  10 node tests/site/trees.mjs"
+	"same        rel 120 tests/prop/same_bytes.sh"
+	"install     rel  30 tests/install.sh"
+	"figures     rel  10 node tests/figures/figures.mjs"
+	"manuals     rel   5 tests/lint/manuals.sh"
+	"!lighthouse rel 150 node tests/site/lighthouse.mjs"
+	"!publishing rel 150 tests/fault/publishing.sh"
+	"!limits     all  10 tests/fault/limits.sh"
 )
 
 if [ "${1:-}" = --list ]; then
@@ -85,7 +86,7 @@ run_area() {
 
 # tell_area NAME: its line, from its log and its result.
 tell_area() {
-	local name=$1 log=$logs/$1.log code tenths closing ok bad
+	local name=$1 log=$logs/$1.log code tenths closing ok bad of=
 	read -r code tenths <"$logs/$name.result"
 	closing=$(grep -E '^[0-9]+ passed, [0-9]+ failed$' "$log" | tail -n 1)
 	if [ -n "$closing" ]; then
@@ -106,8 +107,12 @@ tell_area() {
 	fi
 	passed=$((passed + ok))
 	failed=$((failed + bad))
-	printf '%-11s %6d ok %4d failed %5d.%d s\n' "$name" "$ok" "$bad" \
-	    $((tenths / 10)) $((tenths % 10))
+	# Sanitizers take their time.
+	[ "$VARIANT" != rel ] || of=" of ${budgets[$name]}"
+	[ "$VARIANT" != rel ] || [ "$tenths" -le $((budgets[$name] * 10)) ] ||
+	    of+=", over its budget"
+	printf '%-11s %6d ok %4d failed %5d.%d s%s\n' "$name" "$ok" "$bad" \
+	    $((tenths / 10)) $((tenths % 10)) "$of"
 	if [ "$bad" -gt 0 ]; then
 		grep -vE '^(ok |1\.\.)' "$log" | tail -n 40 | sed 's/^/    | /'
 	fi
@@ -117,9 +122,9 @@ tell_area() {
 names=()
 beside=()
 alone=()
-declare -A commands
+declare -A commands budgets
 for row in "${areas[@]}"; do
-	read -r name variants command <<<"$row"
+	read -r name variants budget command <<<"$row"
 	[ "${name#!}" = "$name" ] && mark= || mark=alone
 	name=${name#!}
 	if [ $# -gt 0 ] && [[ " $* " != *" $name "* ]]; then
@@ -130,6 +135,7 @@ for row in "${areas[@]}"; do
 	fi
 	names+=("$name")
 	commands[$name]=$command
+	budgets[$name]=$budget
 	if [ -n "$mark" ]; then
 		alone+=("$name")
 	else
