@@ -28,9 +28,9 @@ messages_print(struct diag_list *dl, FILE *to)
 	buf_init(&out);
 	diag_write(dl, &out, colour);
 	if (errors + warnings > 0)
-		buf_printf(&out, "%zu error%s, %zu warning%s\n", errors,
-		    errors == 1 ? "" : "s", warnings, warnings == 1 ? "" :
-		    "s");
+		buf_printf(&out, "%zu %s, %zu %s\n", errors,
+		    str_by_count(errors, "error", "errors"), warnings,
+		    str_by_count(warnings, "warning", "warnings"));
 	fwrite(out.data, 1, out.len, to);
 	fflush(to);
 	buf_release(&out);

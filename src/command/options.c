@@ -305,8 +305,9 @@ finish(struct command_options *o, const struct verb_row *row, int given,
     struct buf *why)
 {
 	if (given > row->most) {
-		buf_printf(why, "%s takes no more than %d argument%s",
-		    row->name, row->most, row->most == 1 ? "" : "s");
+		buf_printf(why, "%s takes no more than %d %s", row->name,
+		    row->most, str_by_count((size_t)row->most, "argument",
+		    "arguments"));
 		return false;
 	}
 	if (o->verb == VERB_HELP && o->argument != NULL) {

@@ -133,6 +133,12 @@ book_help_dated(const struct book *b, struct arena *a)
 	    "help-seen", "date", b->help_checked_words, NULL);
 }
 
+const char *
+book_help_number(const struct help_line *line)
+{
+	return line->display != NULL ? line->display : line->number;
+}
+
 const struct help_line *
 book_someone(const struct book *b)
 {

@@ -199,6 +199,8 @@ const char *book_help_dated(const struct book *b, struct arena *a);
  * that has one; who answers for danger to life is not there to listen.  NULL
  * if the region has nobody. */
 const struct help_line *book_someone(const struct book *b);
+/* The number of a line as people read it; NULL if it has none. */
+const char *book_help_number(const struct help_line *line);
 const struct chapter *book_chapter(const struct book *b, const char *id);
 /* Is this part in the booklet?  "chapter" is NULL but for PRINT_CHAPTER. */
 bool book_prints(const struct book *b, enum print_kind kind,

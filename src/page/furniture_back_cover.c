@@ -90,8 +90,7 @@ put_help(struct back_cover *b)
 
 	if (line == NULL)
 		return;
-	number = furniture_number(m, line->display != NULL ? line->display :
-	    line->number);
+	number = furniture_number(m, book_help_number(line));
 	width = box_words_width(m, number, PAGE_PHONE, true);
 	tag = new_tag(b, TAG_P, b->sect);
 	words.height = box_put_words(m, &words, book_word(m->book,

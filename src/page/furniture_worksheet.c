@@ -158,8 +158,7 @@ put_someone(struct box_maker *m, struct page_box *box, dim taken, dim y,
 
 	if (line == NULL)
 		return 0;
-	number = furniture_number(m, line->display != NULL ? line->display :
-	    line->number);
+	number = furniture_number(m, book_help_number(line));
 	words = arena_printf(m->arena, "%s %s", line->name, number);
 	wanted = box_words_width(m, words, PAGE_SMALL, true);
 	if (taken + SOMEONE_GAP + wanted > width) {

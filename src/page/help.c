@@ -138,8 +138,7 @@ static const char *
 large_words(struct card *c, const struct help_line *line)
 {
 	if (line->number != NULL)
-		return furniture_number(c->m, line->display != NULL ?
-		    line->display : line->number);
+		return furniture_number(c->m, book_help_number(line));
 	return line->text_to != NULL ? text_words(c, line) : NULL;
 }
 

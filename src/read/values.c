@@ -91,7 +91,7 @@ add_someone(struct values_list *l, struct arena *a, const struct book *b)
 	}
 	name = arena_printf(a, "%s, ", line->name);
 	v = add(l, "help.someone", arena_printf(a, "%s%s", name,
-	    line->display != NULL ? line->display : line->number), true);
+	    book_help_number(line)), true);
 	v->dials = line->number;
 	v->before_number = strlen(name);
 }

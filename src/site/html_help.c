@@ -33,12 +33,6 @@ level_name(enum help_level level)
 	BUG("level %d", (int)level);
 }
 
-static const char *
-shown_number(const struct help_line *line)
-{
-	return line->display != NULL ? line->display : line->number;
-}
-
 static void
 paragraph(struct html *h, const char *class, const char *text)
 {
@@ -74,7 +68,8 @@ write_call(struct html *h, const struct help_line *line)
 	buf_putc(h->out, '>');
 	buf_puts(h->out, h->icons->call);
 	buf_puts(h->out, "<span>");
-	html_web_words(h, "help-call", "number", shown_number(line), NULL);
+	html_web_words(h, "help-call", "number", book_help_number(line),
+	    NULL);
 	buf_puts(h->out, "</span></a></p>\n");
 }
 

@@ -253,7 +253,6 @@ page_first_help(const struct site *s, const struct site_page *page)
 	struct arena *a = page->arena;
 	const struct help_line *line;
 	struct value *list, *item;
-	const char *number;
 	size_t left;
 
 	list = value_list(a);
@@ -267,11 +266,9 @@ page_first_help(const struct site *s, const struct site_page *page)
 				continue;
 			item = value_map(a);
 			value_set_text(a, item, "name", line->name);
-			number = line->display != NULL ? line->display :
-			    line->number;
 			value_set_text(a, item, "call", book_word_with(b, a,
-			    "help-call", "number", book_isolated(b, a, number),
-			    NULL));
+			    "help-call", "number", book_isolated(b, a,
+			    book_help_number(line)), NULL));
 			value_set_text(a, item, "href", arena_printf(a,
 			    "tel:%s", line->number));
 			value_set_text(a, item, "hours", line->hours);

@@ -117,8 +117,7 @@ static void
 put_help(struct gathering *g, const struct help_line *line)
 {
 	put_block(g, line->name, WEIGHT_STRESSED);
-	put_block(g, line->display != NULL ? line->display : line->number,
-	    WEIGHT_TEXT);
+	put_block(g, book_help_number(line), WEIGHT_TEXT);
 	put_block(g, line->hours, WEIGHT_TEXT);
 	put_block(g, line->note, WEIGHT_TEXT);
 }
